@@ -1,0 +1,182 @@
+package se.digipunkt.protocol;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What an entry tells, by kind. Durations and `until` are milliseconds of the entry's own boot.
+public sealed interface EntryBody
+        permits Guidance,
+                EntryBody.Corrected,
+                EntryBody.Alive,
+                EntryBody.ClockAnchor,
+                EntryBody.HelpCalled,
+                EntryBody.HelpComing,
+                EntryBody.HelpAnswered,
+                EntryBody.TerminalSession,
+                EntryBody.Feedback,
+                EntryBody.Link,
+                EntryBody.Visit,
+                EntryBody.Closure,
+                EntryBody.Restart,
+                EntryBody.Unreadable {
+
+    /// A correction: replaces an earlier record whole, or removes it when `guidance` is absent.
+    record Corrected(Reference corrects, @Nullable Guidance guidance) implements EntryBody {}
+
+    /// The point was alive from the entry's `elapsed` to `until`; at most an hour, closed.
+    record Alive(long until, Terminal terminal, @Nullable LinkClass link) implements EntryBody {}
+
+    /// True time at the entry's `elapsed`, as a trusted source told it.
+    record ClockAnchor(Instant utc, AnchorSource source, long uncertaintyMillis)
+            implements EntryBody {}
+
+    /// Somebody asked for a person; the language is the one shown on the terminal.
+    record HelpCalled(@Nullable String language) implements EntryBody {}
+
+    record HelpComing(Reference called) implements EntryBody {}
+
+    record HelpAnswered(Reference called, AnsweredBy by) implements EntryBody {}
+
+    /// A resident's visit to the terminal, without any trace of the resident.
+    record TerminalSession(
+            @Nullable String language, SessionLength length, SessionEnd ended, List<String> aids)
+            implements EntryBody {
+        public TerminalSession {
+            aids = List.copyOf(aids);
+        }
+    }
+
+    record Feedback(String theme, FeedbackAnswer answer) implements EntryBody {}
+
+    /// A measurement of the connection.
+    record Link(
+            @Nullable String medium,
+            @Nullable String operator,
+            @Nullable Integer rttMillis,
+            @Nullable Integer downKbps,
+            @Nullable Integer upKbps,
+            @Nullable Double lossPercent,
+            @Nullable Integer signalDbm,
+            @Nullable String call)
+            implements EntryBody {}
+
+    /// The bus arrived at or left a call or, when unplanned, a point.
+    record Visit(@Nullable String call, @Nullable String point, VisitEvent event)
+            implements EntryBody {}
+
+    /// The point was closed outside its plan, announced at the desk.
+    record Closure(PromiseKind what, Instant from, Instant to, @Nullable String reason)
+            implements EntryBody {}
+
+    record Restart(String reason) implements EntryBody {}
+
+    /// An entry that the kiosk could not send as JSON; it holds its place in the order.
+    record Unreadable() implements EntryBody {}
+
+    enum Terminal implements Coded {
+        WORKING,
+        DEGRADED,
+        DOWN;
+
+        @Override
+        public String code() {
+            return Coded.kebab(this);
+        }
+    }
+
+    enum LinkClass implements Coded {
+        NONE,
+        WEAK,
+        GOOD;
+
+        @Override
+        public String code() {
+            return Coded.kebab(this);
+        }
+    }
+
+    enum AnchorSource implements Coded {
+        NTP,
+        RTC,
+        STAFF;
+
+        @Override
+        public String code() {
+            return Coded.kebab(this);
+        }
+    }
+
+    enum AnsweredBy implements Coded {
+        DESK,
+        CANCELLED,
+        TIMEOUT;
+
+        @Override
+        public String code() {
+            return Coded.kebab(this);
+        }
+    }
+
+    /// Minutes, in bands.
+    enum SessionLength implements Coded {
+        UNDER_2("under-2"),
+        FROM_2("2-10"),
+        FROM_10("10-30"),
+        OVER_30("over-30");
+
+        private final String code;
+
+        SessionLength(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
+    enum SessionEnd implements Coded {
+        RESIDENT,
+        IDLE,
+        POWER;
+
+        @Override
+        public String code() {
+            return Coded.kebab(this);
+        }
+    }
+
+    enum FeedbackAnswer implements Coded {
+        DONE,
+        PARTLY,
+        NOT;
+
+        @Override
+        public String code() {
+            return Coded.kebab(this);
+        }
+    }
+
+    enum VisitEvent implements Coded {
+        ARRIVED,
+        LEFT;
+
+        @Override
+        public String code() {
+            return Coded.kebab(this);
+        }
+    }
+
+    enum PromiseKind implements Coded {
+        STAFFED,
+        ACCESS;
+
+        @Override
+        public String code() {
+            return Coded.kebab(this);
+        }
+    }
+}

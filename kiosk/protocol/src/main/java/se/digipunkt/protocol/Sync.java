@@ -1,0 +1,81 @@
+package se.digipunkt.protocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/// The one conversation between kiosk and server: copy the journal, once, in order.
+public final class Sync {
+
+    /// Entries in one request.
+    public static final int MOST_ENTRIES = 500;
+
+    /// Bytes in one request body, unpacked.
+    public static final int LARGEST_BODY = 1 << 20;
+
+    private Sync() {}
+
+    /// @param journal UUID made with the journal file
+    /// @param from number of the first entry sent, or of the next one to come when there is none
+    /// @param entries consecutive from `from`, verbatim as first written; none is a heartbeat
+    public record Request(
+            String journal, long from, List<JsonNode> entries, @Nullable Status status) {
+        public Request {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// @param next the entry that the server wants next; everything before it is stored for good
+    /// @param serverTime the server's clock at receipt: an anchor for a kiosk without one
+    /// @param settings only when the kiosk's version differs
+    /// @param setAside entries of this kiosk that the server holds but could not count
+    public record Answer(
+            long next,
+            Instant serverTime,
+            int pollAfterSeconds,
+            int setAside,
+            @Nullable Settings settings) {}
+
+    /// @param firstSeq the oldest entry that the kiosk still holds of this journal
+    /// @param lastSeq the newest entry of this journal; 0 when it is empty
+    /// @param unsent entries of all its journals not yet acknowledged
+    public record Status(
+            @Nullable String boot,
+            @Nullable Long elapsed,
+            @Nullable Instant wall,
+            @Nullable String agentVersion,
+            @Nullable String settingsVersion,
+            @Nullable Integer taxonomyVersion,
+            @Nullable Long firstSeq,
+            @Nullable Long lastSeq,
+            @Nullable Long unsent,
+            EntryBody.@Nullable Terminal terminal,
+            @Nullable OpenAlive alive,
+            @Nullable Health health) {}
+
+    /// The interval that is still going on, kept beside the journal; milliseconds of the status's
+    /// boot.
+    public record OpenAlive(
+            long from,
+            long until,
+            EntryBody.@Nullable Terminal terminal,
+            EntryBody.@Nullable LinkClass link) {}
+
+    /// @param clock how the device knows the time: `ntp`, `rtc`, `none`
+    public record Health(
+            @Nullable Double socCelsius,
+            @Nullable Boolean throttled,
+            @Nullable Long diskFreeBytes,
+            @Nullable Long journalBytes,
+            @Nullable Boolean readOnlyRoot,
+            @Nullable String clock) {}
+
+    /// The server has another entry under a number that the kiosk offers: the card was cloned or
+    /// set back. Body of 409 `journal-fork`.
+    ///
+    /// @param firstDiffering the first number where the two differ
+    public record Fork(String type, String title, int status, long firstDiffering) {}
+}
