@@ -1,0 +1,5 @@
+/// Small things that three or more capabilities need: ids, the clock, periods. Knows no capability.
+@NullMarked
+package se.digipunkt.server.common;
+
+import org.jspecify.annotations.NullMarked;

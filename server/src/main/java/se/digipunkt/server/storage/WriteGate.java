@@ -1,0 +1,77 @@
+package se.digipunkt.server.storage;
+
+import io.micronaut.transaction.TransactionOperations;
+
+import jakarta.inject.Singleton;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/// The one way to write. On SQLite a fair lock is held around the writing transaction, so that
+/// deferred transactions never collide and readers are never blocked; on PostgreSQL the database
+/// does that itself. A call inside a running transaction joins it.
+@Singleton
+public final class WriteGate {
+
+    private final TransactionOperations<Connection> transactions;
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final boolean oneWriter;
+
+    WriteGate(TransactionOperations<Connection> transactions, StorageSettings settings) {
+        this.transactions = transactions;
+        this.oneWriter = settings.sqlite();
+    }
+
+    /// Runs the work in a transaction that is committed when this returns.
+    ///
+    /// @throws StorageFull when the disk is full; nothing was stored
+    public <T> T write(Supplier<T> work) {
+        if (oneWriter) {
+            lock.lock();
+        }
+        try {
+            return transactions.executeWrite(status -> work.get());
+        } catch (RuntimeException e) {
+            throw StorageFull.orSame(e);
+        } finally {
+            if (oneWriter) {
+                lock.unlock();
+            }
+        }
+    }
+
+    /// As [#write(Supplier)], with nothing to return.
+    public void write(Runnable work) {
+        write(
+                () -> {
+                    work.run();
+                    return true;
+                });
+    }
+
+    /// Runs the work on one unchanging picture of the database.
+    public <T> T read(Supplier<T> work) {
+        return transactions.executeRead(status -> work.get());
+    }
+
+    /// Inside [#write]: runs the work so that its failure undoes only its own writes.
+    public <T> T nested(Supplier<T> work) {
+        Connection connection = transactions.getConnection();
+        try {
+            Savepoint savepoint = connection.setSavepoint();
+            try {
+                T result = work.get();
+                connection.releaseSavepoint(savepoint);
+                return result;
+            } catch (RuntimeException e) {
+                connection.rollback(savepoint);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database refused a savepoint", e);
+        }
+    }
+}

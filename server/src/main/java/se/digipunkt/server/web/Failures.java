@@ -1,0 +1,101 @@
+package se.digipunkt.server.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+import io.micronaut.core.bind.exceptions.UnsatisfiedArgumentException;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import se.digipunkt.server.storage.StorageFull;
+
+/// What a failed request is answered with. A refusal is written as such; anything that nobody
+/// foresaw is logged with its trace and answered with the request id.
+@Controller
+@Secured(SecurityRule.IS_ANONYMOUS)
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final ProblemWriter writer;
+
+    Failures(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @Error(global = true)
+    HttpResponse<?> failed(HttpRequest<?> request, Throwable thrown) {
+        return writer.write(request, problemOf(request, thrown));
+    }
+
+    private static Problem problemOf(HttpRequest<?> request, Throwable thrown) {
+        return switch (thrown) {
+            case ProblemException refused -> refused.problem();
+            case StorageFull full -> new WebProblem.StorageIsFull();
+            case ContentLengthExceededException tooLarge -> new WebProblem.PayloadTooLarge();
+            case HttpStatusException plain -> new WebProblem.Plain(plain.getStatus().getCode());
+            case ConversionErrorException malformed -> unreadable(malformed);
+            case UnsatisfiedRouteException missing -> required(missing.getArgument().getName());
+            case UnsatisfiedArgumentException missing -> required(missing.getArgument().getName());
+            case JsonProcessingException notJson -> new WebProblem.NotJson();
+            default -> {
+                LOG.error(
+                        "request {} {} failed, id {}",
+                        request.getMethod(),
+                        request.getPath(),
+                        RequestId.of(request),
+                        thrown);
+                yield new WebProblem.Outage();
+            }
+        };
+    }
+
+    private static Problem unreadable(ConversionErrorException malformed) {
+        for (Throwable cause = malformed.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof JsonProcessingException) {
+                return new WebProblem.NotJson();
+            }
+        }
+        return WebProblem.Validation.of("/" + malformed.getArgument().getName(), "malformed", "");
+    }
+
+    private static Problem required(String argument) {
+        return WebProblem.Validation.of("/" + argument, "required", "");
+    }
+
+    @Error(status = HttpStatus.NOT_FOUND, global = true)
+    HttpResponse<?> notFound(HttpRequest<?> request) {
+        return writer.write(request, new WebProblem.NotFound());
+    }
+
+    @Error(status = HttpStatus.METHOD_NOT_ALLOWED, global = true)
+    HttpResponse<?> methodNotAllowed(HttpRequest<?> request) {
+        return writer.write(request, new WebProblem.Plain(405));
+    }
+
+    @Error(status = HttpStatus.UNSUPPORTED_MEDIA_TYPE, global = true)
+    HttpResponse<?> unsupported(HttpRequest<?> request) {
+        return writer.write(request, new WebProblem.Plain(415));
+    }
+
+    @Error(status = HttpStatus.NOT_ACCEPTABLE, global = true)
+    HttpResponse<?> notAcceptable(HttpRequest<?> request) {
+        return writer.write(request, new WebProblem.Plain(406));
+    }
+
+    @Error(status = HttpStatus.REQUEST_ENTITY_TOO_LARGE, global = true)
+    HttpResponse<?> tooLarge(HttpRequest<?> request) {
+        return writer.write(request, new WebProblem.PayloadTooLarge());
+    }
+}

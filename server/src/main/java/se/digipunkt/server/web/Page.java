@@ -1,0 +1,86 @@
+package se.digipunkt.server.web;
+
+import se.digipunkt.protocol.Fault;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What every template is given beside its own view: the reader's language and words, and who they
+/// are.
+///
+/// @param path the page's own path with its query, without `lang`
+/// @param faults what was wrong with the form that was sent, to be shown at its fields
+public record Page(
+        Messages messages,
+        Language language,
+        String path,
+        Optional<SignedIn.Reader> reader,
+        List<Fault> faults,
+        boolean sample) {
+
+    /// Everything that is promised and counted is in this zone.
+    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    public Page {
+        faults = List.copyOf(faults);
+    }
+
+    /// The text of a key in the reader's language.
+    public String text(String key, Object... arguments) {
+        return messages.text(language, key, arguments);
+    }
+
+    /// True when the reader has one of the roles.
+    public boolean may(String... roles) {
+        Set<String> has = reader.map(SignedIn.Reader::roles).orElse(Set.of());
+        return Set.of(roles).stream().anyMatch(has::contains);
+    }
+
+    public String number(long value) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(value);
+    }
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(language.locale())
+                .format(date);
+    }
+
+    /// Date and time of day in Europe/Stockholm, to the minute.
+    public String moment(Instant at) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE).format(at);
+    }
+
+    /// The same page in another language.
+    public String inLanguage(Language other) {
+        return path + (path.contains("?") ? "&" : "?") + "lang=" + other.tag();
+    }
+
+    /// A value made safe inside a query or a path.
+    public String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /// What is wrong with a field, in the reader's words; empty when nothing is.
+    public String faultAt(String pointer) {
+        return faults.stream()
+                .filter(fault -> fault.pointer().equals(pointer))
+                .map(this::told)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// A fault in the reader's words.
+    public String told(Fault fault) {
+        return text("fault." + fault.code(), fault.detail());
+    }
+}

@@ -1,0 +1,106 @@
+package se.digipunkt.server.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+
+import jakarta.inject.Singleton;
+
+import se.digipunkt.protocol.Fault;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// Renders a capability's template. Each template takes `page` (a [Page]) and `view` (its own view
+/// record) and wraps itself in `@template.web.layout`.
+@Singleton
+public final class Pages {
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(
+                    null, ContentType.Html, Pages.class.getClassLoader(), "se.digipunkt.server");
+    private final Messages messages;
+    private final SignedIn signedIn;
+    private final SampleData sample;
+
+    Pages(Messages messages, SignedIn signedIn, SampleData sample) {
+        this.messages = messages;
+        this.signedIn = signedIn;
+        this.sample = sample;
+    }
+
+    /// @param template path below `src/main/jte` without ending, for example `fleet/kiosks`
+    public MutableHttpResponse<String> show(HttpRequest<?> request, String template, Object view) {
+        return show(request, HttpStatus.OK, template, view, List.of());
+    }
+
+    /// The same form again, with what was wrong beside its fields; nothing that was typed is lost.
+    public MutableHttpResponse<String> showAgain(
+            HttpRequest<?> request, String template, Object view, List<Fault> faults) {
+        return show(request, HttpStatus.UNPROCESSABLE_ENTITY, template, view, faults);
+    }
+
+    public MutableHttpResponse<String> show(
+            HttpRequest<?> request,
+            HttpStatus status,
+            String template,
+            Object view,
+            List<Fault> faults) {
+        StringOutput html = new StringOutput(16_384);
+        templates.render(
+                template + ".jte", Map.of("page", page(request, faults), "view", view), html);
+        MutableHttpResponse<String> response =
+                HttpResponse.<String>status(status)
+                        .body(html.toString())
+                        .contentType(MediaType.TEXT_HTML_TYPE);
+        return rememberLanguage(request, response.header("Cache-Control", "no-store"));
+    }
+
+    /// What a template is told about the request.
+    public Page page(HttpRequest<?> request, List<Fault> faults) {
+        return new Page(
+                messages,
+                Language.of(request),
+                pathOf(request.getUri()),
+                signedIn.reader(request),
+                faults,
+                sample.shown());
+    }
+
+    private static String pathOf(URI uri) {
+        String query = uri.getRawQuery();
+        if (query == null) {
+            return uri.getRawPath();
+        }
+        String kept =
+                String.join(
+                        "&",
+                        List.of(query.split("&")).stream()
+                                .filter(part -> !part.startsWith("lang="))
+                                .toList());
+        return kept.isEmpty() ? uri.getRawPath() : uri.getRawPath() + "?" + kept;
+    }
+
+    private static <T> MutableHttpResponse<T> rememberLanguage(
+            HttpRequest<?> request, MutableHttpResponse<T> response) {
+        if (request.getParameters().contains("lang")) {
+            response.cookie(
+                    Cookie.of(Language.COOKIE, Language.of(request).tag())
+                            .path("/")
+                            .sameSite(SameSite.Lax)
+                            .httpOnly(true)
+                            .maxAge(Duration.ofDays(400)));
+        }
+        return response;
+    }
+}
