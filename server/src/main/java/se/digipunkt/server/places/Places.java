@@ -1,0 +1,126 @@
+package se.digipunkt.server.places;
+
+import jakarta.inject.Singleton;
+
+import se.digipunkt.server.storage.WriteGate;
+import se.digipunkt.server.web.ProblemException;
+import se.digipunkt.server.web.WebProblem;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The door: which places there are.
+@Singleton
+public final class Places {
+
+    private final WriteGate gate;
+    private final PlaceTable places;
+    private final MunicipalityTable municipalities;
+
+    Places(WriteGate gate, PlaceTable places, MunicipalityTable municipalities) {
+        this.gate = gate;
+        this.places = places;
+        this.municipalities = municipalities;
+    }
+
+    /// The service point or bus with that id.
+    public Optional<Place> find(String id) {
+        return gate.read(() -> places.find(id)).map(PlaceRow::place);
+    }
+
+    /// @throws ProblemException `not-found`
+    public Place get(String id) {
+        return find(id).orElseThrow(Places::notFound);
+    }
+
+    /// All service points, by the name of their municipality and then their own, in Swedish order.
+    public List<ServicePoint> listPoints() {
+        return list().stream()
+                .filter(ServicePoint.class::isInstance)
+                .map(ServicePoint.class::cast)
+                .toList();
+    }
+
+    /// All buses, ordered as the points are.
+    public List<Bus> listBuses() {
+        return list().stream().filter(Bus.class::isInstance).map(Bus.class::cast).toList();
+    }
+
+    /// @param code four digits, of any municipality of Sweden
+    /// @throws ProblemException `not-found`
+    public Municipality getMunicipality(String code) {
+        return findMunicipality(code).orElseThrow(Places::notFound);
+    }
+
+    /// All 290 municipalities of Sweden, by code.
+    public List<Municipality> listMunicipalities() {
+        return gate.read(municipalities::list).stream().map(MunicipalityRow::municipality).toList();
+    }
+
+    /// @param text `region`, four digits, or the id of a point or bus
+    /// @throws ProblemException `not-found` when there is no such thing
+    public Scope scope(String text) {
+        if (text.equals(Scope.Region.TEXT)) {
+            return new Scope.Region();
+        }
+        return findMunicipality(text)
+                .<Scope>map(Scope.InMunicipality::new)
+                .orElseGet(() -> new Scope.AtPlace(get(text)));
+    }
+
+    /// The places of a scope: all points and buses of this server, the points of a municipality (a
+    /// bus belongs to its round, not to where it is parked), or the place itself.
+    public List<Place> listIn(Scope scope) {
+        return switch (scope) {
+            case Scope.Region() -> list();
+            case Scope.InMunicipality(Municipality municipality) ->
+                    listPoints().stream()
+                            .filter(point -> point.municipality().equals(municipality.code()))
+                            .<Place>map(Function.identity())
+                            .toList();
+            case Scope.AtPlace(Place place) -> List.of(place);
+        };
+    }
+
+    /// True when any place is sample data.
+    public boolean anySample() {
+        return gate.read(places::countSamples) > 0;
+    }
+
+    Optional<Municipality> findMunicipality(String code) {
+        return gate.read(() -> municipalities.find(code)).map(MunicipalityRow::municipality);
+    }
+
+    private List<Place> list() {
+        return gate.read(
+                () -> {
+                    Map<String, String> names =
+                            municipalities.list().stream()
+                                    .collect(
+                                            Collectors.toMap(
+                                                    MunicipalityRow::code, MunicipalityRow::name));
+                    Collator swedish = Collator.getInstance(Locale.of("sv", "SE"));
+                    return places.list().stream()
+                            .map(PlaceRow::place)
+                            .sorted(
+                                    Comparator.comparing(
+                                                    (Place place) ->
+                                                            names.getOrDefault(
+                                                                    place.municipality(), ""),
+                                                    swedish)
+                                            .thenComparing(Place::name, swedish)
+                                            .thenComparing(Place::id))
+                            .toList();
+                });
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(new WebProblem.NotFound());
+    }
+}
