@@ -7,7 +7,7 @@ import java.util.List;
 
 /// What an entry tells, by kind. Durations and `until` are milliseconds of the entry's own boot.
 public sealed interface EntryBody
-        permits Guidance,
+        permits GuidanceRecord,
                 EntryBody.Corrected,
                 EntryBody.Alive,
                 EntryBody.ClockAnchor,
@@ -23,7 +23,7 @@ public sealed interface EntryBody
                 EntryBody.Unreadable {
 
     /// A correction: replaces an earlier record whole, or removes it when `guidance` is absent.
-    record Corrected(Reference corrects, @Nullable Guidance guidance) implements EntryBody {}
+    record Corrected(Reference corrects, @Nullable GuidanceRecord guidance) implements EntryBody {}
 
     /// The point was alive from the entry's `elapsed` to `until`; at most an hour, closed.
     record Alive(long until, Terminal terminal, @Nullable LinkClass link) implements EntryBody {}

@@ -45,6 +45,15 @@ public final class EntryReader {
                 : new Reading.Invalid(kind, known(fields, body), faults);
     }
 
+    /// Only the fields that an entry of its kind has: what else it held is not kept anywhere.
+    public static ObjectNode known(ObjectNode json) {
+        Fields fields = new Fields(json, "", new ArrayList<>());
+        List.of("seq", "boot", "elapsed", "wall").forEach(fields::node);
+        String kind = fields.requiredText("kind", Ids::isCode, "kebab-case");
+        EntryBody body = kind.isEmpty() ? null : body(kind, fields, 0);
+        return body == null ? fields.knownOnly() : known(fields, body);
+    }
+
     /// A correction carries a whole record inside: there too only the known fields are kept.
     private static ObjectNode known(Fields fields, EntryBody body) {
         ObjectNode known = fields.knownOnly();
@@ -104,7 +113,7 @@ public final class EntryReader {
             return new EntryBody.Corrected(corrects, null);
         }
         List<Fault> faults = new ArrayList<>();
-        Guidance guidance = GuidanceReader.read(object, faults);
+        GuidanceRecord guidance = GuidanceReader.read(object, faults);
         faults.forEach(
                 fault -> fields.fault("guidance" + fault.pointer(), fault.code(), fault.detail()));
         return new EntryBody.Corrected(corrects, guidance);

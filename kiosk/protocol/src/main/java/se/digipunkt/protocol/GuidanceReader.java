@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
 
-import se.digipunkt.protocol.Guidance.Form;
-import se.digipunkt.protocol.Guidance.Outcome;
-import se.digipunkt.protocol.Guidance.Precision;
+import se.digipunkt.protocol.GuidanceRecord.Form;
+import se.digipunkt.protocol.GuidanceRecord.Outcome;
+import se.digipunkt.protocol.GuidanceRecord.Precision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,16 +19,16 @@ public final class GuidanceReader {
     private GuidanceReader() {}
 
     /// @return the record; meaningful only when no fault was added
-    public static Guidance read(ObjectNode json, List<Fault> faults) {
+    public static GuidanceRecord read(ObjectNode json, List<Fault> faults) {
         Fields fields = new Fields(json, "", faults);
         return read(fields);
     }
 
     /// As [#read], and every field that guidance does not have is a fault. Its value is never
     /// repeated.
-    public static Guidance readStrictly(ObjectNode json, List<Fault> faults) {
+    public static GuidanceRecord readStrictly(ObjectNode json, List<Fault> faults) {
         Fields fields = new Fields(json, "", faults);
-        Guidance guidance = read(fields);
+        GuidanceRecord guidance = read(fields);
         for (String name : fields.unknown()) {
             faults.add(new Fault(pointer(name), "unknown-field", ""));
         }
@@ -40,39 +40,39 @@ public final class GuidanceReader {
         return name.matches("[A-Za-z][A-Za-z-]{0,19}") ? "/" + name : "";
     }
 
-    static Guidance read(Fields fields) {
+    static GuidanceRecord read(Fields fields) {
         Form form = or(fields.code("form", Form.class), Form.INDIVIDUAL);
-        Integer given = fields.integer("count", 1, Guidance.LARGEST_GROUP);
+        Integer given = fields.integer("count", 1, GuidanceRecord.LARGEST_GROUP);
         int count = given == null ? (form == Form.GROUP ? 2 : 1) : given;
-        Guidance guidance =
-                new Guidance(
-                        fields.codes("errands", 1, Guidance.MOST_ERRANDS),
+        GuidanceRecord guidance =
+                new GuidanceRecord(
+                        fields.codes("errands", 1, GuidanceRecord.MOST_ERRANDS),
                         or(fields.integer("taxonomy", 1, 1_000_000), 0),
                         form,
                         count,
                         fields.integer("children", 0, count),
                         fields.integer("women", 0, count),
                         fields.integer("men", 0, count),
-                        fields.code("aimedAt", Guidance.AimedAt.class),
-                        fields.code("channel", Guidance.Channel.class),
+                        fields.code("aimedAt", GuidanceRecord.AimedAt.class),
+                        fields.code("channel", GuidanceRecord.Channel.class),
                         or(fields.code("precision", Precision.class), Precision.EXACT),
                         fields.date("day"),
                         fields.text("call", value -> value.matches("[a-z0-9:-]{1,120}"), "id"),
                         or(fields.code("outcome", Outcome.class), Outcome.DONE),
-                        fields.code("referredTo", Guidance.ReferredTo.class),
-                        fields.code("barrier", Guidance.Barrier.class),
-                        fields.code("duration", Guidance.DurationBand.class),
+                        fields.code("referredTo", GuidanceRecord.ReferredTo.class),
+                        fields.code("barrier", GuidanceRecord.Barrier.class),
+                        fields.code("duration", GuidanceRecord.DurationBand.class),
                         fields.language("language"),
                         fields.truth("interpreter"),
-                        fields.code("ageBand", Guidance.AgeBand.class),
-                        fields.code("gender", Guidance.Gender.class));
+                        fields.code("ageBand", GuidanceRecord.AgeBand.class),
+                        fields.code("gender", GuidanceRecord.Gender.class));
         check(guidance, given, fields);
         return guidance;
     }
 
-    private static void check(Guidance guidance, @Nullable Integer given, Fields fields) {
+    private static void check(GuidanceRecord guidance, @Nullable Integer given, Fields fields) {
         if (guidance.form() == Form.GROUP && (given == null || given < 2)) {
-            fields.fault("count", "out-of-range", "2–" + Guidance.LARGEST_GROUP);
+            fields.fault("count", "out-of-range", "2–" + GuidanceRecord.LARGEST_GROUP);
         }
         if (guidance.form() == Form.INDIVIDUAL) {
             if (guidance.count() != 1) {
@@ -107,7 +107,7 @@ public final class GuidanceReader {
 
     /// All faults of a record that was built in the program, as the reader of its JSON would find
     /// them.
-    public static List<Fault> faultsOf(Guidance guidance) {
+    public static List<Fault> faultsOf(GuidanceRecord guidance) {
         List<Fault> faults = new ArrayList<>();
         readStrictly(ProtocolJson.mapper().valueToTree(guidance), faults);
         return faults;

@@ -28,6 +28,11 @@ public record Settings(
         nearby = List.copyOf(nearby);
     }
 
+    public Settings withVersion(String other) {
+        return new Settings(
+                other, place, errandList, languages, deskPin, nearby, pollSeconds, sample);
+    }
+
     /// A service point or a bus.
     ///
     /// @param kind `point` or `bus`

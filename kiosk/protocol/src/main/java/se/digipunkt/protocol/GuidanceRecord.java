@@ -18,7 +18,7 @@ import java.util.List;
 /// @param call id of the bus call, when the writer gave one
 /// @param language BCP 47 tag of the help given
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Guidance(
+public record GuidanceRecord(
         List<String> errands,
         int taxonomy,
         Form form,
@@ -44,13 +44,13 @@ public record Guidance(
     public static final int MOST_ERRANDS = 3;
     public static final int LARGEST_GROUP = 500;
 
-    public Guidance {
+    public GuidanceRecord {
         errands = List.copyOf(errands);
     }
 
     /// One person helped just now with one errand: what a single tap means.
-    public static Guidance tap(String errand, int taxonomy) {
-        return new Guidance(
+    public static GuidanceRecord tap(String errand, int taxonomy) {
+        return new GuidanceRecord(
                 List.of(errand),
                 taxonomy,
                 Form.INDIVIDUAL,

@@ -1,0 +1,43 @@
+package se.digipunkt.server.common;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/// When something happened, as well as it is known. A kiosk has no clock of its own.
+///
+/// @param at null when nothing better is known than the order in the journal
+public record KnownTime(@Nullable Instant at, Basis basis) {
+
+    /// Everything is promised and counted in this zone.
+    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    public static KnownTime uncertain() {
+        return new KnownTime(null, Basis.UNCERTAIN);
+    }
+
+    /// The day in Europe/Stockholm, or null when it is not known.
+    public @Nullable LocalDate day() {
+        return at == null ? null : LocalDate.ofInstant(at, ZONE);
+    }
+
+    public enum Basis {
+        /// Counted from a trusted time of the same boot.
+        ANCHORED("anchored"),
+        /// The device's clock, where it lies between what is known before and after.
+        PROVISIONAL("provisional"),
+        UNCERTAIN("uncertain");
+
+        private final String code;
+
+        Basis(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+}

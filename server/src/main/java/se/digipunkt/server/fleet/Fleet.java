@@ -1,0 +1,205 @@
+package se.digipunkt.server.fleet;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.protocol.Enrolment;
+import se.digipunkt.protocol.EntryBody;
+import se.digipunkt.protocol.Sync;
+import se.digipunkt.server.access.Access;
+import se.digipunkt.server.access.Actor;
+import se.digipunkt.server.common.KnownTime;
+import se.digipunkt.server.places.Place;
+import se.digipunkt.server.storage.WriteGate;
+import se.digipunkt.server.web.ProblemException;
+import se.digipunkt.server.web.WebProblem;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The door to the kiosks.
+@Singleton
+public final class Fleet {
+
+    private final KioskTable kiosks;
+    private final Enrolments enrolments;
+    private final DeskPins pins;
+    private final BootClock times;
+    private final WrongTries wrongTries;
+    private final Access access;
+    private final WriteGate gate;
+    private final Clock clock;
+
+    Fleet(
+            KioskTable kiosks,
+            Enrolments enrolments,
+            DeskPins pins,
+            BootClock times,
+            WrongTries wrongTries,
+            FleetTools tools) {
+        this.kiosks = kiosks;
+        this.enrolments = enrolments;
+        this.pins = pins;
+        this.times = times;
+        this.wrongTries = wrongTries;
+        this.access = tools.access();
+        this.gate = tools.gate();
+        this.clock = tools.clock();
+    }
+
+    /// Makes a code for a point or a bus. The caller has checked that the actor may.
+    public EnrolmentCode makeCode(Actor actor, Place place) {
+        return gate.write(
+                () -> {
+                    access.record(actor, "enrolment-code-made", place.id());
+                    return enrolments.make(actor, place.id());
+                });
+    }
+
+    /// @param address where the request came from, for the limit on wrong tries; not stored
+    /// @return the kiosk and its token, which is told this once
+    /// @throws ProblemException `enrolment-code-refused`, or `too-many-requests` after five wrong
+    ///   tries
+    public NewKiosk enrol(Enrolment.Request request, String address) {
+        long wait = wrongTries.waitSeconds(address);
+        if (wait > 0) {
+            throw new ProblemException(new WebProblem.TooManyRequests(wait));
+        }
+        try {
+            return gate.write(
+                    () -> {
+                        Enrolments.Enrolled enrolled = enrolments.enrol(request);
+                        return new NewKiosk(get(enrolled.kiosk()), enrolled.token());
+                    });
+        } catch (ProblemException refused) {
+            wrongTries.wrong(address);
+            throw refused;
+        }
+    }
+
+    /// @param token shown to the kiosk once, stored nowhere
+    public record NewKiosk(Kiosk kiosk, String token) {}
+
+    /// @throws ProblemException `not-found`
+    public Kiosk get(String id) {
+        return gate.read(() -> kiosks.findById(id))
+                .orElseThrow(() -> new ProblemException(new WebProblem.NotFound()));
+    }
+
+    /// A kiosk that may sync.
+    ///
+    /// @throws ProblemException `kiosk-revoked`
+    public Kiosk getActive(String id) {
+        Kiosk kiosk = get(id);
+        if (kiosk.revoked() != null) {
+            throw new ProblemException(new FleetProblem.KioskRevoked());
+        }
+        return kiosk;
+    }
+
+    public List<Kiosk> list() {
+        return gate.read(kiosks::list);
+    }
+
+    public void revoke(Actor actor, String id) {
+        get(id);
+        gate.write(
+                () -> {
+                    if (kiosks.revoke(id, clock.instant()) == 1) {
+                        access.record(actor, "kiosk-revoked", id);
+                    }
+                });
+    }
+
+    /// Makes a new PIN for the kiosk's desk.
+    ///
+    /// @return six digits, told once; the kiosk gets the hash with its next settings
+    public String newDeskPin(Actor actor, String id) {
+        get(id);
+        DeskPins.Made made = pins.make();
+        gate.write(
+                () -> {
+                    kiosks.setDeskPin(id, made.hash());
+                    access.record(actor, "desk-pin-made", id);
+                });
+        return made.pin();
+    }
+
+    /// The kiosk was heard from, in the running transaction. What it says about itself is kept, and
+    /// its clock gets an anchor: at `received` its boot was `elapsed` old, uncertain by the time
+    /// the request may have travelled.
+    public void heard(Kiosk kiosk, Sync.@Nullable Status status, Instant received) {
+        gate.write(
+                () -> {
+                    kiosks.heardOn(kiosk.place(), LocalDate.ofInstant(received, KnownTime.ZONE));
+                    Reported reported = Reported.of(status);
+                    kiosks.heard(
+                            kiosk.id(),
+                            received,
+                            reported.agentVersion(),
+                            reported.terminal(),
+                            reported.clock(),
+                            reported.settingsVersion(),
+                            reported.unsent(),
+                            reported.diskFree());
+                    if (status != null && status.boot() != null && status.elapsed() != null) {
+                        times.synced(kiosk.id(), status.boot(), status.elapsed(), received);
+                    }
+                });
+    }
+
+    /// The kiosk has used the token with this hash: older ones end.
+    public void tokenUsed(String tokenHash) {
+        gate.write(() -> enrolments.used(tokenHash));
+    }
+
+    /// A trusted time that the kiosk has written down itself, in the running transaction.
+    public void anchor(String kiosk, String boot, long elapsed, EntryBody.ClockAnchor anchor) {
+        gate.write(() -> times.anchored(kiosk, boot, elapsed, anchor));
+    }
+
+    /// When an entry was written, as well as it is known now.
+    ///
+    /// @param wall what the device's clock said
+    /// @param notBefore the latest time known before it in its journal
+    /// @param received when the server got it
+    public KnownTime timeOf(
+            String kiosk,
+            String boot,
+            long elapsed,
+            @Nullable Instant wall,
+            @Nullable Instant notBefore,
+            Instant received) {
+        return times.timeOf(
+                kiosk, boot, elapsed, wall, new BootClock.Neighbours(notBefore, received));
+    }
+
+    /// What intake has found in the kiosk's journals, in the running transaction.
+    public void found(String kiosk, long setAside, long holes, long forks) {
+        gate.write(() -> kiosks.setCounts(kiosk, setAside, holes, forks));
+    }
+
+    /// Places with a kiosk that is not revoked.
+    public Set<String> placesWithKiosk() {
+        Set<String> places = new HashSet<>();
+        list().stream()
+                .filter(kiosk -> kiosk.revoked() == null)
+                .map(Kiosk::place)
+                .forEach(places::add);
+        return places;
+    }
+
+    /// Places whose kiosk was in contact on a day of the period, both days included.
+    public Set<String> placesHeard(LocalDate first, LocalDate last) {
+        return Set.copyOf(gate.read(() -> kiosks.heardBetween(first, last)));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

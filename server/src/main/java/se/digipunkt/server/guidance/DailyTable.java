@@ -1,0 +1,63 @@
+package se.digipunkt.server.guidance;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.repository.GenericRepository;
+
+import se.digipunkt.server.storage.IsoDate;
+import se.digipunkt.server.storage.SqlTable;
+
+import java.time.LocalDate;
+import java.util.List;
+
+@SqlTable
+interface DailyTable extends GenericRepository<RecordRow, String> {
+
+    @Query(
+            """
+            INSERT INTO guidance_daily
+                (place, day, cross_table, first_value, second_value, questions, attendances, occasions)
+            VALUES (:place, :day, :crossTable, :firstValue, :secondValue, :questions, :attendances, :occasions)
+            ON CONFLICT (place, cross_table, day, first_value, second_value) DO UPDATE SET
+                questions = guidance_daily.questions + excluded.questions,
+                attendances = guidance_daily.attendances + excluded.attendances,
+                occasions = guidance_daily.occasions + excluded.occasions
+            """)
+    void add(
+            String place,
+            @IsoDate LocalDate day,
+            String crossTable,
+            String firstValue,
+            String secondValue,
+            long questions,
+            long attendances,
+            long occasions);
+
+    @Query(
+            """
+            SELECT first_value, second_value, SUM(questions) AS questions, SUM(attendances) AS attendances,
+                SUM(occasions) AS occasions
+            FROM guidance_daily
+            WHERE cross_table = :crossTable AND day BETWEEN :first AND :last AND place IN (:places)
+            GROUP BY first_value, second_value
+            HAVING SUM(questions) <> 0 OR SUM(attendances) <> 0 OR SUM(occasions) <> 0
+            ORDER BY first_value, second_value
+            """)
+    List<DailyRow> sums(
+            String crossTable,
+            @IsoDate LocalDate first,
+            @IsoDate LocalDate last,
+            List<String> places);
+
+    @Query(
+            """
+            SELECT place, SUM(questions) AS questions, SUM(attendances) AS attendances,
+                SUM(occasions) AS occasions, COUNT(*) AS days
+            FROM guidance_daily
+            WHERE cross_table = 'total' AND day BETWEEN :first AND :last AND place IN (:places)
+                AND (questions <> 0 OR attendances <> 0 OR occasions <> 0)
+            GROUP BY place
+            ORDER BY place
+            """)
+    List<PlaceTotal> byPlace(
+            @IsoDate LocalDate first, @IsoDate LocalDate last, List<String> places);
+}

@@ -1,0 +1,203 @@
+package se.digipunkt.server.guidance;
+
+import jakarta.inject.Singleton;
+
+import se.digipunkt.protocol.EntryBody;
+import se.digipunkt.protocol.GuidanceRecord;
+import se.digipunkt.protocol.GuidanceRecord.Precision;
+import se.digipunkt.protocol.Reference;
+import se.digipunkt.protocol.Settings.ErrandList;
+import se.digipunkt.server.common.KnownTime;
+import se.digipunkt.server.places.Place;
+import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.Scope;
+import se.digipunkt.server.storage.WriteGate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The door to help given: takes records and corrections, and tells figures.
+@Singleton
+public final class Guidance {
+
+    /// Help may be logged this many days late.
+    static final int LATEST_DAYS = 400;
+
+    private final RecordTable records;
+    private final DailyTable daily;
+    private final Errands errands;
+    private final Places places;
+    private final WriteGate gate;
+
+    Guidance(
+            RecordTable records, DailyTable daily, Errands errands, Places places, WriteGate gate) {
+        this.records = records;
+        this.daily = daily;
+        this.errands = errands;
+        this.places = places;
+        this.gate = gate;
+    }
+
+    /// The errand list in force.
+    public ErrandList errandList() {
+        return errands.inForce();
+    }
+
+    /// The name of an errand in a language (BCP 47).
+    public String errandName(String code, String language) {
+        return errands.text(code, language);
+    }
+
+    /// Stores a record and counts it in the daily totals, in the running transaction.
+    public Taking take(Logged logged, GuidanceRecord record) {
+        return gate.write(
+                () -> {
+                    Optional<String> reason = whyNot(logged, record);
+                    if (reason.isPresent()) {
+                        return new Taking.SetAside(reason.get());
+                    }
+                    RecordRow row =
+                            RecordRow.of(
+                                    logged, new RecordId(logged.journal(), logged.seq()), record);
+                    records.save(row);
+                    count(row, 1);
+                    return new Taking.Taken();
+                });
+    }
+
+    /// Replaces or removes an earlier record, in the running transaction. The new record keeps the
+    /// old one's time unless it states a day itself.
+    public Taking correct(Logged logged, EntryBody.Corrected correction) {
+        return gate.write(
+                () -> {
+                    Reference target = correction.corrects().in(logged.journal());
+                    Optional<RecordRow> corrected =
+                            records.find(
+                                    java.util.Objects.requireNonNull(target.journal()),
+                                    target.seq());
+                    if (corrected.isEmpty()) {
+                        return new Taking.SetAside("corrects-unknown");
+                    }
+                    if (!corrected.get().place().equals(logged.place())) {
+                        return new Taking.SetAside("corrects-other-place");
+                    }
+                    GuidanceRecord replacement = correction.guidance();
+                    return replacement == null
+                            ? remove(corrected.get().root())
+                            : replace(logged, corrected.get(), replacement);
+                });
+    }
+
+    private Taking remove(RecordId root) {
+        records.findInForce(root.journal(), root.seq())
+                .ifPresent(row -> retire(row, RecordRow.REMOVED));
+        return new Taking.Taken();
+    }
+
+    private Taking replace(Logged logged, RecordRow corrected, GuidanceRecord replacement) {
+        Optional<String> reason = whyNot(logged, replacement);
+        if (reason.isPresent()) {
+            return new Taking.SetAside(reason.get());
+        }
+        RecordId root = corrected.root();
+        records.findInForce(root.journal(), root.seq())
+                .ifPresent(row -> retire(row, RecordRow.REPLACED));
+        RecordRow row = RecordRow.of(logged, root, replacement);
+        if (replacement.precision() == Precision.EXACT) {
+            row = row.withTimeOf(corrected);
+        }
+        records.save(row);
+        count(row, 1);
+        return new Taking.Taken();
+    }
+
+    private void retire(RecordRow row, String state) {
+        records.setState(row.journal(), row.seq(), state);
+        count(row, -1);
+    }
+
+    private Optional<String> whyNot(Logged logged, GuidanceRecord record) {
+        if (!errands.know(record.errands())) {
+            return Optional.of("unknown-errand");
+        }
+        LocalDate day = record.day();
+        if (day == null) {
+            return Optional.empty();
+        }
+        LocalDate written = logged.time().day();
+        LocalDate today =
+                written != null ? written : LocalDate.ofInstant(logged.received(), KnownTime.ZONE);
+        if (day.isAfter(today)) {
+            return Optional.of("day-in-future");
+        }
+        return day.isBefore(today.minusDays(LATEST_DAYS))
+                ? Optional.of("day-too-old")
+                : Optional.empty();
+    }
+
+    private void count(RecordRow row, int sign) {
+        LocalDate day = row.day();
+        if (day == null) {
+            return;
+        }
+        GuidanceRecord counted = row.counted();
+        for (CrossTable table : CrossTable.values()) {
+            for (CrossTable.Cell cell : table.cells(counted)) {
+                daily.add(
+                        row.place(),
+                        day,
+                        table.code(),
+                        cell.first(),
+                        cell.second(),
+                        sign * cell.questions(),
+                        sign * cell.attendances(),
+                        sign * cell.occasions());
+            }
+        }
+    }
+
+    /// Figures of a scope and a period, both days included. Access to the scope is the caller's
+    /// matter.
+    public Figures figures(Scope scope, LocalDate from, LocalDate to, Set<By> by) {
+        CrossTable table = CrossTable.of(by);
+        return gate.read(
+                () -> {
+                    List<String> ids = places.listIn(scope).stream().map(Place::id).toList();
+                    if (ids.isEmpty()) {
+                        return new Figures(
+                                scope.text(),
+                                from,
+                                to,
+                                new Figures.Row(null, null, 0, 0, 0),
+                                0,
+                                List.of());
+                    }
+                    List<Figures.Row> rows = new ArrayList<>();
+                    daily.sums(table.code(), from, to, ids)
+                            .forEach(row -> rows.add(table.figure(row)));
+                    return new Figures(
+                            scope.text(),
+                            from,
+                            to,
+                            daily.sums(CrossTable.TOTAL.code(), from, to, ids).stream()
+                                    .map(CrossTable.TOTAL::figure)
+                                    .findFirst()
+                                    .orElse(new Figures.Row(null, null, 0, 0, 0)),
+                            records.countUncertain(ids),
+                            rows);
+                });
+    }
+
+    /// What each place of a scope has logged in a period; a place without a record is absent, which
+    /// is not zero.
+    public List<PlaceTotal> totalsByPlace(Scope scope, LocalDate from, LocalDate to) {
+        return gate.read(
+                () -> {
+                    List<String> ids = places.listIn(scope).stream().map(Place::id).toList();
+                    return ids.isEmpty() ? List.of() : daily.byPlace(from, to, ids);
+                });
+    }
+}

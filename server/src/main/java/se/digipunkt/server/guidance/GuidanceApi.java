@@ -1,0 +1,101 @@
+package se.digipunkt.server.guidance;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+
+import se.digipunkt.protocol.Fault;
+import se.digipunkt.server.access.Access;
+import se.digipunkt.server.access.Actor;
+import se.digipunkt.server.access.Role;
+import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.Scope;
+import se.digipunkt.server.web.ProblemException;
+import se.digipunkt.server.web.WebProblem;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// Figures of help given, for programs.
+@Controller("/api/v1/guidance")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class GuidanceApi {
+
+    private final Guidance guidance;
+    private final Places places;
+    private final Access access;
+
+    GuidanceApi(Guidance guidance, Places places, Access access) {
+        this.guidance = guidance;
+        this.places = places;
+        this.access = access;
+    }
+
+    /// Exact figures of a scope and a period.
+    ///
+    /// @param scope `region`, a municipality code, or the id of a point or bus
+    /// @param from first day, included; Europe/Stockholm
+    /// @param to last day, included
+    /// @param by characteristics, comma-separated: `errand`, `language`; both when absent
+    @Get("/figures")
+    @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.REGION, Role.Name.ADMIN})
+    Figures figures(
+            HttpRequest<?> request,
+            @QueryValue String scope,
+            @QueryValue String from,
+            @QueryValue String to,
+            @Nullable @QueryValue String by) {
+        List<Fault> faults = new ArrayList<>();
+        LocalDate first = date("/from", from, faults);
+        LocalDate last = date("/to", to, faults);
+        Set<By> characteristics = by(by == null ? "errand,language" : by, faults);
+        if (last.isBefore(first)) {
+            faults.add(new Fault("/to", "out-of-range", from + "–"));
+        }
+        if (!faults.isEmpty()) {
+            throw new ProblemException(new WebProblem.Validation(faults));
+        }
+        Scope wanted = places.scope(scope);
+        if (!reads(access.actor(request), wanted)) {
+            throw new ProblemException(new WebProblem.Forbidden());
+        }
+        return guidance.figures(wanted, first, last, characteristics);
+    }
+
+    private static boolean reads(Actor actor, Scope scope) {
+        return switch (scope) {
+            case Scope.Region region -> actor.readsRegion();
+            case Scope.InMunicipality in -> actor.readsMunicipality(in.municipality().code());
+            case Scope.AtPlace at -> actor.reads(at.place().id(), at.place().municipality());
+        };
+    }
+
+    private static LocalDate date(String pointer, String text, List<Fault> faults) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException noSuchDate) {
+            faults.add(new Fault(pointer, "no-such-date", "2026-11-21"));
+            return LocalDate.EPOCH;
+        }
+    }
+
+    private static Set<By> by(String text, List<Fault> faults) {
+        Set<By> by = EnumSet.noneOf(By.class);
+        for (String code : text.split(",")) {
+            By.find(code)
+                    .ifPresentOrElse(
+                            by::add,
+                            () -> faults.add(new Fault("/by", "unknown-code", "errand, language")));
+        }
+        return by;
+    }
+}

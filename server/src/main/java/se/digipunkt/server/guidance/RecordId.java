@@ -1,0 +1,4 @@
+package se.digipunkt.server.guidance;
+
+/// The journal and the number in it.
+record RecordId(String journal, long seq) {}

@@ -1,0 +1,58 @@
+package se.digipunkt.server.intake;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.repository.GenericRepository;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.server.storage.SqlTable;
+
+import java.util.List;
+
+@SqlTable
+interface EntryTable extends GenericRepository<EntryRow, String> {
+
+    void save(EntryRow row);
+
+    @Query(
+            """
+            SELECT seq, hash
+            FROM journal_entry
+            WHERE journal = :journal AND seq BETWEEN :first AND :last
+            ORDER BY seq
+            """)
+    List<KnownEntry> known(String journal, long first, long last);
+
+    /// Set-aside entries that this program has not tried yet, oldest journal order first.
+    @Query(
+            """
+            SELECT journal, seq, hash, kind, received, state, reason, body, tried_by
+            FROM journal_entry
+            WHERE state IN ('invalid', 'unknown-kind', 'refused') AND tried_by <> :program
+            ORDER BY journal, seq
+            LIMIT :most
+            """)
+    List<EntryRow> untried(String program, int most);
+
+    @Query(
+            """
+            UPDATE journal_entry SET state = :state, reason = :reason, body = :body, tried_by = :triedBy
+            WHERE journal = :journal AND seq = :seq
+            """)
+    void setFate(
+            String journal,
+            long seq,
+            String state,
+            @Nullable String reason,
+            @Nullable String body,
+            @Nullable String triedBy);
+
+    @Query(
+            """
+            SELECT COUNT(*)
+            FROM journal_entry
+            JOIN journal ON journal.id = journal_entry.journal
+            WHERE journal.kiosk = :kiosk AND state IN ('invalid', 'unknown-kind', 'refused')
+            """)
+    long countSetAside(String kiosk);
+}

@@ -1,0 +1,155 @@
+package se.digipunkt.server.intake;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import se.digipunkt.protocol.Entry;
+import se.digipunkt.protocol.EntryBody;
+import se.digipunkt.protocol.EntryReader;
+import se.digipunkt.protocol.GuidanceRecord;
+import se.digipunkt.protocol.Reading;
+import se.digipunkt.server.common.KnownTime;
+import se.digipunkt.server.fleet.Fleet;
+import se.digipunkt.server.fleet.Kiosk;
+import se.digipunkt.server.guidance.Guidance;
+import se.digipunkt.server.guidance.Logged;
+import se.digipunkt.server.guidance.Taking;
+import se.digipunkt.server.storage.StorageFull;
+import se.digipunkt.server.storage.WriteGate;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Hands an entry to the capability that its kind belongs to.
+@Singleton
+final class Handing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Handing.class);
+
+    private final Guidance guidance;
+    private final Fleet fleet;
+    private final WriteGate gate;
+
+    Handing(Guidance guidance, Fleet fleet, WriteGate gate) {
+        this.guidance = guidance;
+        this.fleet = fleet;
+        this.gate = gate;
+    }
+
+    /// An entry that came.
+    ///
+    /// @param latestKnown the latest time known before it in its journal
+    record Arrival(
+            Kiosk kiosk,
+            String journal,
+            Offered.Item item,
+            Instant received,
+            @Nullable Instant latestKnown) {}
+
+    /// @param at when it was written, as far as known
+    record Handed(Fate fate, @Nullable Instant at) {}
+
+    /// Trusted times are taken first: they tell the time of entries before them in the same boot.
+    void anchors(Kiosk kiosk, List<Offered.Item> items) {
+        for (Offered.Item item : items) {
+            if (EntryReader.read(item.json()) instanceof Reading.Understood(Entry entry)
+                    && entry.body() instanceof EntryBody.ClockAnchor anchor) {
+                fleet.anchor(kiosk.id(), entry.boot(), entry.elapsed(), anchor);
+            }
+        }
+    }
+
+    Handed hand(Arrival arrival) {
+        return switch (EntryReader.read(arrival.item().json())) {
+            case Reading.Understood(Entry entry) -> understood(arrival, entry);
+            case Reading.Invalid invalid ->
+                    new Handed(
+                            new Fate.Invalid(
+                                    invalid.kind(),
+                                    invalid.faults().getFirst().code(),
+                                    invalid.knownFields()),
+                            null);
+            case Reading.UnknownKind unknown ->
+                    new Handed(new Fate.UnknownKind(unknown.kind(), unknown.whole()), null);
+        };
+    }
+
+    private Handed understood(Arrival arrival, Entry entry) {
+        KnownTime time =
+                fleet.timeOf(
+                        arrival.kiosk().id(),
+                        entry.boot(),
+                        entry.elapsed(),
+                        entry.wall(),
+                        arrival.latestKnown(),
+                        arrival.received());
+        try {
+            return new Handed(gate.nested(() -> fate(arrival, entry, time)), time.at());
+        } catch (StorageFull full) {
+            throw full;
+        } catch (RuntimeException bug) {
+            // One entry that trips a bug must not block the journal for ever: it is set aside, and
+            // tried again by
+            // the program that mends it.
+            LOG.error(
+                    "entry {}:{} of kind {} failed",
+                    arrival.journal(),
+                    entry.seq(),
+                    entry.kind(),
+                    bug);
+            return new Handed(
+                    new Fate.Refused(
+                            entry.kind(),
+                            "program-error",
+                            EntryReader.known(arrival.item().json())),
+                    time.at());
+        }
+    }
+
+    private Fate fate(Arrival arrival, Entry entry, KnownTime time) {
+        Logged logged =
+                new Logged(
+                        arrival.journal(),
+                        entry.seq(),
+                        arrival.kiosk().place(),
+                        time,
+                        arrival.received());
+        return switch (entry.body()) {
+            case GuidanceRecord record -> counted(arrival, entry, guidance.take(logged, record));
+            case EntryBody.Corrected correction ->
+                    counted(arrival, entry, guidance.correct(logged, correction));
+            case EntryBody.ClockAnchor anchor -> new Fate.Counted(entry.kind());
+            case EntryBody.Unreadable unreadable ->
+                    new Fate.Invalid(
+                            entry.kind(), "unreadable", EntryReader.known(arrival.item().json()));
+            case EntryBody.Alive alive -> kept(arrival, entry);
+            case EntryBody.Restart restart -> kept(arrival, entry);
+            case EntryBody.HelpCalled called -> kept(arrival, entry);
+            case EntryBody.HelpComing coming -> kept(arrival, entry);
+            case EntryBody.HelpAnswered answered -> kept(arrival, entry);
+            case EntryBody.TerminalSession session -> kept(arrival, entry);
+            case EntryBody.Feedback feedback -> kept(arrival, entry);
+            case EntryBody.Link link -> kept(arrival, entry);
+            case EntryBody.Visit visit -> kept(arrival, entry);
+            case EntryBody.Closure closure -> kept(arrival, entry);
+        };
+    }
+
+    private static Fate kept(Arrival arrival, Entry entry) {
+        return new Fate.Kept(entry.kind(), EntryReader.known(arrival.item().json()));
+    }
+
+    private static Fate counted(Arrival arrival, Entry entry, Taking taking) {
+        return switch (taking) {
+            case Taking.Taken taken -> new Fate.Counted(entry.kind());
+            case Taking.SetAside setAside ->
+                    new Fate.Refused(
+                            entry.kind(),
+                            setAside.reason(),
+                            EntryReader.known(arrival.item().json()));
+        };
+    }
+}

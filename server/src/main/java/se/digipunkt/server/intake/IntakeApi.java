@@ -1,0 +1,106 @@
+package se.digipunkt.server.intake;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+
+import se.digipunkt.protocol.Enrolment;
+import se.digipunkt.protocol.Fault;
+import se.digipunkt.protocol.ProtocolJson;
+import se.digipunkt.protocol.Sync;
+import se.digipunkt.server.web.ProblemException;
+import se.digipunkt.server.web.WebProblem;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// Kiosk protocol v1.
+@Controller("/kiosk/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class IntakeApi {
+
+    private static final String FORK_TYPE = "https://digipunkt.se/problems/journal-fork";
+
+    private final Intake intake;
+    private final Clock clock;
+
+    IntakeApi(Intake intake, Clock clock) {
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    /// Enrols a kiosk with a code. The token is told once.
+    @Post("/enrolments")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Consumes(MediaType.ALL)
+    @Status(HttpStatus.CREATED)
+    Enrolment.Answer enrol(HttpRequest<?> request, @Body byte[] body) {
+        return intake.enrol(
+                enrolmentOf(body), request.getRemoteAddress().getAddress().getHostAddress());
+    }
+
+    private static Enrolment.Request enrolmentOf(byte[] body) {
+        Enrolment.Request request;
+        try {
+            request = ProtocolJson.mapper().readValue(body, Enrolment.Request.class);
+        } catch (java.io.IOException notTheShape) {
+            throw new ProblemException(new WebProblem.NotJson());
+        }
+        List<Fault> faults = new ArrayList<>();
+        require(faults, "/code", request.code(), 40);
+        require(faults, "/nonce", request.nonce(), 200);
+        if (!faults.isEmpty()) {
+            throw new ProblemException(new WebProblem.Validation(faults));
+        }
+        return request;
+    }
+
+    private static void require(
+            List<Fault> faults,
+            String pointer,
+            @org.jspecify.annotations.Nullable String text,
+            int most) {
+        if (text == null || text.isBlank()) {
+            faults.add(new Fault(pointer, "required", ""));
+        } else if (text.length() > most) {
+            faults.add(new Fault(pointer, "out-of-range", "1–" + most));
+        }
+    }
+
+    /// Copies a part of a journal. The answer comes after the commit.
+    @Post("/sync")
+    @Secured("kiosk")
+    @Consumes(MediaType.ALL)
+    CompletableFuture<HttpResponse<?>> sync(Authentication kiosk, @Body byte[] body) {
+        Offered offered = Offered.read(body, clock.instant());
+        return intake.sync(kiosk.getName(), offered).thenApply(IntakeApi::response);
+    }
+
+    private static HttpResponse<?> response(Intake.Answered answered) {
+        return switch (answered) {
+            case Intake.Answered.Done(Sync.Answer answer) -> HttpResponse.ok(answer);
+            case Intake.Answered.Fork(long firstDiffering) ->
+                    HttpResponse.status(HttpStatus.CONFLICT)
+                            .contentType("application/problem+json")
+                            .body(
+                                    new Sync.Fork(
+                                            FORK_TYPE,
+                                            "Another entry stands under this number",
+                                            409,
+                                            firstDiffering));
+        };
+    }
+}

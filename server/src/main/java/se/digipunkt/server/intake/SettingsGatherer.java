@@ -1,0 +1,83 @@
+package se.digipunkt.server.intake;
+
+import jakarta.inject.Singleton;
+
+import se.digipunkt.protocol.CanonicalJson;
+import se.digipunkt.protocol.ProtocolJson;
+import se.digipunkt.protocol.Settings;
+import se.digipunkt.server.fleet.Kiosk;
+import se.digipunkt.server.guidance.Guidance;
+import se.digipunkt.server.places.Bus;
+import se.digipunkt.server.places.Place;
+import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.ServicePoint;
+
+import java.util.List;
+
+/// Gathers from the capabilities what a kiosk needs to work alone for 90 days.
+@Singleton
+final class SettingsGatherer {
+
+    static final int POLL_SECONDS = 60;
+
+    /// The terminal's languages that are complete.
+    private static final List<String> LANGUAGES = List.of("sv", "en", "ar");
+
+    private final Places places;
+    private final Guidance guidance;
+
+    SettingsGatherer(Places places, Guidance guidance) {
+        this.places = places;
+        this.guidance = guidance;
+    }
+
+    Settings of(Kiosk kiosk) {
+        Place place = places.get(kiosk.place());
+        List<Settings.Place> nearby =
+                places.listPoints().stream()
+                        .filter(point -> point.municipality().equals(place.municipality()))
+                        .filter(point -> !point.id().equals(place.id()))
+                        .map(this::told)
+                        .toList();
+        Settings unnumbered =
+                new Settings(
+                        "",
+                        told(place),
+                        guidance.errandList(),
+                        LANGUAGES,
+                        kiosk.deskPin(),
+                        nearby,
+                        POLL_SECONDS,
+                        place.sample());
+        return unnumbered.withVersion(
+                CanonicalJson.hash(ProtocolJson.mapper().valueToTree(unnumbered)));
+    }
+
+    private Settings.Place told(Place place) {
+        String municipalityName = places.getMunicipality(place.municipality()).name();
+        return switch (place) {
+            case ServicePoint point ->
+                    new Settings.Place(
+                            point.id(),
+                            "point",
+                            point.name(),
+                            point.municipality(),
+                            municipalityName,
+                            point.openingHours(),
+                            point.staffedHours(),
+                            point.lat(),
+                            point.lon());
+            case Bus bus ->
+                    new Settings.Place(
+                            bus.id(),
+                            "bus",
+                            bus.name(),
+                            bus.municipality(),
+                            municipalityName,
+                            null,
+                            null,
+                            null,
+                            null);
+        };
+    }
+}

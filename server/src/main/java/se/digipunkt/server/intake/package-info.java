@@ -1,0 +1,12 @@
+/// The kiosks' endpoints: enrolment and sync. Copies each journal once, in order, and hands every
+/// entry to its capability exactly once.
+///
+/// Door: [Intake]. Invariants: the answer comes after the commit; an entry is known by journal and
+/// number and by the hash of its canonical form, which outlives its detail; a journal belongs to
+/// the kiosk that brought it first; an entry that cannot be counted is set aside and tried again by
+/// a newer program, and never blocks the journal. One writer commits many requests together
+/// ([CommitQueue]). Settings are gathered from the capabilities ([SettingsGatherer]).
+@NullMarked
+package se.digipunkt.server.intake;
+
+import org.jspecify.annotations.NullMarked;
