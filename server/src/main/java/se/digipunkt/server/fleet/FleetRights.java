@@ -13,6 +13,7 @@ import se.digipunkt.server.places.ServicePoint;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +66,17 @@ final class FleetRights {
             throw new ProblemException(new WebProblem.NotFound());
         }
         return kiosk;
+    }
+
+    /// Places at which the actor may enrol a kiosk, points first.
+    List<Place> enrollable(Actor actor) {
+        List<Place> all = new ArrayList<>(places.listPoints());
+        all.addAll(places.listBuses());
+        return all.stream().filter(place -> actor.mayManage(place.municipality())).toList();
+    }
+
+    boolean mayRevoke(Actor actor) {
+        return actor.has(Role.OPERATOR);
     }
 
     private boolean reads(Actor actor, Kiosk kiosk) {

@@ -1,0 +1,110 @@
+package se.digipunkt.server.fleet;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+
+import se.digipunkt.server.access.Access;
+import se.digipunkt.server.access.Actor;
+import se.digipunkt.server.access.Role;
+import se.digipunkt.server.places.Place;
+import se.digipunkt.server.web.Pages;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/// The fleet, for people.
+@Controller("/kiosks")
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class FleetPages {
+
+    private final Fleet fleet;
+    private final FleetRights rights;
+    private final KioskViews views;
+    private final Access access;
+    private final Pages pages;
+
+    FleetPages(Fleet fleet, FleetRights rights, KioskViews views, Access access, Pages pages) {
+        this.fleet = fleet;
+        this.rights = rights;
+        this.views = views;
+        this.access = access;
+        this.pages = pages;
+    }
+
+    @Get
+    @Secured({Role.Name.OPERATOR, Role.Name.COORDINATOR, Role.Name.ADMIN})
+    HttpResponse<?> kiosks(HttpRequest<?> request) {
+        Actor actor = access.actor(request);
+        return pages.show(
+                request,
+                "fleet/kiosks",
+                views.all(rights.readable(actor), rights.enrollable(actor)));
+    }
+
+    @Get("/{id}")
+    @Secured({Role.Name.OPERATOR, Role.Name.COORDINATOR, Role.Name.ADMIN})
+    HttpResponse<?> kiosk(HttpRequest<?> request, String id) {
+        Actor actor = access.actor(request);
+        return pages.show(
+                request,
+                "fleet/kiosk",
+                views.one(rights.readable(actor, id), rights.mayRevoke(actor)));
+    }
+
+    /// Makes a code and shows it this once.
+    @Post("/codes")
+    @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> makeCode(HttpRequest<?> request, @Body Map<String, String> form) {
+        Actor actor = access.actor(request);
+        String id = form.getOrDefault("place", "");
+        Place place = rights.placeToEnrolAt(actor, new FleetApi.CodeWanted(id, id));
+        EnrolmentCode code = fleet.makeCode(actor, place);
+        return pages.show(
+                request, "fleet/code", new CodeView(code.code(), place.name(), code.expires()));
+    }
+
+    /// Makes a new PIN for the desk and shows it this once.
+    @Post("/{id}/desk-pin")
+    @Secured({Role.Name.OPERATOR, Role.Name.COORDINATOR, Role.Name.ADMIN})
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> newDeskPin(HttpRequest<?> request, String id) {
+        Actor actor = access.actor(request);
+        Kiosk kiosk = rights.readable(actor, id);
+        String pin = fleet.newDeskPin(actor, id);
+        return pages.show(request, "fleet/pin", new PinView(pin, views.placeName(kiosk), id));
+    }
+
+    /// Ends the kiosk's right to sync. Without the tick in the box the page asks again.
+    @Post("/{id}/revocation")
+    @Secured({Role.Name.OPERATOR, Role.Name.ADMIN})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> revoke(HttpRequest<?> request, String id, @Body Map<String, String> form) {
+        Actor actor = access.actor(request);
+        if (!form.containsKey("sure")) {
+            return pages.showAgain(
+                    request,
+                    "fleet/kiosk",
+                    views.one(rights.readable(actor, id), true),
+                    List.of(new se.digipunkt.protocol.Fault("/sure", "required", "")));
+        }
+        fleet.revoke(actor, id);
+        return HttpResponse.seeOther(URI.create("/kiosks/" + id));
+    }
+
+    record CodeView(String code, String placeName, java.time.Instant expires) {}
+
+    record PinView(String pin, String placeName, String kiosk) {}
+}

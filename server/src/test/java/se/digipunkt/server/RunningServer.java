@@ -1,0 +1,128 @@
+package se.digipunkt.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The whole server with HTTP on a free port, and a client that speaks JSON to it.
+public final class RunningServer implements AutoCloseable {
+
+    public static final String ADMIN_PASSWORD = "Tallört-och-renlav-7";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final EmbeddedServer server;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private RunningServer(EmbeddedServer server) {
+        this.server = server;
+    }
+
+    public static RunningServer on(TestDatabase database) {
+        return on(database, Map.of());
+    }
+
+    public static RunningServer on(TestDatabase database, Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(more);
+        settings.put("micronaut.server.port", -1);
+        return with(database.all(settings));
+    }
+
+    /// On settings as [TestDatabase#all] gave them: the same database again.
+    public static RunningServer with(Map<String, Object> settings) {
+        return new RunningServer(ApplicationContext.run(EmbeddedServer.class, settings, "test"));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
+    public URI uri(String path) {
+        return server.getURI().resolve(path);
+    }
+
+    /// Signs in and gives the token.
+    public String signIn(String user, String password) {
+        Answer answer =
+                post(
+                        "/api/v1/sessions",
+                        "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(user, password),
+                        null);
+        return answer.json().path("token").asText();
+    }
+
+    public String admin() {
+        return signIn("admin", ADMIN_PASSWORD);
+    }
+
+    public Answer get(String path, @Nullable String token) {
+        return send(request(path, token).GET());
+    }
+
+    public Answer post(String path, String json, @Nullable String token) {
+        return send(
+                request(path, token)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder request(String path, @Nullable String token) {
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30));
+        return token == null ? builder : builder.header("Authorization", "Bearer " + token);
+    }
+
+    public Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        server.getApplicationContext().close();
+    }
+
+    public record Answer(HttpResponse<String> response) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public JsonNode json() {
+            try {
+                return JSON.readTree(response.body());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /// The end of a problem's type.
+        public String slug() {
+            String type = json().path("type").asText();
+            return type.substring(type.lastIndexOf('/') + 1);
+        }
+    }
+}
