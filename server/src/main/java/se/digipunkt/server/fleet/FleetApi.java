@@ -68,6 +68,15 @@ final class FleetApi {
         fleet.revoke(access.actor(request), id);
     }
 
+    /// Makes a new PIN for the kiosk's desk; the old one ends when the kiosk is next in contact.
+    @Post("/kiosks/{id}/desk-pin")
+    @Secured({Role.Name.OPERATOR, Role.Name.COORDINATOR, Role.Name.ADMIN})
+    @Status(HttpStatus.CREATED)
+    PinMade newDeskPin(HttpRequest<?> request, String id) {
+        var actor = access.actor(request);
+        return new PinMade(fleet.newDeskPin(actor, rights.readable(actor, id).id()));
+    }
+
     private KioskTold told(Kiosk kiosk) {
         return new KioskTold(
                 kiosk.id(),
@@ -89,6 +98,10 @@ final class FleetApi {
     /// @param code told this once
     @Introspected
     record CodeMade(String code, Instant expires) {}
+
+    /// @param pin six digits, told this once
+    @Introspected
+    record PinMade(String pin) {}
 
     @Introspected
     record Listed(List<KioskTold> items) {}
