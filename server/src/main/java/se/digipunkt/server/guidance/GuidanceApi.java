@@ -73,7 +73,7 @@ final class GuidanceApi {
 
     private static boolean reads(Actor actor, Scope scope) {
         return switch (scope) {
-            case Scope.Region region -> actor.readsRegion();
+            case Scope.Region _ -> actor.readsRegion();
             case Scope.InMunicipality in -> actor.readsMunicipality(in.municipality().code());
             case Scope.AtPlace at -> actor.reads(at.place().id(), at.place().municipality());
         };

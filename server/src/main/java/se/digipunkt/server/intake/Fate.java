@@ -26,37 +26,37 @@ sealed interface Fate {
 
     default boolean setAside() {
         return switch (this) {
-            case Counted counted -> false;
-            case Kept kept -> false;
-            case Invalid invalid -> true;
-            case UnknownKind unknown -> true;
-            case Refused refused -> true;
+            case Counted _ -> false;
+            case Kept _ -> false;
+            case Invalid _ -> true;
+            case UnknownKind _ -> true;
+            case Refused _ -> true;
         };
     }
 
     default String state() {
         return switch (this) {
-            case Counted counted -> "counted";
-            case Kept kept -> "kept";
-            case Invalid invalid -> "invalid";
-            case UnknownKind unknown -> "unknown-kind";
-            case Refused refused -> "refused";
+            case Counted _ -> "counted";
+            case Kept _ -> "kept";
+            case Invalid _ -> "invalid";
+            case UnknownKind _ -> "unknown-kind";
+            case Refused _ -> "refused";
         };
     }
 
     default @Nullable String reason() {
         return switch (this) {
-            case Counted counted -> null;
-            case Kept kept -> null;
+            case Counted _ -> null;
+            case Kept _ -> null;
             case Invalid invalid -> invalid.reason();
-            case UnknownKind unknown -> null;
+            case UnknownKind _ -> null;
             case Refused refused -> refused.reason();
         };
     }
 
     default @Nullable String body() {
         return switch (this) {
-            case Counted counted -> null;
+            case Counted _ -> null;
             case Kept kept -> kept.whole().toString();
             case Invalid invalid -> invalid.knownFields().toString();
             case UnknownKind unknown -> unknown.whole().toString();

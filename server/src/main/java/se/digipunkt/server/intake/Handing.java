@@ -121,20 +121,20 @@ final class Handing {
             case GuidanceRecord record -> counted(arrival, entry, guidance.take(logged, record));
             case EntryBody.Corrected correction ->
                     counted(arrival, entry, guidance.correct(logged, correction));
-            case EntryBody.ClockAnchor anchor -> new Fate.Counted(entry.kind());
-            case EntryBody.Unreadable unreadable ->
+            case EntryBody.ClockAnchor _ -> new Fate.Counted(entry.kind());
+            case EntryBody.Unreadable _ ->
                     new Fate.Invalid(
                             entry.kind(), "unreadable", EntryReader.known(arrival.item().json()));
-            case EntryBody.Alive alive -> kept(arrival, entry);
-            case EntryBody.Restart restart -> kept(arrival, entry);
-            case EntryBody.HelpCalled called -> kept(arrival, entry);
-            case EntryBody.HelpComing coming -> kept(arrival, entry);
-            case EntryBody.HelpAnswered answered -> kept(arrival, entry);
-            case EntryBody.TerminalSession session -> kept(arrival, entry);
-            case EntryBody.Feedback feedback -> kept(arrival, entry);
-            case EntryBody.Link link -> kept(arrival, entry);
-            case EntryBody.Visit visit -> kept(arrival, entry);
-            case EntryBody.Closure closure -> kept(arrival, entry);
+            case EntryBody.Alive _ -> kept(arrival, entry);
+            case EntryBody.Restart _ -> kept(arrival, entry);
+            case EntryBody.HelpCalled _ -> kept(arrival, entry);
+            case EntryBody.HelpComing _ -> kept(arrival, entry);
+            case EntryBody.HelpAnswered _ -> kept(arrival, entry);
+            case EntryBody.TerminalSession _ -> kept(arrival, entry);
+            case EntryBody.Feedback _ -> kept(arrival, entry);
+            case EntryBody.Link _ -> kept(arrival, entry);
+            case EntryBody.Visit _ -> kept(arrival, entry);
+            case EntryBody.Closure _ -> kept(arrival, entry);
         };
     }
 
@@ -144,7 +144,7 @@ final class Handing {
 
     private static Fate counted(Arrival arrival, Entry entry, Taking taking) {
         return switch (taking) {
-            case Taking.Taken taken -> new Fate.Counted(entry.kind());
+            case Taking.Taken _ -> new Fate.Counted(entry.kind());
             case Taking.SetAside setAside ->
                     new Fate.Refused(
                             entry.kind(),
