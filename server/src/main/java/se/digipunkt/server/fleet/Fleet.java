@@ -153,9 +153,9 @@ public final class Fleet {
                 });
     }
 
-    /// The kiosk has used the token with this hash: older ones end.
-    public void tokenUsed(String tokenHash) {
-        gate.write(() -> enrolments.used(tokenHash));
+    /// The kiosk has used this token, in the running transaction: older ones end.
+    public void tokenUsed(String token) {
+        gate.write(() -> enrolments.used(Enrolments.hash(token)));
     }
 
     /// A trusted time that the kiosk has written down itself, in the running transaction.

@@ -1,5 +1,8 @@
 package se.digipunkt.server.intake;
 
+import io.micronaut.scheduling.TaskExecutors;
+
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 import se.digipunkt.protocol.Enrolment;
@@ -9,6 +12,7 @@ import se.digipunkt.server.fleet.Fleet;
 import se.digipunkt.server.storage.WriteGate;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 
 /// The door for kiosks: enrols them and copies their journals.
 @Singleton
@@ -19,18 +23,21 @@ public final class Intake {
     private final CommitQueue queue;
     private final SettingsGatherer settings;
     private final WriteGate gate;
+    private final ExecutorService answering;
 
     Intake(
             Fleet fleet,
             Copier copier,
             CommitQueue queue,
             SettingsGatherer settings,
-            WriteGate gate) {
+            WriteGate gate,
+            @Named(TaskExecutors.BLOCKING) ExecutorService answering) {
         this.fleet = fleet;
         this.copier = copier;
         this.queue = queue;
         this.settings = settings;
         this.gate = gate;
+        this.answering = answering;
     }
 
     Enrolment.Answer enrol(Enrolment.Request request, String address) {
@@ -41,10 +48,15 @@ public final class Intake {
                 gate.read(() -> settings.of(enrolled.kiosk())));
     }
 
+    /// @param token that the kiosk used; not stored
     /// @return completes after the commit
-    CompletableFuture<Answered> sync(String kiosk, Offered offered) {
-        return queue.submit(() -> copier.copy(kiosk, offered))
-                .thenApplyAsync(copied -> answer(kiosk, offered, copied), ANSWERING);
+    CompletableFuture<Answered> sync(String kiosk, String token, Offered offered) {
+        return queue.submit(
+                        () -> {
+                            fleet.tokenUsed(token);
+                            return copier.copy(kiosk, offered);
+                        })
+                .thenApplyAsync(copied -> answer(kiosk, offered, copied), answering);
     }
 
     private Answered answer(String kiosk, Offered offered, Copied copied) {
@@ -63,9 +75,6 @@ public final class Intake {
             }
         };
     }
-
-    private static final java.util.concurrent.Executor ANSWERING =
-            java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor();
 
     /// What a kiosk is told.
     sealed interface Answered {

@@ -84,9 +84,16 @@ final class IntakeApi {
     @Post("/sync")
     @Secured("kiosk")
     @Consumes(MediaType.ALL)
-    CompletableFuture<HttpResponse<?>> sync(Authentication kiosk, @Body byte[] body) {
+    CompletableFuture<HttpResponse<?>> sync(
+            HttpRequest<?> request, Authentication kiosk, @Body byte[] body) {
         Offered offered = Offered.read(body, clock.instant());
-        return intake.sync(kiosk.getName(), offered).thenApply(IntakeApi::response);
+        return intake.sync(kiosk.getName(), tokenOf(request), offered)
+                .thenApply(IntakeApi::response);
+    }
+
+    private static String tokenOf(HttpRequest<?> request) {
+        String header = request.getHeaders().get("Authorization");
+        return header == null ? "" : header.substring(header.indexOf(' ') + 1).strip();
     }
 
     private static HttpResponse<?> response(Intake.Answered answered) {

@@ -1,0 +1,10 @@
+package se.digipunkt.server.fleet;
+
+import se.digipunkt.server.TestDatabase;
+
+final class EnrolmentOnPostgresTest extends EnrolmentContract {
+
+    EnrolmentOnPostgresTest() {
+        super(TestDatabase.POSTGRES);
+    }
+}

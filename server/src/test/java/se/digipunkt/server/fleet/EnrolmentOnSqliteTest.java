@@ -1,0 +1,10 @@
+package se.digipunkt.server.fleet;
+
+import se.digipunkt.server.TestDatabase;
+
+final class EnrolmentOnSqliteTest extends EnrolmentContract {
+
+    EnrolmentOnSqliteTest() {
+        super(TestDatabase.SQLITE);
+    }
+}
