@@ -2,6 +2,8 @@ package se.digipunkt.server.web;
 
 import io.micronaut.http.HttpRequest;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,8 +41,15 @@ public enum Language {
         return direction;
     }
 
+    /// How numbers and dates are written. Arabic with the digits that stand on every other paper
+    /// and screen in Sweden.
     public Locale locale() {
-        return this == SV ? Locale.of("sv", "SE") : Locale.of(tag);
+        return Locale.forLanguageTag(
+                switch (this) {
+                    case SV -> "sv-SE";
+                    case EN -> "en-SE";
+                    case AR -> "ar-u-nu-latn";
+                });
     }
 
     static Optional<Language> find(String tag) {
@@ -62,7 +71,7 @@ public enum Language {
                 .orElse(SV);
     }
 
-    private static Optional<Language> preferred(@org.jspecify.annotations.Nullable String header) {
+    private static Optional<Language> preferred(@Nullable String header) {
         if (header == null) {
             return Optional.empty();
         }

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.protocol.Fault;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,6 +15,7 @@ import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 
 /// The texts of the pages: `messages/<capability>.<language>.properties`, UTF-8. A text that a
@@ -35,7 +38,7 @@ public final class Messages {
 
     /// All keys of a language, for the test that compares them.
     Properties all(Language language) {
-        return java.util.Objects.requireNonNull(texts.get(language));
+        return Objects.requireNonNull(texts.get(language));
     }
 
     private static void load(String capability, Language language, Properties into) {
@@ -57,6 +60,13 @@ public final class Messages {
             return key;
         }
         return new MessageFormat(pattern.replace("'", "''"), language.locale()).format(arguments);
+    }
+
+    /// What is wrong with a field, in words; with what was expected, where the fault says it.
+    String told(Language language, Fault fault) {
+        String key = "fault." + fault.code();
+        boolean plain = fault.detail().isBlank() && find(language, key + ".plain") != null;
+        return text(language, plain ? key + ".plain" : key, fault.detail());
     }
 
     /// The text of a key, or null when there is none in any language.

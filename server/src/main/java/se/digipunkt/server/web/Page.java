@@ -1,5 +1,7 @@
 package se.digipunkt.server.web;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.protocol.Fault;
 
 import java.net.URLEncoder;
@@ -19,13 +21,16 @@ import java.util.Set;
 ///
 /// @param path the page's own path with its query, without `lang`
 /// @param faults what was wrong with the form that was sent, to be shown at its fields
+/// @param sample true when figures are made up
+/// @param assets where this version's style sheets and scripts are, ending in a slash
 public record Page(
         Messages messages,
         Language language,
         String path,
         Optional<SignedIn.Reader> reader,
         List<Fault> faults,
-        boolean sample) {
+        boolean sample,
+        String assets) {
 
     /// Everything that is promised and counted is in this zone.
     public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
@@ -60,6 +65,22 @@ public record Page(
         return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE).format(at);
     }
 
+    /// Address of a style sheet, script or picture, which browsers may keep for ever: it changes
+    /// with the content.
+    public String asset(String name) {
+        return assets + name;
+    }
+
+    /// The value of `aria-current` for a link in a menu: `page` on the page itself, `true` on the
+    /// pages below it, else null (no attribute).
+    public @Nullable String current(String link) {
+        String here = path.split("\\?", 2)[0];
+        if (here.equals(link)) {
+            return "page";
+        }
+        return !link.equals("/") && here.startsWith(link + "/") ? "true" : null;
+    }
+
     /// The same page in another language.
     public String inLanguage(Language other) {
         return path + (path.contains("?") ? "&" : "?") + "lang=" + other.tag();
@@ -81,6 +102,6 @@ public record Page(
 
     /// A fault in the reader's words.
     public String told(Fault fault) {
-        return text("fault." + fault.code(), fault.detail());
+        return messages.told(language, fault);
     }
 }

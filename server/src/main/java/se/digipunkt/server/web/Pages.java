@@ -32,11 +32,13 @@ public final class Pages {
     private final Messages messages;
     private final SignedIn signedIn;
     private final SampleData sample;
+    private final Assets assets;
 
-    Pages(Messages messages, SignedIn signedIn, SampleData sample) {
+    Pages(Messages messages, SignedIn signedIn, SampleData sample, Assets assets) {
         this.messages = messages;
         this.signedIn = signedIn;
         this.sample = sample;
+        this.assets = assets;
     }
 
     /// @param template path below `src/main/jte` without ending, for example `fleet/kiosks`
@@ -74,7 +76,8 @@ public final class Pages {
                 pathOf(request.getUri()),
                 signedIn.reader(request),
                 faults,
-                sample.shown());
+                sample.shown(),
+                assets.address());
     }
 
     private static String pathOf(URI uri) {

@@ -8,6 +8,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,9 @@ public final class ProblemWriter {
     static final MediaType PROBLEM_JSON = new MediaType("application/problem+json");
 
     private final Messages messages;
-    private final jakarta.inject.Provider<Pages> pages;
+    private final Provider<Pages> pages;
 
-    ProblemWriter(Messages messages, jakarta.inject.Provider<Pages> pages) {
+    ProblemWriter(Messages messages, Provider<Pages> pages) {
         this.messages = messages;
         this.pages = pages;
     }
@@ -61,11 +62,7 @@ public final class ProblemWriter {
                         .map(
                                 fault ->
                                         new Details.Item(
-                                                fault.pointer(),
-                                                messages.text(
-                                                        language,
-                                                        "fault." + fault.code(),
-                                                        fault.detail())))
+                                                fault.pointer(), messages.told(language, fault)))
                         .toList();
         return new Details(
                 "https://digipunkt.se/problems/" + problem.slug(),

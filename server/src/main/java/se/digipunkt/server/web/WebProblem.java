@@ -108,6 +108,11 @@ public sealed interface WebProblem extends Problem {
         }
 
         @Override
+        public List<Object> arguments() {
+            return List.of(retryAfterSeconds);
+        }
+
+        @Override
         public int status() {
             return 429;
         }
@@ -135,6 +140,11 @@ public sealed interface WebProblem extends Problem {
         @Override
         public String messageKey() {
             return "problem.plain";
+        }
+
+        @Override
+        public List<Object> arguments() {
+            return List.of(status);
         }
     }
 

@@ -1,0 +1,119 @@
+package se.digipunkt.server.web;
+
+import io.micronaut.core.io.IOUtils;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Style sheets, scripts, fonts and pictures: `assets/` of the class path. Under an address that
+/// changes with the content browsers keep them for ever; under the plain one they ask each time
+/// whether anything is new.
+///
+/// Not by the framework's static resources: those go by the date of a file, which a repeatable
+/// build sets to the same for every version.
+@Controller("/assets")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@Hidden
+final class Assets {
+
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String ASK = "no-cache";
+
+    private final Map<String, Asset> files = new TreeMap<>();
+    private final String version;
+
+    Assets() {
+        try {
+            for (URL folder :
+                    Collections.list(Assets.class.getClassLoader().getResources("assets"))) {
+                IOUtils.eachFile(folder, "assets", this::keep);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        MessageDigest all = sha256();
+        files.forEach((name, asset) -> all.update((name + asset.hash()).getBytes()));
+        version = "v-" + hex(all.digest());
+    }
+
+    /// Where the files of this version are, ending in a slash.
+    String address() {
+        return "/assets/" + version + "/";
+    }
+
+    @Get("/{+path}")
+    HttpResponse<byte[]> file(
+            String path, @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+        boolean ours = path.startsWith(version + "/");
+        Asset asset = files.get(path.replaceFirst("^v-[0-9a-f]+/", ""));
+        if (asset == null) {
+            throw new ProblemException(new WebProblem.NotFound());
+        }
+        String tag = "\"" + asset.hash() + "\"";
+        var response =
+                known != null && known.contains(tag)
+                        ? HttpResponse.<byte[]>notModified()
+                        : HttpResponse.ok(asset.content()).contentType(asset.type());
+        return response.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, ours ? FOR_EVER : ASK);
+    }
+
+    private void keep(Path file) {
+        try {
+            String path = file.toString().replace('\\', '/');
+            String name = path.substring(path.lastIndexOf("/assets/") + "/assets/".length());
+            byte[] content = Files.readAllBytes(file);
+            files.put(name, new Asset(content, hex(sha256().digest(content)), typeOf(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MediaType typeOf(String name) {
+        return MediaType.of(
+                switch (name.substring(name.lastIndexOf('.') + 1)) {
+                    case "css" -> "text/css; charset=utf-8";
+                    case "js" -> "text/javascript; charset=utf-8";
+                    case "txt" -> "text/plain; charset=utf-8";
+                    case "svg" -> "image/svg+xml";
+                    case "png" -> "image/png";
+                    case "woff2" -> "font/woff2";
+                    default -> MediaType.APPLICATION_OCTET_STREAM;
+                });
+    }
+
+    private static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest, 0, 8);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Asset(byte[] content, String hash, MediaType type) {}
+}

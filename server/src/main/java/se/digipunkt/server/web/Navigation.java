@@ -1,0 +1,27 @@
+package se.digipunkt.server.web;
+
+import java.util.List;
+
+/// The main menu: what the reader may open, and nothing that would refuse them.
+///
+/// @param link path of the page
+/// @param key message key of its name
+record Navigation(String link, String key) {
+
+    static List<Navigation> of(Page page) {
+        return java.util.stream.Stream.of(
+                        of(true, "/points", "web.nav.points"),
+                        of(true, "/follow-up", "web.nav.follow-up"),
+                        of(
+                                page.may("operator", "coordinator", "admin"),
+                                "/kiosks",
+                                "web.nav.kiosks"),
+                        of(page.may("admin"), "/users", "web.nav.users"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Navigation> of(boolean open, String link, String key) {
+        return open ? List.of(new Navigation(link, key)) : List.of();
+    }
+}
