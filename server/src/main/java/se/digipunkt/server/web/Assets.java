@@ -1,12 +1,12 @@
 package se.digipunkt.server.web;
 
-import io.micronaut.core.io.IOUtils;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -24,6 +29,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Style sheets, scripts, fonts and pictures: `assets/` of the class path. Under an address that
 /// changes with the content browsers keep them for ever; under the plain one they ask each time
@@ -33,6 +39,7 @@ import java.util.TreeMap;
 /// build sets to the same for every version.
 @Controller("/assets")
 @Secured(SecurityRule.IS_ANONYMOUS)
+@Produces(MediaType.ALL)
 @Hidden
 final class Assets {
 
@@ -46,13 +53,17 @@ final class Assets {
         try {
             for (URL folder :
                     Collections.list(Assets.class.getClassLoader().getResources("assets"))) {
-                IOUtils.eachFile(folder, "assets", this::keep);
+                keepAll(folder.toURI());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
         MessageDigest all = sha256();
-        files.forEach((name, asset) -> all.update((name + asset.hash()).getBytes()));
+        files.forEach(
+                (name, asset) ->
+                        all.update((name + asset.hash()).getBytes(StandardCharsets.UTF_8)));
         version = "v-" + hex(all.digest());
     }
 
@@ -78,14 +89,23 @@ final class Assets {
                 .header(HttpHeaders.CACHE_CONTROL, ours ? FOR_EVER : ASK);
     }
 
-    private void keep(Path file) {
-        try {
-            String path = file.toString().replace('\\', '/');
-            String name = path.substring(path.lastIndexOf("/assets/") + "/assets/".length());
-            byte[] content = Files.readAllBytes(file);
-            files.put(name, new Asset(content, hex(sha256().digest(content)), typeOf(name)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void keepAll(URI folder) throws IOException {
+        if (!folder.getScheme().equals("jar")) {
+            keepAll(Path.of(folder));
+            return;
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
+            keepAll(jar.getPath("assets"));
+        }
+    }
+
+    private void keepAll(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                byte[] content = Files.readAllBytes(file);
+                files.put(name, new Asset(content, hex(sha256().digest(content)), typeOf(name)));
+            }
         }
     }
 
