@@ -2,62 +2,36 @@ package se.digipunkt.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
+import static se.digipunkt.server.web.HttpServer.header;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import se.digipunkt.server.TestDatabase;
-
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 final class LayoutTest {
 
-    private static EmbeddedServer server;
-    private static HttpClient browser;
+    private static HttpServer server;
 
     @BeforeAll
     static void start() {
-        server =
-                ApplicationContext.run(
-                        EmbeddedServer.class,
-                        TestDatabase.SQLITE.all(
-                                Map.of("micronaut.server.port", -1, "test.echo", true)),
-                        "test");
-        browser = HttpClient.newHttpClient();
+        server = new HttpServer(Map.of("test.echo", true));
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
         server.close();
     }
 
-    private static HttpResponse<String> get(String path, String... headers)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(server.getURL() + path))
-                        .header("Accept", "text/html, */*;q=0.8");
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String header(HttpResponse<?> response, String name) {
-        return response.headers().firstValue(name).orElse("");
+    private static HttpResponse<String> get(String path, String... headers) {
+        return server.get(path, headers);
     }
 
     @Test
-    void swedishComesFirst() throws Exception {
+    void swedishComesFirst() {
         HttpResponse<String> start = get("/");
 
         assertThat(start.statusCode()).isEqualTo(200);
@@ -71,13 +45,13 @@ final class LayoutTest {
     }
 
     @Test
-    void theBrowsersLanguageIsFollowed() throws Exception {
+    void theBrowsersLanguageIsFollowed() {
         assertThat(get("/", "Accept-Language", "fi, ar;q=0.8, en;q=0.5").body())
                 .contains("<html lang=\"ar\" dir=\"rtl\">");
     }
 
     @Test
-    void theChosenLanguageIsRememberedAndTheQueryKept() throws Exception {
+    void theChosenLanguageIsRememberedAndTheQueryKept() {
         HttpResponse<String> chosen = get("/privacy?a=1&lang=en");
 
         assertThat(header(chosen, "set-cookie"))
@@ -90,14 +64,14 @@ final class LayoutTest {
     }
 
     @Test
-    void thePageOneIsOnIsMarked() throws Exception {
+    void thePageOneIsOnIsMarked() {
         assertThat(get("/privacy").body())
                 .contains("href=\"/privacy\" aria-current=\"page\"")
                 .contains("href=\"/accessibility\">");
     }
 
     @Test
-    void aPageThatIsNotThereIsAPage() throws Exception {
+    void aPageThatIsNotThereIsAPage() {
         HttpResponse<String> missing = get("/no-such-page");
 
         assertThat(missing.statusCode()).isEqualTo(404);
@@ -108,7 +82,7 @@ final class LayoutTest {
     }
 
     @Test
-    void nothingIsLetInFromElsewhere() throws Exception {
+    void nothingIsLetInFromElsewhere() {
         assertThat(header(get("/"), "content-security-policy"))
                 .contains("default-src 'none'")
                 .doesNotContain("unsafe");
@@ -116,7 +90,7 @@ final class LayoutTest {
     }
 
     @Test
-    void anOutageTellsTheRequestIdAndNothingElse() throws Exception {
+    void anOutageTellsTheRequestIdAndNothingElse() {
         HttpResponse<String> outage = get("/api/v1/broken");
 
         assertThat(outage.statusCode()).isEqualTo(500);
@@ -129,7 +103,7 @@ final class LayoutTest {
     }
 
     @Test
-    void aStyleSheetIsKeptForEverUnderTheAddressOfItsVersion() throws Exception {
+    void aStyleSheetIsKeptForEverUnderTheAddressOfItsVersion() {
         var address = Pattern.compile("href=\"(/assets/v-[^\"]+css)\"").matcher(get("/").body());
         assertThat(address.find()).isTrue();
 
@@ -143,7 +117,7 @@ final class LayoutTest {
     }
 
     @Test
-    void aPlainAddressIsAskedForAgainAndAnsweredOnlyWhenItIsNew() throws Exception {
+    void aPlainAddressIsAskedForAgainAndAnsweredOnlyWhenItIsNew() {
         HttpResponse<String> sheet = get("/assets/digipunkt.css");
         assertThat(header(sheet, "cache-control")).isEqualTo("no-cache");
 
@@ -154,7 +128,7 @@ final class LayoutTest {
     }
 
     @Test
-    void onlyAssetsAreGivenOut() throws Exception {
+    void onlyAssetsAreGivenOut() {
         assertThat(get("/assets/../application.properties").statusCode()).isEqualTo(404);
         assertThat(get("/assets/%2e%2e/application.properties").statusCode()).isEqualTo(404);
     }

@@ -2,14 +2,9 @@ package se.digipunkt.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
-import se.digipunkt.server.TestDatabase;
 
 import java.io.IOException;
 import java.util.Map;
@@ -19,20 +14,11 @@ import java.util.concurrent.TimeUnit;
 final class RequestLimitsTest {
 
     private static final int MIB = 1 << 20;
-    private static EmbeddedServer server;
+    private static HttpServer server;
 
     @BeforeAll
     static void start() {
-        Map<String, Object> settings =
-                TestDatabase.SQLITE.all(
-                        Map.of(
-                                "micronaut.server.port",
-                                -1,
-                                "test.echo",
-                                true,
-                                "digipunkt.request-deadline",
-                                "1s"));
-        server = ApplicationContext.run(EmbeddedServer.class, settings, "test");
+        server = new HttpServer(Map.of("test.echo", true, "digipunkt.request-deadline", "1s"));
     }
 
     @AfterAll
@@ -41,7 +27,7 @@ final class RequestLimitsTest {
     }
 
     private static RawClient client() throws IOException {
-        return new RawClient(server.getPort());
+        return new RawClient(server.port());
     }
 
     private static String post(String path, String headers) {
