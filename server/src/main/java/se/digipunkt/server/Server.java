@@ -1,8 +1,13 @@
 package se.digipunkt.server;
 
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.server.EmbeddedServer;
 
+import se.digipunkt.server.common.ProgramVersion;
 import se.digipunkt.server.storage.StorageRefused;
+import se.digipunkt.server.storage.StorageSettings;
 
 import java.util.Locale;
 import java.util.TimeZone;
@@ -16,12 +21,24 @@ public final class Server {
         // What the machine happens to be set to must not change a figure or a text.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         Locale.setDefault(Locale.ROOT);
-        try {
-            Micronaut.build(arguments).mainClass(Server.class).banner(false).start();
-        } catch (RuntimeException e) {
-            StorageRefused refused = StorageRefused.in(e);
+        ApplicationContext beans =
+                new Starter().args(arguments).mainClass(Server.class).banner(false).start();
+        System.out.println(
+                "Digipunkt "
+                        + ProgramVersion.current()
+                        + " is ready at "
+                        + beans.getBean(EmbeddedServer.class).getURL()
+                        + ", database "
+                        + beans.getBean(StorageSettings.class).described());
+    }
+
+    private static final class Starter extends Micronaut {
+        @Override
+        protected void handleStartupException(Environment environment, Throwable thrown) {
+            StorageRefused refused = StorageRefused.in(thrown);
             if (refused == null) {
-                throw e;
+                super.handleStartupException(environment, thrown);
+                return;
             }
             System.err.println("Digipunkt does not start: " + refused.getMessage());
             System.exit(1);

@@ -6,8 +6,7 @@ import org.sqlite.SQLiteDataSource;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -73,7 +72,12 @@ final class SqliteDatabase implements DataSource {
         config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
         SqliteDatabase database = new SqliteDatabase(Path.of(name).toAbsolutePath(), config);
         database.hold();
-        database.check();
+        try {
+            database.check();
+        } catch (StorageRefused refused) {
+            database.release();
+            throw refused;
+        }
         return database;
     }
 
@@ -122,7 +126,7 @@ final class SqliteDatabase implements DataSource {
                 held.close();
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -136,7 +140,6 @@ final class SqliteDatabase implements DataSource {
                 }
             }
         } catch (SQLException e) {
-            release();
             throw new StorageRefused(
                     file + " cannot be opened as a SQLite database: " + e.getMessage(), e);
         }
@@ -158,26 +161,7 @@ final class SqliteDatabase implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return readOnlyIgnored(source.getConnection());
-    }
-
-    /// Micronaut Data marks finders' connections read-only; the driver refuses that on an open
-    /// connection.
-    private static Connection readOnlyIgnored(Connection connection) {
-        return (Connection)
-                Proxy.newProxyInstance(
-                        SqliteDatabase.class.getClassLoader(),
-                        new Class<?>[] {Connection.class},
-                        (proxy, method, arguments) -> {
-                            if (method.getName().equals("setReadOnly")) {
-                                return null;
-                            }
-                            try {
-                                return method.invoke(connection, arguments);
-                            } catch (InvocationTargetException e) {
-                                throw e.getCause();
-                            }
-                        });
+        return SqliteConnection.of(source.getConnection());
     }
 
     @Override

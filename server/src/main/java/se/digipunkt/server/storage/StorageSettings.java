@@ -14,7 +14,12 @@ public final class StorageSettings {
 
     private final @Nullable Path file;
 
+    /// @throws StorageRefused when it is neither SQLite nor PostgreSQL
     StorageSettings(@Property(name = "datasources.default.url") String url) {
+        if (!url.startsWith(SqliteDatabase.PREFIX) && !url.startsWith("jdbc:postgresql:")) {
+            throw new StorageRefused(
+                    "the database URL must begin with jdbc:sqlite: or jdbc:postgresql:");
+        }
         this.file =
                 url.startsWith(SqliteDatabase.PREFIX)
                         ? Path.of(url.substring(SqliteDatabase.PREFIX.length())).toAbsolutePath()

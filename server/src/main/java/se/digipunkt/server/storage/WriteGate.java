@@ -4,6 +4,8 @@ import io.micronaut.transaction.TransactionOperations;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -20,6 +22,10 @@ public final class WriteGate {
     private final ReentrantLock lock = new ReentrantLock(true);
     private final boolean oneWriter;
 
+    /// Why SQLite has undone the running transaction by itself, or null. Whoever goes on writing
+    /// would write outside of any. Guarded by the lock.
+    private @Nullable RuntimeException undone;
+
     WriteGate(TransactionOperations<Connection> transactions, StorageSettings settings) {
         this.transactions = transactions;
         this.oneWriter = settings.sqlite();
@@ -33,13 +39,28 @@ public final class WriteGate {
             lock.lock();
         }
         try {
-            return transactions.executeWrite(status -> work.get());
+            return transactions.executeWrite(status -> whole(work));
         } catch (RuntimeException e) {
             throw StorageFull.orSame(e);
         } finally {
             if (oneWriter) {
+                if (lock.getHoldCount() == 1) {
+                    undone = null;
+                }
                 lock.unlock();
             }
+        }
+    }
+
+    private <T> T whole(Supplier<T> work) {
+        T result = work.get();
+        throwIfUndone();
+        return result;
+    }
+
+    private void throwIfUndone() {
+        if (lock.isHeldByCurrentThread() && undone != null) {
+            throw undone;
         }
     }
 
@@ -58,7 +79,10 @@ public final class WriteGate {
     }
 
     /// Inside [#write]: runs the work so that its failure undoes only its own writes.
+    ///
+    /// @throws StorageFull when the disk is full; then nothing of the whole write is stored
     public <T> T nested(Supplier<T> work) {
+        throwIfUndone();
         Connection connection = transactions.getConnection();
         try {
             Savepoint savepoint = connection.setSavepoint();
@@ -67,11 +91,24 @@ public final class WriteGate {
                 connection.releaseSavepoint(savepoint);
                 return result;
             } catch (RuntimeException e) {
-                connection.rollback(savepoint);
-                throw e;
+                throw undo(connection, savepoint, StorageFull.orSame(e));
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the database refused a savepoint", e);
+            throw StorageFull.orSame(
+                    new IllegalStateException("the database refused a savepoint", e));
         }
+    }
+
+    private RuntimeException undo(
+            Connection connection, Savepoint savepoint, RuntimeException failure) {
+        try {
+            connection.rollback(savepoint);
+        } catch (SQLException gone) {
+            failure.addSuppressed(gone);
+            if (lock.isHeldByCurrentThread()) {
+                undone = failure;
+            }
+        }
+        return failure;
     }
 }

@@ -5,6 +5,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +17,6 @@ final class ApiOperations {
 
     /// Extension field: the roles that may use an operation; absent when everyone may.
     static final String ROLES = "x-roles";
-
-    private static final Map<String, Object> PROBLEM =
-            Map.of(
-                    "description",
-                    "A refusal or a failure, as problem details",
-                    "content",
-                    Map.of(
-                            "application/problem+json",
-                            Map.of("schema", Map.of("$ref", "#/components/schemas/Problem"))));
 
     private final Map<String, List<String>> roles = new HashMap<>();
 
@@ -58,12 +50,12 @@ final class ApiOperations {
         List<String> may =
                 roles.getOrDefault(method.toUpperCase(Locale.ROOT) + " " + path, List.of());
         if (may.contains(SecurityRule.IS_ANONYMOUS)) {
-            operation.put("security", List.of());
+            operation.put("security", new ArrayList<>());
         } else {
-            operation.put("security", List.of(Map.of("bearer", List.of())));
-            operation.put(ROLES, may);
+            operation.put("security", List.of(ApiSchemas.fields("bearer", new ArrayList<>())));
+            operation.put(ROLES, new ArrayList<>(may));
         }
-        Tree.map(operation, "responses").put("default", PROBLEM);
+        Tree.map(operation, "responses").put("default", problem());
         String id = Tree.text(operation, "operationId");
         Tree.list(operation, "tags").stream()
                 .findFirst()
@@ -71,6 +63,17 @@ final class ApiOperations {
         if (Tree.text(operation, "summary").equals(Tree.text(operation, "description"))) {
             operation.remove("description");
         }
+    }
+
+    /// Made anew for each: what is shared would be written as a reference of YAML.
+    private static Map<String, Object> problem() {
+        Map<String, Object> schema = ApiSchemas.fields("$ref", "#/components/schemas/Problem");
+        Map<String, Object> media = ApiSchemas.fields("schema", schema);
+        return ApiSchemas.fields(
+                "description",
+                "A refusal or a failure, as problem details",
+                "content",
+                ApiSchemas.fields("application/problem+json", media));
     }
 
     /// Two controllers may both have a `list`; in the document each name stands once.

@@ -76,36 +76,26 @@ final class ApiSchemas {
             node.put("anyOf", any);
         }
         for (String key : List.of("description", "summary")) {
-            if (node.get(key) instanceof String text) {
+            if (node.get(key) instanceof String text && text.contains("\\`")) {
                 node.put(key, text.replace("\\`", "`"));
             }
         }
     }
 
     private static Map<String, Object> problem() {
+        Map<String, Object> pointer = fields("pointer", text("JSON pointer of the field"));
+        pointer.put("message", text("in the reader's language"));
+        Map<String, Object> errors = fields("type", "array");
+        errors.put("description", "what is wrong with which field");
+        errors.put("items", fields("type", "object", "properties", pointer));
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("type", text("ends in a stable word, for example `not-found`"));
         properties.put("title", text("in the reader's language"));
-        properties.put("status", Map.of("type", "integer", "description", "HTTP status"));
+        properties.put("status", fields("type", "integer", "description", "HTTP status"));
         properties.put("detail", text("what to do, in the reader's language"));
         properties.put("instance", text("the request id, also in the header `X-Request-Id`"));
-        properties.put(
-                "errors",
-                Map.of(
-                        "type",
-                        "array",
-                        "description",
-                        "what is wrong with which field",
-                        "items",
-                        Map.of(
-                                "type",
-                                "object",
-                                "properties",
-                                Map.of(
-                                        "pointer", text("JSON pointer of the field"),
-                                        "message", text("in the reader's language")))));
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("description", "A refusal or a failure (RFC 9457).");
+        properties.put("errors", errors);
+        Map<String, Object> problem = text("A refusal or a failure (RFC 9457).");
         problem.put("type", "object");
         problem.put("properties", properties);
         problem.put("required", List.of("type", "title", "status", "detail", "instance"));
@@ -113,6 +103,15 @@ final class ApiSchemas {
     }
 
     private static Map<String, Object> text(String description) {
-        return Map.of("type", "string", "description", description);
+        return fields("type", "string", "description", description);
+    }
+
+    /// A node that may be changed, in the order given.
+    static Map<String, Object> fields(Object... keysAndValues) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            fields.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return fields;
     }
 }

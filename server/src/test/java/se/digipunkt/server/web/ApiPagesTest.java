@@ -9,6 +9,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
+import se.digipunkt.server.TestServer;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +18,13 @@ import java.util.regex.Pattern;
 
 final class ApiPagesTest {
 
-    private static HttpServer server;
+    private static TestServer server;
     private static String yaml;
     private static Map<String, Object> document;
 
     @BeforeAll
     static void start() {
-        server = new HttpServer(Map.of());
+        server = new TestServer(Map.of());
         yaml = server.get("/openapi.yml").body();
         document = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
     }

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import se.digipunkt.server.TestServer;
+
 import java.util.Map;
 
 final class HealthApiTest {
 
     @Test
     void everyoneMayAskWhetherItLivesAndWorks() {
-        try (HttpServer server = new HttpServer(Map.of())) {
+        try (TestServer server = new TestServer(Map.of())) {
             assertThat(server.get("/health").body()).isEqualTo("{\"status\":\"up\"}");
 
             assertThat(server.get("/health/readiness").statusCode()).isEqualTo(200);

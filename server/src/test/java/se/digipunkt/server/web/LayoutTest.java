@@ -2,11 +2,13 @@ package se.digipunkt.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static se.digipunkt.server.web.HttpServer.header;
+import static se.digipunkt.server.TestServer.header;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import se.digipunkt.server.TestServer;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -14,11 +16,11 @@ import java.util.regex.Pattern;
 
 final class LayoutTest {
 
-    private static HttpServer server;
+    private static TestServer server;
 
     @BeforeAll
     static void start() {
-        server = new HttpServer(Map.of("test.echo", true));
+        server = new TestServer(Map.of("test.echo", true));
     }
 
     @AfterAll

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import se.digipunkt.server.TestServer;
+
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -14,11 +16,11 @@ import java.util.concurrent.TimeUnit;
 final class RequestLimitsTest {
 
     private static final int MIB = 1 << 20;
-    private static HttpServer server;
+    private static TestServer server;
 
     @BeforeAll
     static void start() {
-        server = new HttpServer(Map.of("test.echo", true, "digipunkt.request-deadline", "1s"));
+        server = new TestServer(Map.of("test.echo", true, "digipunkt.request-deadline", "1s"));
     }
 
     @AfterAll

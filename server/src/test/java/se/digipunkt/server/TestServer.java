@@ -1,9 +1,7 @@
-package se.digipunkt.server.web;
+package se.digipunkt.server;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-
-import se.digipunkt.server.TestDatabase;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,30 +14,30 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// A server on a SQLite database of its own, and a browser in front of it.
-final class HttpServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
 
     private final EmbeddedServer server;
     private final HttpClient browser = HttpClient.newHttpClient();
 
-    HttpServer(Map<String, Object> settings) {
+    public TestServer(Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("micronaut.server.port", -1);
         server = ApplicationContext.run(EmbeddedServer.class, TestDatabase.SQLITE.all(all), "test");
     }
 
-    int port() {
+    public int port() {
         return server.getPort();
     }
 
-    ApplicationContext beans() {
+    public ApplicationContext beans() {
         return server.getApplicationContext();
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
-    HttpResponse<String> post(String path, String body, String... headers) {
+    public HttpResponse<String> post(String path, String body, String... headers) {
         return send(request(path, headers).POST(BodyPublishers.ofString(body)));
     }
 
@@ -61,7 +59,7 @@ final class HttpServer implements AutoCloseable {
         }
     }
 
-    static String header(HttpResponse<?> response, String name) {
+    public static String header(HttpResponse<?> response, String name) {
         return response.headers().firstValue(name).orElse("");
     }
 

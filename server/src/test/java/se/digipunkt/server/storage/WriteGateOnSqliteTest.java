@@ -1,0 +1,10 @@
+package se.digipunkt.server.storage;
+
+import se.digipunkt.server.TestDatabase;
+
+final class WriteGateOnSqliteTest extends WriteGateContract {
+
+    WriteGateOnSqliteTest() {
+        super(TestDatabase.SQLITE);
+    }
+}
