@@ -26,7 +26,8 @@ public final class WriteGate {
     /// would write outside of any. Guarded by the lock.
     private @Nullable RuntimeException undone;
 
-    WriteGate(TransactionOperations<Connection> transactions, StorageSettings settings) {
+    /// @param settings first: a URL that is refused must not be opened
+    WriteGate(StorageSettings settings, TransactionOperations<Connection> transactions) {
         this.transactions = transactions;
         this.oneWriter = settings.sqlite();
     }

@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Puts the generated schemas right: only those that are used, and "may be absent" as JSON Schema
 /// says it.
 final class ApiSchemas {
 
     private static final String REFERENCE = "#/components/schemas/";
+
+    /// Classes of the framework stand where a controller does not say what it takes or gives.
+    private static final Pattern UNTOLD =
+            Pattern.compile("/(Mutable)?HttpResponse_|/(Json|Object|Array)Node$|/HttpRequest_");
 
     private final Map<String, Object> document;
     private final Map<String, Object> schemas;
@@ -26,11 +31,11 @@ final class ApiSchemas {
 
     void tidy() {
         schemas.put("Problem", problem());
+        mend(document);
         Set<String> used = new HashSet<>();
         collect(document.get("paths"), used);
         schemas.keySet().retainAll(used);
         Tree.map(document, "components").put("schemas", new TreeMap<>(schemas));
-        mend(document);
     }
 
     private void collect(@Nullable Object node, Set<String> used) {
@@ -63,6 +68,10 @@ final class ApiSchemas {
     /// The generator writes a nullable text as `[string, null, object]` and a nullable reference as
     /// the null type and all of the reference, which nothing can be.
     private static void mendOne(Map<String, Object> node) {
+        if (node.get("$ref") instanceof String reference && UNTOLD.matcher(reference).find()) {
+            node.remove("$ref");
+            node.put("type", "object");
+        }
         if (node.get("type") instanceof List<?> types && types.size() > 2) {
             List<Object> kept = new ArrayList<>(types);
             kept.remove("object");

@@ -1,6 +1,7 @@
 package se.digipunkt.server.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The main menu: what the reader may open, and nothing that would refuse them.
 ///
@@ -9,7 +10,7 @@ import java.util.List;
 record Navigation(String link, String key) {
 
     static List<Navigation> of(Page page) {
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         of(true, "/points", "web.nav.points"),
                         of(true, "/follow-up", "web.nav.follow-up"),
                         of(

@@ -1,0 +1,35 @@
+package se.digipunkt.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+final class NavigationTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "nobody, /points /follow-up",
+        "staff, /points /follow-up",
+        "region, /points /follow-up",
+        "coordinator, /points /follow-up /kiosks",
+        "operator, /points /follow-up /kiosks",
+        "admin, /points /follow-up /kiosks /users"
+    })
+    void theMenuShowsWhatTheReaderMayOpen(String role, String links) {
+        assertThat(Navigation.of(pageFor(role)).stream().map(Navigation::link))
+                .containsExactly(links.split(" "));
+    }
+
+    private static Page pageFor(String role) {
+        Optional<SignedIn.Reader> reader =
+                role.equals("nobody")
+                        ? Optional.empty()
+                        : Optional.of(new SignedIn.Reader("maja", Set.of(role)));
+        return new Page(new Messages(), Language.SV, "/", reader, List.of(), false, "/assets/");
+    }
+}
