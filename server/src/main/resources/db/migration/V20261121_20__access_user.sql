@@ -12,7 +12,7 @@ CREATE TABLE user_account (
     municipality TEXT,
     created BIGINT NOT NULL,
     disabled BIGINT,
-    must_change BIGINT NOT NULL,
+    must_change BOOLEAN NOT NULL,
     failed_tries BIGINT NOT NULL,
     first_failed BIGINT,
     locked_until BIGINT,

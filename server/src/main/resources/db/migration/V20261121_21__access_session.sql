@@ -12,5 +12,5 @@ CREATE TABLE session (
     CONSTRAINT session_user_fk FOREIGN KEY (user_id) REFERENCES user_account (id),
     CONSTRAINT session_kind_known CHECK (kind IN ('page', 'api'))
 );
-CREATE INDEX session_by_user ON session (user_id);
-CREATE INDEX session_expires ON session (expires);
+CREATE INDEX session_of_user ON session (user_id);
+CREATE INDEX session_ending ON session (expires);

@@ -33,13 +33,16 @@ public enum Role {
         return roles.contains(ADMIN) ? EnumSet.allOf(Role.class) : roles;
     }
 
-    /// The roles as constants for `@Secured`. An admin has all of them but [#KIOSK].
+    /// The roles as constants for `@Secured`. An admin has all of them but [Name#KIOSK].
     public static final class Name {
         public static final String STAFF = "staff";
         public static final String COORDINATOR = "coordinator";
         public static final String REGION = "region";
         public static final String OPERATOR = "operator";
         public static final String ADMIN = "admin";
+
+        /// Every signed-in person, whatever their roles; `IS_AUTHENTICATED` would let kiosks in.
+        public static final String PERSON = "person";
 
         /// Not a person: the token of an enrolled kiosk. The request's principal is named by the
         /// kiosk's id.

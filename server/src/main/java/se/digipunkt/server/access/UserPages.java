@@ -1,0 +1,116 @@
+package se.digipunkt.server.access;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.server.web.Pages;
+import se.digipunkt.server.web.ProblemException;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+@Controller("/users")
+@Secured(Role.Name.ADMIN)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+final class UserPages {
+
+    private static final String LIST = "access/users";
+    private static final String ONE = "access/user";
+
+    private final Users users;
+    private final UserChanges changes;
+    private final Access access;
+    private final Pages pages;
+
+    UserPages(Users users, UserChanges changes, Access access, Pages pages) {
+        this.users = users;
+        this.changes = changes;
+        this.access = access;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<?> list(HttpRequest<?> request) {
+        return pages.show(request, LIST, list(UserForm.empty(), null));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> make(HttpRequest<?> request, @Body Map<String, String> fields) {
+        UserForm form = UserForm.of(fields);
+        try {
+            Users.Made made = users.make(access.actor(request), form);
+            return pages.show(request, LIST, list(UserForm.empty(), made));
+        } catch (ProblemException refused) {
+            return again(request, LIST, list(form, null), refused);
+        }
+    }
+
+    private UsersView list(UserForm form, Users.@Nullable Made made) {
+        return new UsersView(users.list(), form, made);
+    }
+
+    @Get("/{id}")
+    HttpResponse<?> one(HttpRequest<?> request, String id) {
+        return pages.show(request, ONE, one(id, null));
+    }
+
+    @Post("/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> change(HttpRequest<?> request, String id, @Body Map<String, String> fields) {
+        UserForm form = UserForm.of(fields);
+        try {
+            changes.change(access.actor(request), id, form);
+            return HttpResponse.seeOther(URI.create("/users"));
+        } catch (ProblemException refused) {
+            return again(request, ONE, new OneUserView(users.get(id), form, null), refused);
+        }
+    }
+
+    @Post(value = "/{id}/password", consumes = MediaType.ALL)
+    HttpResponse<?> resetPassword(HttpRequest<?> request, String id) {
+        String password = changes.resetPassword(access.actor(request), id);
+        return pages.show(request, ONE, one(id, password));
+    }
+
+    @Post(value = "/{id}/unlock", consumes = MediaType.ALL)
+    HttpResponse<?> unlock(HttpRequest<?> request, String id) {
+        changes.unlock(access.actor(request), id);
+        return HttpResponse.seeOther(URI.create("/users/" + users.get(id).id()));
+    }
+
+    private OneUserView one(String id, @Nullable String password) {
+        UserView user = users.get(id);
+        return new OneUserView(user, UserForm.of(user), password);
+    }
+
+    private HttpResponse<?> again(
+            HttpRequest<?> request, String template, Object view, ProblemException refused) {
+        if (refused.problem().faults().isEmpty()) {
+            throw refused;
+        }
+        return pages.showAgain(request, template, view, refused.problem().faults());
+    }
+
+    /// @param made who has just been made, with the password that is shown this once
+    record UsersView(List<UserView> users, UserForm form, Users.@Nullable Made made) {}
+
+    /// @param password the new one, shown this once
+    record OneUserView(UserView user, UserForm form, @Nullable String password) {}
+}

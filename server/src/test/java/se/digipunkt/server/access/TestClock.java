@@ -1,0 +1,40 @@
+package se.digipunkt.server.access;
+
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
+
+import jakarta.inject.Singleton;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/// Stands still until the test moves it.
+@Singleton
+@Replaces(Clock.class)
+@Requires(property = "test.access-clock")
+final class TestClock extends Clock {
+
+    private Instant now = Instant.parse("2026-11-20T09:07:00Z");
+
+    synchronized void forward(Duration time) {
+        now = now.plus(time);
+    }
+
+    @Override
+    public synchronized Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException();
+    }
+}
