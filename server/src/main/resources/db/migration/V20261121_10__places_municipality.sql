@@ -27,10 +27,3 @@ CREATE TABLE locality (
     CONSTRAINT locality_pk PRIMARY KEY (id),
     CONSTRAINT locality_municipality_known FOREIGN KEY (municipality) REFERENCES municipality (code)
 );
-
--- Which shipped file has been loaded: one server of several loads it, once.
-CREATE TABLE reference_file (
-    name TEXT NOT NULL,
-    loaded BIGINT NOT NULL,
-    CONSTRAINT reference_file_pk PRIMARY KEY (name)
-);

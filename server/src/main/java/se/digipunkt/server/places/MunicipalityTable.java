@@ -30,4 +30,15 @@ interface MunicipalityTable extends GenericRepository<MunicipalityRow, String> {
             ORDER BY m.code
             """)
     List<MunicipalityRow> list();
+
+    @Query(
+            """
+            INSERT INTO municipality (code, name, region_code)
+            VALUES (:code, :name, :regionCode)
+            ON CONFLICT (code) DO NOTHING
+            """)
+    void addAll(List<MunicipalityRow> rows);
+
+    @Query("SELECT COUNT(*) FROM municipality")
+    long count();
 }

@@ -1,0 +1,200 @@
+package se.digipunkt.server.places;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+import se.digipunkt.protocol.Fault;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Reads a table with a header line as people save it: comma or semicolon between the cells, with
+/// or without a byte order mark, quoted as spreadsheets quote. Every fault is told with its line.
+///
+/// @param ignored names of the columns that are not known
+record CsvRows(List<Row> rows, List<String> ignored) {
+
+    /// A file that is wrong on every line need not be told to its end.
+    static final int MOST_FAULTS = 10_000;
+
+    private static final int LONGEST_HEADER = 8192;
+
+    /// What a decoder puts in place of bytes that are not UTF-8.
+    private static final char BROKEN = '\uFFFD';
+
+    CsvRows {
+        rows = List.copyOf(rows);
+        ignored = List.copyOf(ignored);
+    }
+
+    /// @param line where the row begins, the header being line 1
+    /// @param cells by column name as in `known`
+    record Row(int line, Map<String, String> cells) {
+
+        Row {
+            cells = Map.copyOf(cells);
+        }
+
+        /// The text of a cell, empty when the column or the cell is missing.
+        String cell(String column) {
+            return cells.getOrDefault(column, "");
+        }
+
+        Fault fault(String field, String code, String detail) {
+            return new Fault("/line/" + line + "/" + field, code, detail);
+        }
+    }
+
+    /// @param known columns that are read, in any letter case
+    /// @param required columns that must be there
+    /// @param faults what is wrong is added here; then the rows are not whole
+    static CsvRows read(
+            InputStream file, List<String> known, List<String> required, List<Fault> faults) {
+        // Broken bytes are replaced here and told below, cell by cell.
+        try (BufferedReader text =
+                        new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
+                CSVParser parser = format(text).parse(text)) {
+            return new Reading(parser, known, required, faults).rows();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CSVFormat format(BufferedReader text) throws IOException {
+        skipByteOrderMark(text);
+        return CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter(text))
+                .setIgnoreEmptyLines(false)
+                .setIgnoreSurroundingSpaces(true)
+                .get();
+    }
+
+    private static void skipByteOrderMark(BufferedReader text) throws IOException {
+        text.mark(1);
+        if (text.read() != '\uFEFF') {
+            text.reset();
+        }
+    }
+
+    private static char delimiter(BufferedReader text) throws IOException {
+        text.mark(LONGEST_HEADER);
+        int balance = 0;
+        for (int i = 1; i < LONGEST_HEADER; i++) {
+            int next = text.read();
+            if (next == -1 || next == '\n' || next == '\r') {
+                break;
+            }
+            balance += next == ';' ? 1 : next == ',' ? -1 : 0;
+        }
+        text.reset();
+        return balance > 0 ? ';' : ',';
+    }
+
+    /// One pass over a file.
+    private static final class Reading {
+
+        private final CSVParser parser;
+        private final Iterator<CSVRecord> records;
+        private final List<String> known;
+        private final List<String> required;
+        private final List<Fault> faults;
+        private final List<String> ignored = new ArrayList<>();
+        private int line;
+
+        Reading(CSVParser parser, List<String> known, List<String> required, List<Fault> faults) {
+            this.parser = parser;
+            this.records = parser.iterator();
+            this.known = known;
+            this.required = required;
+            this.faults = faults;
+        }
+
+        CsvRows rows() {
+            List<Row> rows = new ArrayList<>();
+            if (!next()) {
+                if (faults.isEmpty()) {
+                    fault("", "empty-file", "");
+                }
+                return new CsvRows(rows, ignored);
+            }
+            List<String> columns = columns(records.next());
+            while (faults.size() < MOST_FAULTS && next()) {
+                CSVRecord read = records.next();
+                if (!blank(read)) {
+                    rows.add(row(columns, read));
+                }
+            }
+            if (rows.isEmpty() && faults.isEmpty()) {
+                fault("", "no-rows", "");
+            }
+            return new CsvRows(rows, ignored);
+        }
+
+        private boolean next() {
+            line = Math.toIntExact(parser.getCurrentLineNumber()) + 1;
+            try {
+                return records.hasNext();
+            } catch (UncheckedIOException | IllegalStateException e) {
+                fault("", "malformed-csv", "");
+                return false;
+            }
+        }
+
+        private List<String> columns(CSVRecord header) {
+            Map<String, String> names = new HashMap<>();
+            known.forEach(name -> names.put(name.toLowerCase(Locale.ROOT), name));
+            List<String> columns = new ArrayList<>();
+            for (String cell : header) {
+                String name = names.getOrDefault(cell.toLowerCase(Locale.ROOT), cell);
+                if (cell.indexOf(BROKEN) >= 0) {
+                    fault("", "not-utf-8", "");
+                } else if (columns.contains(name)) {
+                    fault("/" + name, "repeated-column", "");
+                } else if (!known.contains(name)) {
+                    ignored.add(name);
+                }
+                columns.add(name);
+            }
+            required.stream()
+                    .filter(name -> !columns.contains(name))
+                    .forEach(name -> fault("/" + name, "missing-column", name));
+            return columns;
+        }
+
+        private Row row(List<String> columns, CSVRecord read) {
+            if (read.size() != columns.size()) {
+                fault("", "wrong-columns", columns.size() + ", " + read.size());
+            }
+            Map<String, String> cells = new LinkedHashMap<>();
+            for (int i = 0; i < Math.min(read.size(), columns.size()); i++) {
+                String cell = read.get(i);
+                if (cell.indexOf(BROKEN) >= 0) {
+                    fault("/" + columns.get(i), "not-utf-8", "");
+                }
+                cells.put(columns.get(i), cell);
+            }
+            return new Row(line, cells);
+        }
+
+        private static boolean blank(CSVRecord read) {
+            return read.stream().allMatch(String::isBlank);
+        }
+
+        private void fault(String field, String code, String detail) {
+            faults.add(new Fault("/line/" + line + field, code, detail));
+        }
+    }
+}
