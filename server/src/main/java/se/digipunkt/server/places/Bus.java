@@ -1,4 +1,11 @@
 package se.digipunkt.server.places;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /// A book bus that carries a kiosk and drives rounds.
-public record Bus(String id, String name, String municipality, boolean sample) implements Place {}
+public record Bus(
+        String id,
+        String name,
+        String municipality,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean sample)
+        implements Place {}

@@ -10,7 +10,11 @@ import se.digipunkt.server.storage.IsoDate;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A point or a bus as it is stored; a bus leaves most columns empty.
@@ -32,15 +36,12 @@ record PlaceRow(
         @Nullable @IsoDate LocalDate validTo,
         boolean sample) {
 
-    static final String POINT = "point";
-    static final String BUS = "bus";
-
     static PlaceRow of(Place place) {
         return switch (place) {
             case Bus bus ->
                     new PlaceRow(
                             bus.id(),
-                            BUS,
+                            PlaceType.BUS.code(),
                             bus.name(),
                             bus.municipality(),
                             null,
@@ -59,7 +60,7 @@ record PlaceRow(
     private static PlaceRow of(ServicePoint point) {
         return new PlaceRow(
                 point.id(),
-                POINT,
+                PlaceType.POINT.code(),
                 point.name(),
                 point.municipality(),
                 point.kinds().stream().map(PointKind::code).collect(Collectors.joining(";")),
@@ -74,14 +75,14 @@ record PlaceRow(
     }
 
     Place place() {
-        return type.equals(BUS) ? bus() : point();
+        return type.equals(PlaceType.BUS.code()) ? bus() : point();
     }
 
-    Bus bus() {
+    private Bus bus() {
         return new Bus(id, name, municipality, sample);
     }
 
-    ServicePoint point() {
+    private ServicePoint point() {
         return new ServicePoint(
                 id,
                 name,
@@ -97,5 +98,30 @@ record PlaceRow(
                 validFrom,
                 validTo,
                 sample);
+    }
+
+    /// Names of the fields that differ, as in JSON.
+    List<String> changedFrom(PlaceRow before) {
+        Map<String, Object> old = before.values();
+        return values().entrySet().stream()
+                .filter(field -> !field.getValue().equals(old.get(field.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("name", name);
+        values.put("kinds", Optional.ofNullable(kinds));
+        values.put("municipality", municipality);
+        values.put("lat", Optional.ofNullable(lat));
+        values.put("lon", Optional.ofNullable(lon));
+        values.put("positionPrecision", Optional.ofNullable(positionPrecision));
+        values.put("openingHours", Optional.ofNullable(openingHours));
+        values.put("staffedHours", Optional.ofNullable(staffedHours));
+        values.put("validFrom", Optional.ofNullable(validFrom));
+        values.put("validTo", Optional.ofNullable(validTo));
+        values.put("sample", sample);
+        return values;
     }
 }

@@ -28,6 +28,29 @@ interface PlaceTable extends GenericRepository<PlaceRow, String> {
             """)
     List<PlaceRow> list();
 
-    @Query("SELECT COUNT(*) FROM place WHERE sample")
+    @Query("SELECT COUNT(*) FROM (SELECT id FROM place WHERE sample LIMIT 1) AS first_sample")
     long countSamples();
+
+    /// Takes an id with what no place can lack; [#replace] writes the rest. Two statements, because
+    /// an insert of an entity tells 1 even when a conflict made it do nothing.
+    ///
+    /// @return 0 when the id is taken
+    @Query(
+            """
+            INSERT INTO place (id, type, name, municipality, sample)
+            VALUES (:id, :type, :name, :municipality, :sample)
+            ON CONFLICT (id) DO NOTHING
+            """)
+    int take(String id, String type, String name, String municipality, boolean sample);
+
+    @Query(
+            """
+            UPDATE place
+            SET name = :name, municipality = :municipality, kinds = :kinds, lat = :lat, lon = :lon,
+                position_precision = :positionPrecision, opening_hours = :openingHours,
+                staffed_hours = :staffedHours, valid_from = :validFrom, valid_to = :validTo,
+                sample = :sample
+            WHERE id = :id
+            """)
+    int replace(PlaceRow row);
 }

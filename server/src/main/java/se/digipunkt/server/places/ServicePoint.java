@@ -1,5 +1,7 @@
 package se.digipunkt.server.places;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -29,7 +31,7 @@ public record ServicePoint(
         @Nullable String staffedHours,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        boolean sample)
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean sample)
         implements Place {
 
     public ServicePoint {

@@ -1,0 +1,159 @@
+package se.digipunkt.server.places;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.protocol.Fault;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/// A point or a bus as someone wrote it, in a form, in JSON or as a row of a file: trimmed text,
+/// empty when it was left out. A bus uses `id`, `name`, `municipality` and `sample` only.
+record PlaceForm(
+        String id,
+        String name,
+        List<String> kinds,
+        String municipality,
+        String lat,
+        String lon,
+        String positionPrecision,
+        String openingHours,
+        String staffedHours,
+        String validFrom,
+        String validTo,
+        String sample) {
+
+    PlaceForm {
+        kinds = List.copyOf(kinds);
+    }
+
+    static PlaceForm empty() {
+        return of(field -> "", List.of());
+    }
+
+    /// What a browser posted; a field that stands several times comes as a collection.
+    static PlaceForm posted(Map<String, Object> fields) {
+        Object kinds = fields.getOrDefault("kinds", List.of());
+        return of(
+                field -> fields.getOrDefault(field, "").toString(),
+                kinds instanceof Collection<?> several
+                        ? several.stream().map(Object::toString).toList()
+                        : List.of(kinds.toString()));
+    }
+
+    /// A row of a file, kinds separated by `;`.
+    static PlaceForm row(Map<String, String> cells) {
+        return of(field -> cells.getOrDefault(field, ""), split(cells.getOrDefault("kinds", "")));
+    }
+
+    private static List<String> split(String kinds) {
+        return Arrays.stream(kinds.split(";"))
+                .map(String::strip)
+                .filter(kind -> !kind.isEmpty())
+                .toList();
+    }
+
+    /// A JSON object. What has the wrong type is told in `faults` and left out.
+    static PlaceForm json(JsonNode body, List<Fault> faults) {
+        return of(field -> jsonText(body, field, faults), jsonKinds(body, faults));
+    }
+
+    private static String jsonText(JsonNode body, String field, List<Fault> faults) {
+        JsonNode node = body.path(field);
+        boolean fits =
+                switch (field) {
+                    case "lat", "lon" -> node.isNumber();
+                    case "sample" -> node.isBoolean();
+                    default -> node.isTextual();
+                };
+        if (!fits && !node.isMissingNode() && !node.isNull()) {
+            faults.add(new Fault("/" + field, "wrong-type", ""));
+        }
+        return fits ? node.asText() : "";
+    }
+
+    private static List<String> jsonKinds(JsonNode body, List<Fault> faults) {
+        JsonNode node = body.path("kinds");
+        List<String> kinds = new ArrayList<>();
+        boolean fits = node.isArray();
+        for (JsonNode kind : node) {
+            fits &= kind.isTextual();
+            kinds.add(kind.asText());
+        }
+        if (!fits && !node.isMissingNode() && !node.isNull()) {
+            faults.add(new Fault("/kinds", "wrong-type", ""));
+        }
+        return kinds;
+    }
+
+    /// The place as it is, to be changed in a form.
+    static PlaceForm of(Place place) {
+        return switch (place) {
+            case Bus bus ->
+                    row(
+                            Map.of(
+                                    "id", bus.id(),
+                                    "name", bus.name(),
+                                    "municipality", bus.municipality(),
+                                    "sample", Boolean.toString(bus.sample())));
+            case ServicePoint point ->
+                    new PlaceForm(
+                            point.id(),
+                            point.name(),
+                            point.kinds().stream().map(PointKind::code).toList(),
+                            point.municipality(),
+                            text(point.lat()),
+                            text(point.lon()),
+                            text(point.positionPrecision()),
+                            text(point.openingHours()),
+                            text(point.staffedHours()),
+                            text(point.validFrom()),
+                            text(point.validTo()),
+                            Boolean.toString(point.sample()));
+        };
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
+    }
+
+    private static PlaceForm of(Function<String, String> read, List<String> kinds) {
+        Function<String, String> field = read.andThen(String::strip);
+        return new PlaceForm(
+                field.apply("id"),
+                field.apply("name"),
+                kinds,
+                field.apply("municipality"),
+                field.apply("lat"),
+                field.apply("lon"),
+                field.apply("positionPrecision"),
+                field.apply("openingHours"),
+                field.apply("staffedHours"),
+                field.apply("validFrom"),
+                field.apply("validTo"),
+                field.apply("sample"));
+    }
+
+    PlaceForm withId(String other) {
+        return new PlaceForm(
+                other,
+                name,
+                kinds,
+                municipality,
+                lat,
+                lon,
+                positionPrecision,
+                openingHours,
+                staffedHours,
+                validFrom,
+                validTo,
+                sample);
+    }
+}

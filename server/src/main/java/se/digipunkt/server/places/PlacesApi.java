@@ -1,0 +1,186 @@
+package se.digipunkt.server.places;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.protocol.Coded;
+import se.digipunkt.protocol.Fault;
+import se.digipunkt.server.access.Access;
+import se.digipunkt.server.access.Role;
+import se.digipunkt.server.web.ProblemException;
+import se.digipunkt.server.web.WebProblem;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The registry of points and buses for programs. Everybody may read; a coordinator changes what is
+/// in their municipality.
+@Controller("/api/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PlacesApi {
+
+    private static final int USUAL_PAGE = 200;
+    private static final int LARGEST_PAGE = 1000;
+
+    private final Places places;
+    private final PlaceChanges changes;
+    private final Access access;
+
+    PlacesApi(Places places, PlaceChanges changes, Access access) {
+        this.places = places;
+        this.changes = changes;
+        this.access = access;
+    }
+
+    /// @param next asks for the following page as `cursor`; absent on the last
+    record Listing<T>(List<T> items, @Nullable String next) {
+
+        Listing {
+            items = List.copyOf(items);
+        }
+    }
+
+    @Get("/points{?municipality,kind,openAt,cursor,limit}")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    Listing<ServicePoint> points(
+            @Nullable @QueryValue String municipality,
+            @Nullable @QueryValue String kind,
+            @Nullable @QueryValue String openAt,
+            @Nullable @QueryValue String cursor,
+            @Nullable @QueryValue Integer limit) {
+        if (openAt != null) {
+            throw refused("/openAt", "not-supported-yet", "");
+        }
+        Optional<PointKind> wanted = kind(kind);
+        checkMunicipality(municipality);
+        List<ServicePoint> found =
+                places.listPoints().stream()
+                        .filter(point -> wanted.map(point.kinds()::contains).orElse(true))
+                        .filter(point -> isIn(point, municipality))
+                        .toList();
+        return page(found, cursor, limit);
+    }
+
+    @Get("/points/{id}")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    Place point(String id) {
+        return get(PlaceType.POINT, id);
+    }
+
+    @Post("/points")
+    @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
+    HttpResponse<Place> addPoint(HttpRequest<?> request, @Body JsonNode body) {
+        return add(request, PlaceType.POINT, body);
+    }
+
+    @Put("/points/{id}")
+    @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
+    Place replacePoint(HttpRequest<?> request, String id, @Body JsonNode body) {
+        return replace(request, PlaceType.POINT, id, body);
+    }
+
+    @Get("/buses{?municipality,cursor,limit}")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    Listing<Bus> buses(
+            @Nullable @QueryValue String municipality,
+            @Nullable @QueryValue String cursor,
+            @Nullable @QueryValue Integer limit) {
+        checkMunicipality(municipality);
+        List<Bus> found =
+                places.listBuses().stream().filter(bus -> isIn(bus, municipality)).toList();
+        return page(found, cursor, limit);
+    }
+
+    @Get("/buses/{id}")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    Place bus(String id) {
+        return get(PlaceType.BUS, id);
+    }
+
+    @Post("/buses")
+    @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
+    HttpResponse<Place> addBus(HttpRequest<?> request, @Body JsonNode body) {
+        return add(request, PlaceType.BUS, body);
+    }
+
+    @Put("/buses/{id}")
+    @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
+    Place replaceBus(HttpRequest<?> request, String id, @Body JsonNode body) {
+        return replace(request, PlaceType.BUS, id, body);
+    }
+
+    private HttpResponse<Place> add(HttpRequest<?> request, PlaceType type, JsonNode body) {
+        List<Fault> faults = new ArrayList<>();
+        PlaceForm form = PlaceForm.json(body, faults);
+        Place place = changes.add(access.actor(request), type, form, faults);
+        return HttpResponse.created(place, URI.create("/api/v1/" + type.path() + "/" + place.id()));
+    }
+
+    private Place replace(HttpRequest<?> request, PlaceType type, String id, JsonNode body) {
+        List<Fault> faults = new ArrayList<>();
+        PlaceForm form = PlaceForm.json(body, faults);
+        return changes.replace(access.actor(request), type, id, form, faults);
+    }
+
+    private Place get(PlaceType type, String id) {
+        return places.find(id)
+                .filter(place -> PlaceType.of(place) == type)
+                .orElseThrow(() -> new ProblemException(new WebProblem.NotFound()));
+    }
+
+    private static Optional<PointKind> kind(@Nullable String code) {
+        if (code == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Coded.find(PointKind.class, code)
+                        .orElseThrow(() -> refused("/kind", "unknown-code", PlaceReader.kinds())));
+    }
+
+    private void checkMunicipality(@Nullable String code) {
+        if (code != null && places.findMunicipality(code).isEmpty()) {
+            throw refused("/municipality", "unknown-municipality", "");
+        }
+    }
+
+    private static boolean isIn(Place place, @Nullable String municipality) {
+        return municipality == null || place.municipality().equals(municipality);
+    }
+
+    /// By id, so that a place that is added or renamed between two pages moves no other.
+    private static <T extends Place> Listing<T> page(
+            List<T> found, @Nullable String cursor, @Nullable Integer limit) {
+        int size = limit == null ? USUAL_PAGE : limit;
+        if (size < 1 || size > LARGEST_PAGE) {
+            throw refused("/limit", "out-of-range", "1–" + LARGEST_PAGE);
+        }
+        List<T> rest =
+                found.stream()
+                        .sorted(Comparator.comparing(Place::id))
+                        .filter(place -> cursor == null || place.id().compareTo(cursor) > 0)
+                        .toList();
+        List<T> items = rest.subList(0, Math.min(size, rest.size()));
+        return new Listing<>(items, items.size() < rest.size() ? items.getLast().id() : null);
+    }
+
+    private static ProblemException refused(String pointer, String code, String detail) {
+        return new ProblemException(WebProblem.Validation.of(pointer, code, detail));
+    }
+}

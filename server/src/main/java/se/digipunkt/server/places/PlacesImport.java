@@ -1,0 +1,165 @@
+package se.digipunkt.server.places;
+
+import jakarta.inject.Singleton;
+
+import se.digipunkt.protocol.Fault;
+import se.digipunkt.server.access.Actor;
+import se.digipunkt.server.storage.WriteGate;
+import se.digipunkt.server.web.ProblemException;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Takes in a file of points or buses, all or nothing. A row whose id is known replaces the place
+/// whole.
+@Singleton
+final class PlacesImport {
+
+    static final List<String> POINT_COLUMNS =
+            List.of(
+                    "id",
+                    "name",
+                    "kinds",
+                    "municipality",
+                    "lat",
+                    "lon",
+                    "positionPrecision",
+                    "openingHours",
+                    "staffedHours",
+                    "validFrom",
+                    "validTo",
+                    "sample");
+    static final List<String> BUS_COLUMNS = List.of("id", "name", "municipality", "sample");
+
+    private final WriteGate gate;
+    private final PlaceTable places;
+    private final PlaceChanges changes;
+
+    PlacesImport(WriteGate gate, PlaceTable places, PlaceChanges changes) {
+        this.gate = gate;
+        this.places = places;
+        this.changes = changes;
+    }
+
+    /// @param ignoredColumns names in the header that nothing was read from
+    record Outcome(int created, int updated, int unchanged, List<String> ignoredColumns) {
+
+        Outcome {
+            ignoredColumns = List.copyOf(ignoredColumns);
+        }
+    }
+
+    /// @throws ProblemException `import-refused` with every faulty row, or `forbidden` with every
+    ///   row that belongs to another municipality than the actor's
+    Outcome load(Actor actor, PlaceType type, InputStream file) {
+        List<Fault> faults = new ArrayList<>();
+        CsvRows csv = CsvRows.read(file, columns(type), required(type), faults);
+        boolean readable = faults.stream().noneMatch(PlacesImport::ofHeader);
+        Map<PlaceRow, CsvRows.Row> wanted =
+                readable ? rows(type, csv, faults) : new LinkedHashMap<>();
+        return gate.write(() -> store(actor, wanted, csv.ignored(), faults));
+    }
+
+    static List<String> columns(PlaceType type) {
+        return switch (type) {
+            case POINT -> POINT_COLUMNS;
+            case BUS -> BUS_COLUMNS;
+        };
+    }
+
+    private static List<String> required(PlaceType type) {
+        return switch (type) {
+            case POINT -> List.of("id", "name", "kinds", "municipality");
+            case BUS -> List.of("id", "name", "municipality");
+        };
+    }
+
+    /// With a wrong header every row would be wrong for the same reason.
+    private static boolean ofHeader(Fault fault) {
+        return fault.pointer().equals("/line/1") || fault.pointer().startsWith("/line/1/");
+    }
+
+    private Map<PlaceRow, CsvRows.Row> rows(PlaceType type, CsvRows csv, List<Fault> faults) {
+        Set<String> codes = gate.read(changes::codes);
+        Map<PlaceRow, CsvRows.Row> rows = new LinkedHashMap<>();
+        Map<String, Integer> firstLines = new LinkedHashMap<>();
+        for (CsvRows.Row row : csv.rows()) {
+            if (faults.size() >= CsvRows.MOST_FAULTS) {
+                break;
+            }
+            PlaceForm form = PlaceForm.row(row.cells());
+            Integer first = firstLines.putIfAbsent(form.id(), row.line());
+            if (first != null && !form.id().isEmpty()) {
+                faults.add(row.fault("id", "repeated-id", first.toString()));
+            }
+            new PlaceReader(codes, "/line/" + row.line(), faults)
+                    .read(type, form)
+                    .ifPresent(place -> rows.put(PlaceRow.of(place), row));
+        }
+        return rows;
+    }
+
+    private Outcome store(
+            Actor actor,
+            Map<PlaceRow, CsvRows.Row> wanted,
+            List<String> ignored,
+            List<Fault> faults) {
+        Map<String, PlaceRow> existing =
+                places.list().stream().collect(Collectors.toMap(PlaceRow::id, Function.identity()));
+        List<Fault> foreign = new ArrayList<>();
+        wanted.forEach(
+                (place, row) -> {
+                    PlaceRow before = existing.getOrDefault(place.id(), place);
+                    if (!before.type().equals(place.type())) {
+                        faults.add(row.fault("id", "id-taken", ""));
+                    }
+                    if (!actor.mayManage(place.municipality())
+                            || !actor.mayManage(before.municipality())) {
+                        foreign.add(row.fault("municipality", "not-your-municipality", ""));
+                    }
+                });
+        refuse(foreign, faults);
+        return write(actor, wanted, existing, ignored);
+    }
+
+    private static void refuse(List<Fault> foreign, List<Fault> faults) {
+        if (!foreign.isEmpty()) {
+            throw new ProblemException(new PlacesProblem.ImportForbidden(foreign));
+        }
+        if (!faults.isEmpty()) {
+            faults.sort(Comparator.comparingInt(PlacesImport::line));
+            throw new ProblemException(new PlacesProblem.ImportRefused(faults));
+        }
+    }
+
+    static int line(Fault fault) {
+        return Integer.parseInt(fault.pointer().split("/")[2]);
+    }
+
+    private Outcome write(
+            Actor actor,
+            Map<PlaceRow, CsvRows.Row> wanted,
+            Map<String, PlaceRow> existing,
+            List<String> ignored) {
+        int created = 0;
+        int updated = 0;
+        for (PlaceRow place : wanted.keySet()) {
+            PlaceRow before = existing.get(place.id());
+            if (before == null) {
+                changes.insert(actor, place);
+                created++;
+            } else if (!before.equals(place)) {
+                changes.update(actor, before, place);
+                updated++;
+            }
+        }
+        return new Outcome(created, updated, wanted.size() - created - updated, ignored);
+    }
+}

@@ -1,0 +1,42 @@
+package se.digipunkt.server.places;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+
+import se.digipunkt.server.access.Access;
+import se.digipunkt.server.access.Role;
+
+import java.io.InputStream;
+
+/// Files of points and buses for programs: CSV with a header, all or nothing.
+@Controller("/api/v1/imports")
+@Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PlacesImportApi {
+
+    private final PlacesImport imports;
+    private final Access access;
+
+    PlacesImportApi(PlacesImport imports, Access access) {
+        this.imports = imports;
+        this.access = access;
+    }
+
+    @Post("/points")
+    @Consumes("text/csv")
+    PlacesImport.Outcome points(HttpRequest<?> request, @Body InputStream file) {
+        return imports.load(access.actor(request), PlaceType.POINT, file);
+    }
+
+    @Post("/buses")
+    @Consumes("text/csv")
+    PlacesImport.Outcome buses(HttpRequest<?> request, @Body InputStream file) {
+        return imports.load(access.actor(request), PlaceType.BUS, file);
+    }
+}

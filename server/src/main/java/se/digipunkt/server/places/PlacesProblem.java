@@ -1,0 +1,65 @@
+package se.digipunkt.server.places;
+
+import se.digipunkt.protocol.Fault;
+import se.digipunkt.server.web.Problem;
+
+import java.util.List;
+
+/// What can be refused when places are changed.
+sealed interface PlacesProblem extends Problem {
+
+    /// Points and buses share one namespace.
+    record IdTaken() implements PlacesProblem {
+
+        @Override
+        public String slug() {
+            return "id-taken";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return List.of(new Fault("/id", "id-taken", ""));
+        }
+    }
+
+    /// Nothing of a file was taken in; a fault's pointer begins with `/line/<number>`.
+    record ImportRefused(List<Fault> faults) implements PlacesProblem {
+
+        public ImportRefused {
+            faults = List.copyOf(faults);
+        }
+
+        @Override
+        public String slug() {
+            return "import-refused";
+        }
+
+        @Override
+        public int status() {
+            return 400;
+        }
+    }
+
+    /// A file that would change what belongs to others.
+    record ImportForbidden(List<Fault> faults) implements PlacesProblem {
+
+        public ImportForbidden {
+            faults = List.copyOf(faults);
+        }
+
+        @Override
+        public String slug() {
+            return "forbidden";
+        }
+
+        @Override
+        public int status() {
+            return 403;
+        }
+    }
+}
