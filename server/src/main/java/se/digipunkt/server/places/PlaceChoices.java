@@ -1,0 +1,39 @@
+package se.digipunkt.server.places;
+
+import io.micronaut.context.annotation.Property;
+
+import jakarta.inject.Singleton;
+
+import se.digipunkt.server.access.Actor;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// What the lists of a form offer.
+@Singleton
+final class PlaceChoices {
+
+    private final Places places;
+    private final String region;
+
+    PlaceChoices(Places places, @Property(name = "digipunkt.region") String region) {
+        this.places = places;
+        this.region = region;
+    }
+
+    /// The municipalities where the actor may change places, the region's own first.
+    List<Municipality> municipalities(Actor actor) {
+        return places.listMunicipalities().stream()
+                .filter(municipality -> actor.mayManage(municipality.code()))
+                .sorted(
+                        Comparator.comparing(
+                                        (Municipality municipality) ->
+                                                !municipality.regionCode().equals(region))
+                                .thenComparing(
+                                        Municipality::name,
+                                        Collator.getInstance(Locale.of("sv", "SE"))))
+                .toList();
+    }
+}
