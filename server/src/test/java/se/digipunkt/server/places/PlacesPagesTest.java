@@ -1,0 +1,185 @@
+package se.digipunkt.server.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import se.digipunkt.server.RunningServer;
+
+import java.util.Map;
+
+final class PlacesPagesTest {
+
+    private static PlacesServer places;
+
+    @BeforeAll
+    static void start() {
+        places = new PlacesServer();
+        places.importCsv(
+                "points",
+                """
+                id,name,kinds,municipality,lat,lon,positionPrecision,openingHours,sample
+                ddc-2510,DigidelCenter Jokkmokk,digidelcenter,2510,66.6,19.8,locality-centroid,Mo-Fr 10:00-17:00,true
+                lib-2580-1,Luleå stadsbibliotek,library,2580,,,,,
+                """,
+                places.admin);
+    }
+
+    @AfterAll
+    static void stop() {
+        places.close();
+    }
+
+    private static String page(String path, @Nullable String token) {
+        RunningServer.Answer answer = places.server.get(path, token);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.response().body();
+    }
+
+    @Test
+    void everybodySeesThePointsByMunicipality() {
+        String list = page("/points", null);
+
+        assertThat(list)
+                .contains("DigidelCenter Jokkmokk", "Luleå stadsbibliotek", "Exempeldata")
+                .contains("Antal servicepunkter: 2")
+                .doesNotContain("/points/all/new");
+        assertThat(page("/points?municipality=2580", null))
+                .contains("Antal servicepunkter: 1")
+                .doesNotContain("DigidelCenter Jokkmokk");
+        assertThat(page("/points?name=stads&kind=library", null))
+                .contains("Antal servicepunkter: 1");
+        assertThat(page("/points?kind=bus-stop", null)).contains("Antal servicepunkter: 0");
+    }
+
+    @Test
+    void aPointTellsItsHoursAndWhatItsPositionIsOf() {
+        assertThat(page("/points/ddc-2510", null))
+                .contains("Mo-Fr 10:00-17:00", "66.6, 19.8", "ortens mitt, inte adressen")
+                .doesNotContain("/edit");
+        assertThat(page("/points/ddc-2510", places.jokkmokk)).contains("/points/ddc-2510/edit");
+        assertThat(page("/points/lib-2580-1", places.jokkmokk)).doesNotContain("/edit");
+        assertThat(page("/points/lib-2580-1?lang=en", null)).contains("The position is not known");
+        assertThat(page("/points?lang=ar", null)).contains("dir=\"rtl\"", "نقاط الخدمة");
+        assertThat(places.server.get("/points/nowhere", null).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aFormThatIsRefusedKeepsWhatWasTyped() {
+        RunningServer.Answer refused =
+                places.form(
+                        "/points/all/new",
+                        Map.of(
+                                "name", "Kvikkjokk \"fjällstation\"",
+                                "municipality", "2510",
+                                "openingHours", "Mo-Fr 10:00-12:00",
+                                "validFrom", "2026-02-30"),
+                        places.jokkmokk);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.response().body())
+                .contains(
+                        "Kvikkjokk &#34;fjällstation&#34;",
+                        "value=\"2026-02-30\"",
+                        "Mo-Fr 10:00-12:00",
+                        "id=\"validFrom-error\"",
+                        "id=\"kinds-error\"");
+    }
+
+    @Test
+    void aPointIsMadeAndChangedInAForm() {
+        RunningServer.Answer made =
+                places.form(
+                        "/points/all/new",
+                        Map.of(
+                                "name",
+                                "Kåbdalis",
+                                "municipality",
+                                "2510",
+                                "kinds",
+                                "village-point"),
+                        places.jokkmokk);
+
+        assertThat(made.status()).isEqualTo(303);
+        assertThat(made.response().headers().firstValue("Location"))
+                .contains("/points/kabdalis-2510");
+        assertThat(page("/points/kabdalis-2510/edit", places.jokkmokk))
+                .contains("value=\"Kåbdalis\"");
+
+        places.form(
+                "/points/kabdalis-2510/edit",
+                Map.of("name", "Kåbdalis by", "municipality", "2510", "kinds", "library"),
+                places.jokkmokk);
+
+        assertThat(page("/points/kabdalis-2510", null)).contains("Kåbdalis by", "Bibliotek");
+    }
+
+    @Test
+    void onlyThoseWhoMayChangeSeeTheForms() {
+        assertThat(places.server.get("/points/all/new", places.region).status()).isEqualTo(403);
+        assertThat(places.server.get("/points/lib-2580-1/edit", places.jokkmokk).status())
+                .isEqualTo(403);
+        assertThat(
+                        places.form(
+                                        "/points/lib-2580-1/edit",
+                                        Map.of(
+                                                "name",
+                                                "X",
+                                                "municipality",
+                                                "2510",
+                                                "kinds",
+                                                "library"),
+                                        places.jokkmokk)
+                                .status())
+                .isEqualTo(403);
+        assertThat(page("/buses", null)).doesNotContain("<form class=\"form\"");
+    }
+
+    @Test
+    void aRefusedFileShowsItsRows() {
+        RunningServer.Answer refused =
+                places.upload(
+                        "/points/all/import",
+                        "id,name,kinds,municipality\naa,Aitik,library,9999\n",
+                        places.admin);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.response().body())
+                .contains("Ingenting har lästs in", "Kommunen finns inte");
+
+        RunningServer.Answer taken =
+                places.upload(
+                        "/buses/all/import",
+                        "id,name,municipality\nbus-pitea,Piteå bokbuss,2581",
+                        places.admin);
+
+        assertThat(taken.response().body()).contains("Nya: 1");
+        assertThat(page("/buses", null)).contains("Piteå bokbuss");
+    }
+
+    @Test
+    void aBusIsMadeAndChangedInAForm() {
+        assertThat(
+                        places.form(
+                                        "/buses",
+                                        Map.of("name", "", "municipality", "2510"),
+                                        places.jokkmokk)
+                                .response()
+                                .body())
+                .contains("id=\"name-error\"");
+
+        places.form(
+                "/buses",
+                Map.of("id", "bus-jokkmokk", "name", "Bokbussen", "municipality", "2510"),
+                places.jokkmokk);
+        places.form(
+                "/buses/bus-jokkmokk/edit",
+                Map.of("name", "Jokkmokks bokbuss", "municipality", "2510"),
+                places.jokkmokk);
+
+        assertThat(page("/buses", null)).contains("Jokkmokks bokbuss");
+    }
+}
