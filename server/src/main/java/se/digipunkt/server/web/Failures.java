@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.json.JsonSyntaxException;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
@@ -49,6 +50,7 @@ final class Failures {
             case UnsatisfiedRouteException missing -> required(missing.getArgument().getName());
             case UnsatisfiedArgumentException missing -> required(missing.getArgument().getName());
             case JsonProcessingException notJson -> new WebProblem.NotJson();
+            case JsonSyntaxException notJson -> new WebProblem.NotJson();
             default -> {
                 LOG.error(
                         "request {} {} failed, id {}",
