@@ -29,6 +29,9 @@ record CsvRows(List<Row> rows, List<String> ignored) {
     /// A file that is wrong on every line need not be told to its end.
     static final int MOST_FAULTS = 10_000;
 
+    /// Rows of one file: they are stored in one transaction, and kiosks wait meanwhile.
+    static final int MOST_ROWS = 20_000;
+
     private static final int LONGEST_HEADER = 8192;
 
     /// What a decoder puts in place of bytes that are not UTF-8.
@@ -131,8 +134,14 @@ record CsvRows(List<Row> rows, List<String> ignored) {
                 return new CsvRows(rows, ignored);
             }
             List<String> columns = columns(records.next());
-            while (faults.size() < MOST_FAULTS && next()) {
+            // Below a wrong header every row would be wrong for the same reason.
+            boolean readable = faults.isEmpty();
+            while (readable && faults.size() < MOST_FAULTS && next()) {
                 CSVRecord read = records.next();
+                if (rows.size() == MOST_ROWS) {
+                    fault("", "too-many-rows", Integer.toString(MOST_ROWS));
+                    break;
+                }
                 if (!blank(read)) {
                     rows.add(row(columns, read));
                 }
@@ -181,7 +190,7 @@ record CsvRows(List<Row> rows, List<String> ignored) {
             Map<String, String> cells = new LinkedHashMap<>();
             for (int i = 0; i < Math.min(read.size(), columns.size()); i++) {
                 String cell = read.get(i);
-                if (cell.indexOf(BROKEN) >= 0) {
+                if (cell.indexOf(BROKEN) >= 0 && known.contains(columns.get(i))) {
                     fault("/" + columns.get(i), "not-utf-8", "");
                 }
                 cells.put(columns.get(i), cell);

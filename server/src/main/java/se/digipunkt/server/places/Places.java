@@ -97,6 +97,11 @@ public final class Places {
         return gate.read(() -> municipalities.find(code)).map(MunicipalityRow::municipality);
     }
 
+    /// All places, in no order.
+    List<Place> all() {
+        return gate.read(places::list).stream().map(PlaceRow::place).toList();
+    }
+
     private List<Place> list() {
         return gate.read(
                 () -> {

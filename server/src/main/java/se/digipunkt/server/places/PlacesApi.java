@@ -71,7 +71,9 @@ final class PlacesApi {
         Optional<PointKind> wanted = kind(kind);
         checkMunicipality(municipality);
         List<ServicePoint> found =
-                places.listPoints().stream()
+                places.all().stream()
+                        .filter(ServicePoint.class::isInstance)
+                        .map(ServicePoint.class::cast)
                         .filter(point -> wanted.map(point.kinds()::contains).orElse(true))
                         .filter(point -> isIn(point, municipality))
                         .toList();

@@ -61,9 +61,7 @@ final class PlacesImport {
     Outcome load(Actor actor, PlaceType type, InputStream file) {
         List<Fault> faults = new ArrayList<>();
         CsvRows csv = CsvRows.read(file, columns(type), required(type), faults);
-        boolean readable = faults.stream().noneMatch(PlacesImport::ofHeader);
-        Map<PlaceRow, CsvRows.Row> wanted =
-                readable ? rows(type, csv, faults) : new LinkedHashMap<>();
+        Map<PlaceRow, CsvRows.Row> wanted = rows(type, csv, faults);
         return gate.write(() -> store(actor, wanted, csv.ignored(), faults));
     }
 
@@ -79,11 +77,6 @@ final class PlacesImport {
             case POINT -> List.of("id", "name", "kinds", "municipality");
             case BUS -> List.of("id", "name", "municipality");
         };
-    }
-
-    /// With a wrong header every row would be wrong for the same reason.
-    private static boolean ofHeader(Fault fault) {
-        return fault.pointer().equals("/line/1") || fault.pointer().startsWith("/line/1/");
     }
 
     private Map<PlaceRow, CsvRows.Row> rows(PlaceType type, CsvRows csv, List<Fault> faults) {

@@ -9,6 +9,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Role;
 
@@ -30,13 +32,18 @@ final class PlacesImportApi {
 
     @Post("/points")
     @Consumes("text/csv")
-    PlacesImport.Outcome points(HttpRequest<?> request, @Body InputStream file) {
-        return imports.load(access.actor(request), PlaceType.POINT, file);
+    PlacesImport.Outcome points(HttpRequest<?> request, @Body @Nullable InputStream file) {
+        return imports.load(access.actor(request), PlaceType.POINT, whole(file));
     }
 
     @Post("/buses")
     @Consumes("text/csv")
-    PlacesImport.Outcome buses(HttpRequest<?> request, @Body InputStream file) {
-        return imports.load(access.actor(request), PlaceType.BUS, file);
+    PlacesImport.Outcome buses(HttpRequest<?> request, @Body @Nullable InputStream file) {
+        return imports.load(access.actor(request), PlaceType.BUS, whole(file));
+    }
+
+    /// A request without a body is an empty file, told as such.
+    private static InputStream whole(@Nullable InputStream file) {
+        return file == null ? InputStream.nullInputStream() : file;
     }
 }

@@ -106,4 +106,12 @@ final class CsvRowsTest {
                 .containsExactly(
                         "/line/2 wrong-columns", "/line/3 wrong-columns", "/line/4 malformed-csv");
     }
+
+    @Test
+    void stopsAtMoreRowsThanOneTransactionShallHold() {
+        CsvRows rows = read("id,name\n" + "a1,Boden\n".repeat(CsvRows.MOST_ROWS + 1));
+
+        assertThat(rows.rows()).hasSize(CsvRows.MOST_ROWS);
+        assertThat(told()).containsExactly("/line/20002 too-many-rows");
+    }
 }
