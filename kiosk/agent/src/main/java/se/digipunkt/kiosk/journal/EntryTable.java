@@ -1,0 +1,192 @@
+package se.digipunkt.kiosk.journal;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.protocol.Reference;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// The entries, verbatim. Boot, elapsed and wall stand beside the text so that an entry whose text
+/// is damaged still has its place in time.
+final class EntryTable {
+
+    private static final String COLUMNS =
+            "e.journal, e.seq, e.boot, e.elapsed, e.wall, e.kind, e.text";
+
+    private EntryTable() {}
+
+    static void create(Connection connection) throws SQLException {
+        Sql.run(
+                connection,
+                """
+                CREATE TABLE IF NOT EXISTS entry (
+                    journal TEXT NOT NULL REFERENCES journal (id),
+                    seq INTEGER NOT NULL,
+                    boot TEXT NOT NULL,
+                    elapsed INTEGER NOT NULL,
+                    wall TEXT NOT NULL,
+                    kind TEXT NOT NULL,
+                    day TEXT,
+                    text TEXT NOT NULL,
+                    acknowledged_server_time INTEGER,
+                    PRIMARY KEY (journal, seq)
+                ) WITHOUT ROWID
+                """);
+        Sql.run(
+                connection,
+                "CREATE INDEX IF NOT EXISTS entry_day ON entry (kind, day) WHERE day IS NOT NULL");
+    }
+
+    /// @param day the day helped, for guidance and its corrections
+    static void insert(Connection connection, JournalEntry entry, @Nullable LocalDate day)
+            throws SQLException {
+        Sql.run(
+                connection,
+                """
+                INSERT INTO entry (journal, seq, boot, elapsed, wall, kind, day, text)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                entry.journal(),
+                entry.seq(),
+                entry.at().boot(),
+                entry.at().elapsed(),
+                entry.at().wall().toString(),
+                entry.kind(),
+                day == null ? null : day.toString(),
+                entry.text());
+    }
+
+    static List<JournalEntry> list(Connection connection, String journal, long from, int most)
+            throws SQLException {
+        return Sql.list(
+                connection,
+                EntryTable::entry,
+                "SELECT "
+                        + COLUMNS
+                        + " FROM entry e WHERE journal = ? AND seq >= ? ORDER BY seq LIMIT ?",
+                journal,
+                from,
+                most);
+    }
+
+    /// @param reference with its journal
+    static Optional<JournalEntry> find(Connection connection, Reference reference)
+            throws SQLException {
+        return Sql.list(
+                        connection,
+                        EntryTable::entry,
+                        "SELECT " + COLUMNS + " FROM entry e WHERE journal = ? AND seq = ?",
+                        reference.journal(),
+                        reference.seq())
+                .stream()
+                .findFirst();
+    }
+
+    /// Guidance of those days, over all journals.
+    static List<JournalEntry> listGuidance(Connection connection, LocalDate first, LocalDate last)
+            throws SQLException {
+        return Sql.list(
+                connection,
+                EntryTable::entry,
+                "SELECT "
+                        + COLUMNS
+                        + " FROM entry e WHERE kind = 'guidance' AND day BETWEEN ? AND ?",
+                first.toString(),
+                last.toString());
+    }
+
+    /// All corrections over all journals, in the order in which they were made.
+    static List<JournalEntry> listCorrections(Connection connection) throws SQLException {
+        return Sql.list(
+                connection,
+                EntryTable::entry,
+                "SELECT "
+                        + COLUMNS
+                        + """
+                         FROM entry e
+                        JOIN journal j ON j.id = e.journal
+                        WHERE e.kind = 'guidance-corrected' AND e.day IS NOT NULL
+                        ORDER BY j.number, e.seq
+                        """);
+    }
+
+    static void acknowledge(Connection connection, Span known, long upTo, Instant serverTime)
+            throws SQLException {
+        Sql.run(
+                connection,
+                """
+                UPDATE entry
+                SET acknowledged_server_time = ?
+                WHERE journal = ? AND seq > ? AND seq <= ?
+                """,
+                serverTime.toEpochMilli(),
+                known.id(),
+                known.acknowledged(),
+                upTo);
+    }
+
+    /// What a server restored from an older copy has lost is unsent again.
+    static void forgetAcknowledged(Connection connection, String journal, long after)
+            throws SQLException {
+        Sql.run(
+                connection,
+                """
+                UPDATE entry
+                SET acknowledged_server_time = NULL
+                WHERE journal = ? AND seq > ?
+                """,
+                journal,
+                after);
+    }
+
+    static int setUnreadable(Connection connection, String journal, long seq) throws SQLException {
+        return Sql.run(
+                connection,
+                "UPDATE entry SET kind = 'unreadable', day = NULL WHERE journal = ? AND seq = ?",
+                journal,
+                seq);
+    }
+
+    /// The oldest entry that must stay, or `otherwise` when none must.
+    static long firstToKeep(Connection connection, String journal, Instant cutoff, long otherwise)
+            throws SQLException {
+        List<Long> first =
+                Sql.list(
+                        connection,
+                        row -> row.getLong(1),
+                        """
+                        SELECT seq
+                        FROM entry
+                        WHERE journal = ?
+                            AND (acknowledged_server_time IS NULL OR acknowledged_server_time >= ?)
+                        ORDER BY seq
+                        LIMIT 1
+                        """,
+                        journal,
+                        cutoff.toEpochMilli());
+        return first.isEmpty() ? otherwise : first.getFirst();
+    }
+
+    static void deleteBefore(Connection connection, String journal, long seq) throws SQLException {
+        Sql.run(connection, "DELETE FROM entry WHERE journal = ? AND seq < ?", journal, seq);
+    }
+
+    static void deleteFrom(Connection connection, String journal, long seq) throws SQLException {
+        Sql.run(connection, "DELETE FROM entry WHERE journal = ? AND seq >= ?", journal, seq);
+    }
+
+    private static JournalEntry entry(ResultSet row) throws SQLException {
+        return new JournalEntry(
+                row.getString(1),
+                row.getLong(2),
+                new Moment(row.getString(3), row.getLong(4), Instant.parse(row.getString(5))),
+                row.getString(6),
+                row.getString(7));
+    }
+}

@@ -1,0 +1,90 @@
+package se.digipunkt.kiosk.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.protocol.Reference;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Guidance of some days, and what corrections leave of it. Days are the device's own: good enough
+/// for a tally on the desk, never for a report.
+record GuidanceDays(LocalDate first, LocalDate last) {
+
+    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
+
+    /// The day told, else the day on which it was logged; null for entries that are no guidance.
+    static @Nullable LocalDate day(JournalEntry entry) {
+        return switch (entry.kind()) {
+            case "guidance" -> day(entry.json(), entry);
+            case "guidance-corrected" -> wallDay(entry);
+            default -> null;
+        };
+    }
+
+    Tally tally(Connection connection) throws SQLException {
+        Map<Reference, List<String>> standing = new HashMap<>();
+        for (JournalEntry entry : EntryTable.listGuidance(connection, first, last)) {
+            standing.put(entry.reference(), errands(entry.json()));
+        }
+        Ledger ledger = new Ledger(connection);
+        for (JournalEntry correction : EntryTable.listCorrections(connection)) {
+            correct(standing, correction, ledger);
+        }
+        return Tally.of(standing.values());
+    }
+
+    /// A correction replaces the whole record but keeps its time, unless it names another day.
+    private void correct(
+            Map<Reference, List<String>> standing, JournalEntry correction, Ledger ledger)
+            throws SQLException {
+        JsonNode json = correction.json();
+        Optional<JournalEntry> original = Optional.empty();
+        var corrects = Reference.parse(json.path("corrects").asText());
+        if (corrects.isPresent()) {
+            original = ledger.find(corrects.get().in(correction.journal()));
+        }
+        if (original.isEmpty()) {
+            return;
+        }
+        standing.remove(original.get().reference());
+        JsonNode guidance = json.path("guidance");
+        if (guidance.isObject() && holds(day(guidance, original.get()))) {
+            standing.put(original.get().reference(), errands(guidance));
+        }
+    }
+
+    private boolean holds(LocalDate day) {
+        return !day.isBefore(first) && !day.isAfter(last);
+    }
+
+    private static LocalDate wallDay(JournalEntry entry) {
+        return entry.at().wall().atZone(HERE).toLocalDate();
+    }
+
+    private static LocalDate day(JsonNode guidance, JournalEntry logged) {
+        try {
+            return guidance.has("day")
+                    ? LocalDate.parse(guidance.path("day").asText())
+                    : wallDay(logged);
+        } catch (DateTimeException noSuchDay) {
+            return wallDay(logged);
+        }
+    }
+
+    private static List<String> errands(JsonNode guidance) {
+        List<String> errands = new ArrayList<>();
+        guidance.path("errands").forEach(errand -> errands.add(errand.asText()));
+        return errands;
+    }
+}

@@ -1,0 +1,223 @@
+package se.digipunkt.kiosk.journal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import se.digipunkt.protocol.GuidanceRecord;
+import se.digipunkt.protocol.ProtocolJson;
+import se.digipunkt.protocol.Reference;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/// The kiosk's log. Whatever it has given a number is on the disk, and stays until the server has
+/// had it for 35 days. Every method is one transaction and may be called from any thread; those
+/// that write throw [JournalFull] when there is no room.
+public final class Journal implements AutoCloseable {
+
+    /// How long what the server has acknowledged is kept, should a restored server ask for it.
+    public static final Duration KEPT = Duration.ofDays(35);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final DeviceClock clock;
+    private final Supplier<UUID> ids;
+    private final Transactions transactions;
+
+    Journal(JournalFile file, Ballast ballast, DeviceClock clock, Supplier<UUID> ids) {
+        this.clock = clock;
+        this.ids = ids;
+        this.transactions =
+                new Transactions(
+                        file,
+                        ballast,
+                        connection -> begin(new Ledger(connection), file.begunAnew()));
+    }
+
+    /// Opens the journal of a folder, or begins one.
+    ///
+    /// @param ids makes the ids of new journals
+    /// @param ballastBytes room kept in reserve for a full disk
+    /// @throws JournalInUse when another agent has it open
+    public static Journal open(
+            Path folder, DeviceClock clock, Supplier<UUID> ids, long ballastBytes) {
+        try {
+            JournalFile file = JournalFile.open(folder);
+            return new Journal(file, new Ballast(folder, ballastBytes), clock, ids);
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("The journal in " + folder + " cannot be opened", e);
+        }
+    }
+
+    /// Runs after every append, on the thread that appended; must be quick.
+    public void whenAppended(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /// Writes an entry of this moment.
+    ///
+    /// @param fields what the kind has beside seq, boot, elapsed, wall and kind
+    /// @return where it stands; it is on the disk
+    public Reference append(String kind, ObjectNode fields) {
+        return append(clock.now(), kind, fields);
+    }
+
+    /// Writes an entry of an earlier moment, perhaps of an earlier boot.
+    public Reference append(Moment at, String kind, ObjectNode fields) {
+        return told(
+                transactions.run(connection -> new Ledger(connection).append(at, kind, fields)));
+    }
+
+    /// Logs guidance given now.
+    public Reference log(GuidanceRecord guidance) {
+        return append("guidance", ProtocolJson.mapper().valueToTree(guidance));
+    }
+
+    /// Replaces a record of guidance whole, or removes it when `guidance` is null.
+    ///
+    /// @return where the correction stands; empty when this kiosk holds no such record
+    public Optional<Reference> correct(Reference record, @Nullable GuidanceRecord guidance) {
+        Moment now = clock.now();
+        return transactions
+                .run(connection -> new Ledger(connection).correct(now, record, guidance))
+                .map(this::told);
+    }
+
+    /// The entry, wherever a fork has moved it; empty when this kiosk does not hold it.
+    public Optional<JournalEntry> find(Reference reference) {
+        return transactions.run(connection -> new Ledger(connection).find(reference));
+    }
+
+    /// Help given on one day, by errand, without what was undone.
+    public Tally tally(LocalDate day) {
+        return tally(day, day);
+    }
+
+    /// @param last the last day, included
+    public Tally tally(LocalDate first, LocalDate last) {
+        return transactions.run(connection -> new GuidanceDays(first, last).tally(connection));
+    }
+
+    /// The journal that is written now.
+    public Span current() {
+        return transactions.run(connection -> new Ledger(connection).current());
+    }
+
+    /// All journals held: the current one first.
+    public List<Span> spans() {
+        return transactions.run(JournalTable::list);
+    }
+
+    /// Entries of all journals that the server has not acknowledged.
+    public long unsent() {
+        return spans().stream().mapToLong(Span::unsent).sum();
+    }
+
+    /// At most `most` entries in order, from the number `from` on.
+    public List<JournalEntry> read(String journal, long from, int most) {
+        return transactions.run(connection -> EntryTable.list(connection, journal, from, most));
+    }
+
+    /// The server has everything up to `upTo` and nothing after it: less than before when it was
+    /// restored. What it has had for [#KEPT], by its own clock alone, is removed.
+    public void acknowledge(String journal, long upTo, Instant serverTime) {
+        transactions.run(
+                connection -> {
+                    Ledger ledger = new Ledger(connection);
+                    ledger.acknowledge(journal, upTo, serverTime);
+                    JournalTable.setEnded(connection, serverTime);
+                    ledger.purge(serverTime.minus(KEPT));
+                    return true;
+                });
+    }
+
+    /// From now on the entry is sent as `unreadable`; its text stays here.
+    public void setUnreadable(String journal, long seq) {
+        transactions.run(connection -> EntryTable.setUnreadable(connection, journal, seq));
+    }
+
+    /// Ends the current journal and begins a new one with everything from `firstDiffering`,
+    /// numbered from 1; the old one keeps what the server has in common with it. A journal that has
+    /// ended already is never answered with another fork: then nothing happens.
+    ///
+    /// @return true when a new journal was begun
+    public boolean beginAfter(Ending ending, String journal, long firstDiffering) {
+        String fresh = ids.get().toString();
+        boolean begun =
+                transactions.run(
+                        connection -> {
+                            Ledger ledger = new Ledger(connection);
+                            boolean goesOn = ledger.current().id().equals(journal);
+                            if (goesOn) {
+                                ledger.branch(fresh, ending, firstDiffering);
+                            }
+                            return goesOn;
+                        });
+        if (begun) {
+            LOG.warn("A new journal was begun ({}), from entry {}", ending.code(), firstDiffering);
+        }
+        return begun;
+    }
+
+    /// The interval that is going on; after a start, the one that a power cut left open.
+    public Optional<AliveInterval> openAlive() {
+        return transactions.run(AliveTable::find);
+    }
+
+    /// Keeps the open interval as it stands now.
+    public void keepAlive(AliveInterval open) {
+        transactions.run(connection -> AliveTable.replace(connection, open));
+    }
+
+    /// Writes the entry of a closed interval and opens the next in its place, or none.
+    public Reference closeAlive(AliveInterval closed, @Nullable AliveInterval next) {
+        return told(
+                transactions.run(
+                        connection -> {
+                            AliveTable.replace(connection, next);
+                            return new Ledger(connection)
+                                    .append(closed.from(), "alive", closed.fields());
+                        }));
+    }
+
+    public JournalHealth health() {
+        return transactions.health();
+    }
+
+    /// Takes ballast on board again when there is room for it; for now and then.
+    public void tendBallast() {
+        transactions.tendBallast();
+    }
+
+    @Override
+    public void close() {
+        transactions.close();
+    }
+
+    private boolean begin(Ledger ledger, boolean begunAnew) throws SQLException {
+        boolean begun = ledger.begin(ids.get().toString());
+        if (begun && begunAnew) {
+            ObjectNode fields = ProtocolJson.mapper().createObjectNode();
+            ledger.append(clock.now(), "restart", fields.put("reason", "journal-corrupt"));
+        }
+        return begun;
+    }
+
+    private Reference told(Reference written) {
+        listeners.forEach(Runnable::run);
+        return written;
+    }
+}

@@ -1,0 +1,8 @@
+package se.digipunkt.kiosk.journal;
+
+/// How the journal is.
+///
+/// @param bytes size of its files
+/// @param ballast true while the ballast file stands ready for a full disk
+/// @param putAside corrupt journal files that lie beside it
+public record JournalHealth(long bytes, boolean ballast, int putAside) {}

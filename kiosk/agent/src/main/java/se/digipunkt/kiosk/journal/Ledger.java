@@ -1,0 +1,111 @@
+package se.digipunkt.kiosk.journal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.protocol.GuidanceRecord;
+import se.digipunkt.protocol.ProtocolJson;
+import se.digipunkt.protocol.Reference;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What can be done to the journals within one transaction.
+record Ledger(Connection connection) {
+
+    Span current() throws SQLException {
+        return JournalTable.list(connection).getFirst();
+    }
+
+    /// @param fresh id of the journal to begin when there is none
+    /// @return true when there was none
+    boolean begin(String fresh) throws SQLException {
+        if (!JournalTable.list(connection).isEmpty()) {
+            return false;
+        }
+        JournalTable.insertCurrent(connection, fresh, 0);
+        return true;
+    }
+
+    Reference append(Moment at, String kind, ObjectNode fields) throws SQLException {
+        Span journal = current();
+        long seq = journal.lastSeq() + 1;
+        JournalEntry entry = JournalEntry.written(journal.id(), seq, at, kind, fields);
+        EntryTable.insert(connection, entry, GuidanceDays.day(entry));
+        JournalTable.setLast(connection, journal.id(), seq);
+        return entry.reference();
+    }
+
+    Optional<JournalEntry> find(Reference reference) throws SQLException {
+        Reference whole = reference.in(current().id());
+        return EntryTable.find(connection, JournalTable.whereabouts(connection, whole));
+    }
+
+    Optional<Reference> correct(Moment now, Reference record, @Nullable GuidanceRecord guidance)
+            throws SQLException {
+        Optional<JournalEntry> found =
+                find(record).filter(entry -> entry.kind().equals("guidance"));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        ObjectNode fields = ProtocolJson.mapper().createObjectNode();
+        fields.put("corrects", fromHere(found.get()).toString());
+        if (guidance != null) {
+            fields.set("guidance", ProtocolJson.mapper().valueToTree(guidance));
+        }
+        return Optional.of(append(now, "guidance-corrected", fields));
+    }
+
+    private Reference fromHere(JournalEntry entry) throws SQLException {
+        return entry.journal().equals(current().id())
+                ? new Reference(null, entry.seq())
+                : entry.reference();
+    }
+
+    void acknowledge(String journal, long upTo, Instant serverTime) throws SQLException {
+        Span known = JournalTable.get(connection, journal);
+        if (upTo > known.acknowledged()) {
+            EntryTable.acknowledge(connection, known, upTo, serverTime);
+        } else if (upTo < known.acknowledged()) {
+            EntryTable.forgetAcknowledged(connection, journal, upTo);
+        } else {
+            return;
+        }
+        JournalTable.setAcknowledged(connection, journal, upTo);
+    }
+
+    /// Removes what the server has had since before the cutoff: from the current journal entry by
+    /// entry, a kept one as a whole.
+    void purge(Instant cutoff) throws SQLException {
+        for (String ended : JournalTable.listEndedBefore(connection, cutoff)) {
+            EntryTable.deleteFrom(connection, ended, 0);
+            JournalTable.delete(connection, ended);
+        }
+        Span journal = current();
+        long first =
+                EntryTable.firstToKeep(connection, journal.id(), cutoff, journal.lastSeq() + 1);
+        if (first > journal.firstSeq()) {
+            EntryTable.deleteBefore(connection, journal.id(), first);
+            JournalTable.setFirst(connection, journal.id(), first);
+        }
+    }
+
+    void branch(String fresh, Ending ending, long firstDiffering) throws SQLException {
+        Span old = current();
+        long firstMoved = Math.clamp(firstDiffering, old.firstSeq(), old.lastSeq() + 1);
+        Branch branch = new Branch(old.id(), firstMoved, fresh);
+        List<JournalEntry> leaving =
+                EntryTable.list(connection, old.id(), firstMoved, Integer.MAX_VALUE);
+        JournalTable.end(connection, branch, ending);
+        JournalTable.insertCurrent(connection, fresh, leaving.size());
+        EntryTable.deleteFrom(connection, old.id(), firstMoved);
+        for (JournalEntry entry : leaving) {
+            JournalEntry moved = branch.moved(entry);
+            EntryTable.insert(connection, moved, GuidanceDays.day(moved));
+        }
+    }
+}

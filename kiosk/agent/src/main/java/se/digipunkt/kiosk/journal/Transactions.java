@@ -1,0 +1,118 @@
+package se.digipunkt.kiosk.journal;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// One transaction at a time, whole or not at all, on the disk when it returns. What can be healed
+/// is healed and tried once more: a full disk by the ballast, a corrupt file by a new one.
+final class Transactions implements AutoCloseable {
+
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final JournalFile file;
+    private final Ballast ballast;
+    private final Work<?> beginning;
+
+    /// @param beginning runs first on every file, new or old
+    Transactions(JournalFile file, Ballast ballast, Work<?> beginning) {
+        this.file = file;
+        this.ballast = ballast;
+        this.beginning = beginning;
+        run(beginning);
+    }
+
+    <T> T run(Work<T> work) {
+        lock.lock();
+        try {
+            return committed(work);
+        } catch (SQLException e) {
+            return onceMore(work, e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    JournalHealth health() {
+        return new JournalHealth(file.bytes(), ballast.ready(), file.filesPutAside());
+    }
+
+    void tendBallast() {
+        try {
+            ballast.takeOnBoard();
+        } catch (IOException e) {
+            LOG.warn("No room for the ballast file", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            file.close();
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("The journal cannot be closed", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T onceMore(Work<T> work, SQLException first) {
+        try {
+            heal(first);
+            return committed(work);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException second) {
+            throw failure(second);
+        }
+    }
+
+    private void heal(SQLException first) throws IOException, SQLException {
+        if (file.isFull(first) && ballast.release()) {
+            LOG.error("The disk is full: the ballast file was released");
+        } else if (JournalFile.isCorrupt(first)) {
+            file.beginAnew(first);
+            committed(beginning);
+        } else {
+            throw failure(first);
+        }
+    }
+
+    private RuntimeException failure(SQLException e) {
+        return file.isFull(e)
+                ? new JournalFull(e)
+                : new IllegalStateException("The journal cannot be used", e);
+    }
+
+    private <T> T committed(Work<T> work) throws SQLException {
+        Connection connection = file.connection();
+        try {
+            T result = work.on(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            rollback(connection, e);
+            throw e;
+        }
+    }
+
+    /// SQLite may have rolled back by itself, and then says that there is nothing to roll back.
+    private static void rollback(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}
