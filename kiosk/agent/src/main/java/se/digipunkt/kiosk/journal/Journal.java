@@ -116,6 +116,11 @@ public final class Journal implements AutoCloseable {
         return transactions.run(connection -> new Ledger(connection).current());
     }
 
+    /// The journal with that id, which the kiosk holds.
+    public Span span(String id) {
+        return transactions.run(connection -> JournalTable.get(connection, id));
+    }
+
     /// All journals held: the current one first.
     public List<Span> spans() {
         return transactions.run(JournalTable::list);

@@ -1,0 +1,45 @@
+package se.digipunkt.kiosk;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What the operator has set; see `application.properties` for the environment variables.
+///
+/// @param server base URL of the server
+/// @param enrolmentCode for the first start
+/// @param data folder for all that is kept
+/// @param device `pi`, `laptop`, or nothing to find out
+/// @param ballastMebibytes kept in reserve for a full disk
+@ConfigurationProperties("digipunkt")
+record AgentSettings(
+        @Nullable String server,
+        @Nullable String enrolmentCode,
+        Path data,
+        @Nullable String device,
+        int ballastMebibytes) {
+
+    Optional<URI> serverAddress() {
+        return told(server).map(URI::create);
+    }
+
+    Optional<String> code() {
+        return told(enrolmentCode);
+    }
+
+    Optional<String> deviceName() {
+        return told(device);
+    }
+
+    long ballastBytes() {
+        return ballastMebibytes * 1024L * 1024L;
+    }
+
+    private static Optional<String> told(@Nullable String value) {
+        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

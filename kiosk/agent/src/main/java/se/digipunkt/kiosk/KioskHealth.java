@@ -1,0 +1,60 @@
+package se.digipunkt.kiosk;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.kiosk.journal.JournalHealth;
+import se.digipunkt.kiosk.journal.Span;
+import se.digipunkt.kiosk.sync.Contact;
+
+import java.time.Instant;
+
+/// How the kiosk is, for whoever stands in front of it or watches it. No secrets, nothing about
+/// people.
+///
+/// @param status `up` when an entry can be logged
+/// @param unsent entries that the server has not acknowledged
+/// @param lastContact the server's time at its last answer; absent before the first
+/// @param setAside entries that the server holds but could not count
+/// @param problem why the last try to reach the server failed
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record KioskHealth(
+        String status,
+        JournalState journal,
+        long unsent,
+        String enrolment,
+        @Nullable Instant lastContact,
+        int setAside,
+        @Nullable String problem,
+        String clock,
+        String agentVersion) {
+
+    /// @param ballast false while a full disk has cost it
+    /// @param putAside corrupt files that lie beside the journal
+    record JournalState(String id, long lastSeq, long bytes, boolean ballast, int putAside) {
+
+        static JournalState of(Span current, JournalHealth health) {
+            return new JournalState(
+                    current.id(),
+                    current.lastSeq(),
+                    health.bytes(),
+                    health.ballast(),
+                    health.putAside());
+        }
+    }
+
+    static KioskHealth of(
+            JournalState journal, long unsent, Contact contact, String clock, Version version) {
+        return new KioskHealth(
+                "up",
+                journal,
+                unsent,
+                contact.state().code(),
+                contact.lastAnswer(),
+                contact.setAside(),
+                contact.problem(),
+                clock,
+                version.text());
+    }
+}

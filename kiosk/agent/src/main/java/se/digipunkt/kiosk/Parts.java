@@ -1,0 +1,130 @@
+package se.digipunkt.kiosk;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+
+import jakarta.inject.Singleton;
+
+import se.digipunkt.kiosk.device.Device;
+import se.digipunkt.kiosk.evidence.Evidence;
+import se.digipunkt.kiosk.journal.DeviceClock;
+import se.digipunkt.kiosk.journal.Journal;
+import se.digipunkt.kiosk.journal.Moment;
+import se.digipunkt.kiosk.settings.Identity;
+import se.digipunkt.kiosk.settings.Told;
+import se.digipunkt.kiosk.sync.Enrolling;
+import se.digipunkt.kiosk.sync.HttpServerLink;
+import se.digipunkt.kiosk.sync.Kiosk;
+import se.digipunkt.kiosk.sync.NoServer;
+import se.digipunkt.kiosk.sync.ServerLink;
+import se.digipunkt.kiosk.sync.SyncLoop;
+import se.digipunkt.protocol.Enrolment;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Puts the agent together. Clock, randomness and network enter here and nowhere else.
+@Factory
+final class Parts {
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Singleton
+    Version version() {
+        String packaged = KioskAgent.class.getPackage().getImplementationVersion();
+        return new Version(packaged == null ? "unpackaged" : packaged);
+    }
+
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Singleton
+    Device device(AgentSettings settings) {
+        return Device.detect(settings.deviceName(), UUID.randomUUID(), System::nanoTime);
+    }
+
+    @Singleton
+    DeviceClock deviceClock(Device device, Clock clock) {
+        return () ->
+                new Moment(
+                        device.boot(),
+                        device.elapsedMillis(),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    Journal journal(AgentSettings settings, DeviceClock clock) {
+        return Journal.open(settings.data(), clock, UUID::randomUUID, settings.ballastBytes());
+    }
+
+    @Singleton
+    Told told(AgentSettings settings, Version version) {
+        return new Told(settings.data(), version.text());
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    Evidence evidence(Journal journal, DeviceClock clock, Device device, AgentSettings settings) {
+        return new Evidence(journal, clock, device, settings.data());
+    }
+
+    @Singleton
+    ServerLink serverLink(AgentSettings settings, Told told) {
+        return address(settings, told)
+                .<ServerLink>map(
+                        server ->
+                                new HttpServerLink(
+                                        server, () -> told.identity().map(Identity::token)))
+                .orElseGet(NoServer::new);
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    SyncLoop syncLoop(Kiosk kiosk, ServerLink server, Device device, AgentSettings settings) {
+        return new SyncLoop(kiosk, enrolling(kiosk, server, device, settings), server, random);
+    }
+
+    @Singleton
+    Kiosk kiosk(Journal journal, Told told, Evidence evidence, DeviceClock clock, Version version) {
+        return new Kiosk(journal, told, evidence, clock, version.text());
+    }
+
+    /// A kiosk that has an identity keeps it, whatever code it is given.
+    private Optional<Enrolling> enrolling(
+            Kiosk kiosk, ServerLink server, Device device, AgentSettings settings) {
+        return settings.code()
+                .filter(code -> kiosk.told().identity().isEmpty())
+                .map(
+                        code ->
+                                new Enrolling(
+                                        kiosk.told(),
+                                        server,
+                                        settings.serverAddress().map(URI::toString).orElse(""),
+                                        new Enrolment.Request(
+                                                code,
+                                                kiosk.told().nonce(this::nonce),
+                                                kiosk.agentVersion(),
+                                                device.hardware())));
+    }
+
+    private String nonce() {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /// The address set, else the one that the kiosk was enrolled at.
+    private static Optional<URI> address(AgentSettings settings, Told told) {
+        return settings.serverAddress()
+                .or(() -> told.identity().map(identity -> URI.create(identity.server())));
+    }
+}

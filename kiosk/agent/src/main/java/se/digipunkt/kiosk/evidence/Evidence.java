@@ -1,0 +1,149 @@
+package se.digipunkt.kiosk.evidence;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.kiosk.device.Device;
+import se.digipunkt.kiosk.journal.AliveInterval;
+import se.digipunkt.kiosk.journal.DeviceClock;
+import se.digipunkt.kiosk.journal.Journal;
+import se.digipunkt.kiosk.journal.Moment;
+import se.digipunkt.protocol.EntryBody.LinkClass;
+import se.digipunkt.protocol.EntryBody.Terminal;
+import se.digipunkt.protocol.ProtocolJson;
+import se.digipunkt.protocol.Sync.Health;
+import se.digipunkt.protocol.Sync.OpenAlive;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Keeps the open alive interval, and tells how the kiosk is.
+public final class Evidence implements AutoCloseable {
+
+    /// Longer without a tick, and the machine was asleep: that time proves nothing.
+    static final Duration ASLEEP = Duration.ofMinutes(3);
+
+    /// An interval is closed here, so that even after a late tick it is within the hour that one
+    /// entry may tell.
+    static final Duration FULL = Duration.ofHours(1).minus(ASLEEP);
+
+    private final Journal journal;
+    private final DeviceClock clock;
+    private final Device device;
+    private final Path folder;
+
+    private @Nullable AliveInterval open;
+    private @Nullable LinkClass lastHeard;
+
+    /// @param folder where the journal lies: its disk is the one that may get full
+    public Evidence(Journal journal, DeviceClock clock, Device device, Path folder) {
+        this.journal = journal;
+        this.clock = clock;
+        this.device = device;
+        this.folder = folder;
+    }
+
+    /// Tells that the agent has started; the interval that a cut left open becomes an entry first.
+    public synchronized void begin() {
+        Optional<AliveInterval> left = journal.openAlive();
+        left.filter(interval -> interval.until() > interval.from().elapsed())
+                .ifPresent(interval -> journal.closeAlive(interval, null));
+        journal.append(
+                "restart",
+                ProtocolJson.mapper()
+                        .createObjectNode()
+                        .put("reason", left.isPresent() ? "power" : "start"));
+        open = begunAt(clock.now(), Terminal.WORKING, null);
+        journal.keepAlive(open);
+    }
+
+    /// Alive still; once a minute. Begins, when a full disk has prevented that.
+    public synchronized void tick() {
+        if (open == null) {
+            begin();
+            return;
+        }
+        Moment now = clock.now();
+        AliveInterval standing = lengthened(open, now);
+        if (standing.until() != now.elapsed() || length(standing).compareTo(FULL) >= 0) {
+            turn(standing, begunAt(now, standing.terminal(), standing.link()));
+        } else {
+            open = standing;
+            journal.keepAlive(standing);
+        }
+    }
+
+    /// The residents' screen works, works in part, or does not.
+    public synchronized void terminal(Terminal state) {
+        if (open != null && open.terminal() != state) {
+            Moment now = clock.now();
+            turn(lengthened(open, now), begunAt(now, state, open.link()));
+        }
+    }
+
+    /// How the connection was just now. A change counts when it is heard twice running, for one
+    /// lost packet is no news.
+    public synchronized void link(LinkClass heard) {
+        boolean again = heard == lastHeard;
+        lastHeard = heard;
+        if (open != null && again && open.link() != heard) {
+            Moment now = clock.now();
+            turn(lengthened(open, now), begunAt(now, open.terminal(), heard));
+        }
+    }
+
+    /// A clean stop: nothing is left open.
+    @Override
+    public synchronized void close() {
+        if (open != null) {
+            journal.closeAlive(lengthened(open, clock.now()), null);
+            open = null;
+        }
+    }
+
+    /// The interval going on, as the server is told it.
+    public synchronized Optional<OpenAlive> open() {
+        return Optional.ofNullable(open)
+                .map(
+                        interval ->
+                                new OpenAlive(
+                                        interval.from().elapsed(),
+                                        interval.until(),
+                                        interval.terminal(),
+                                        interval.link()));
+    }
+
+    public synchronized Terminal terminal() {
+        return open == null ? Terminal.WORKING : open.terminal();
+    }
+
+    /// Temperature and the like are absent until a device tells them.
+    public Health health() {
+        return new Health(
+                null,
+                null,
+                folder.toFile().getUsableSpace(),
+                journal.health().bytes(),
+                null,
+                device.clockState());
+    }
+
+    private void turn(AliveInterval closed, AliveInterval next) {
+        journal.closeAlive(closed, next);
+        open = next;
+    }
+
+    /// Grown until now, unless the machine was asleep in between.
+    private static AliveInterval lengthened(AliveInterval interval, Moment now) {
+        long silence = now.elapsed() - interval.until();
+        return silence > ASLEEP.toMillis() ? interval : interval.extended(now.elapsed());
+    }
+
+    private static Duration length(AliveInterval interval) {
+        return Duration.ofMillis(interval.until() - interval.from().elapsed());
+    }
+
+    private static AliveInterval begunAt(Moment now, Terminal terminal, @Nullable LinkClass link) {
+        return new AliveInterval(now, now.elapsed(), terminal, link);
+    }
+}

@@ -1,0 +1,39 @@
+package se.digipunkt.kiosk.sync;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/// How long to wait after a failure: anything up to a bound that doubles from 5 s to 15 min (full
+/// jitter), so that a region's kiosks do not all come back in the same second.
+final class Backoff {
+
+    static final Duration SHORTEST = Duration.ofSeconds(5);
+    static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private final RandomGenerator random;
+    private Duration bound = SHORTEST;
+
+    Backoff(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /// @param atLeast what the server asked for; believed up to [#LONGEST]
+    Duration next(Duration atLeast) {
+        Duration wait = Duration.ofMillis(random.nextLong(bound.toMillis() + 1));
+        bound = shorter(bound.multipliedBy(2), LONGEST);
+        Duration asked = shorter(atLeast, LONGEST);
+        return wait.compareTo(asked) < 0 ? asked.plus(jitter()) : wait;
+    }
+
+    void reset() {
+        bound = SHORTEST;
+    }
+
+    private Duration jitter() {
+        return Duration.ofMillis(random.nextLong(SHORTEST.toMillis()));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,21 @@
+package se.digipunkt.kiosk.sync;
+
+import se.digipunkt.protocol.Enrolment;
+
+import java.time.Duration;
+
+/// What came of a try to enrol.
+public sealed interface EnrolmentReply {
+
+    record Enrolled(Enrolment.Answer answer) implements EnrolmentReply {}
+
+    /// 403: wrong, used and expired codes look the same.
+    record Refused(String slug) implements EnrolmentReply {}
+
+    /// 429 or 503: come again later.
+    record Busy(Duration retryAfter) implements EnrolmentReply {}
+
+    /// No answer, or none that a Digipunkt server gives. The code may have been used: the same
+    /// nonce gets the same kiosk.
+    record Unreached(String why) implements EnrolmentReply {}
+}

@@ -1,0 +1,13 @@
+package se.digipunkt.kiosk.sync;
+
+import se.digipunkt.protocol.Enrolment;
+
+/// The way to the server. Never throws for what networks and servers do: that is an answer.
+public interface ServerLink {
+
+    EnrolmentReply enrol(Enrolment.Request request);
+
+    /// @param body a [se.digipunkt.protocol.Sync.Request] as JSON; bytes, because its entries are
+    ///   copied verbatim
+    SyncReply sync(byte[] body);
+}

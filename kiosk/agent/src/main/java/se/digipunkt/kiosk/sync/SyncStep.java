@@ -1,0 +1,186 @@
+package se.digipunkt.kiosk.sync;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import se.digipunkt.kiosk.evidence.Evidence;
+import se.digipunkt.kiosk.journal.DeviceClock;
+import se.digipunkt.kiosk.journal.Journal;
+import se.digipunkt.kiosk.journal.Span;
+import se.digipunkt.kiosk.settings.Told;
+import se.digipunkt.protocol.EntryBody.LinkClass;
+import se.digipunkt.protocol.Sync;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// All that is to be said to the server now: enrols when that has not been done, then goes through
+/// the journals until there is nothing more to send. Tells how long to wait; never waits itself.
+final class SyncStep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SyncStep.class);
+
+    /// Slower than this to an answer, and the connection is weak for the errands of the day.
+    private static final long GOOD_MILLIS = 300;
+
+    private static final Duration USUAL_POLL = Duration.ofMinutes(1);
+
+    private final Told told;
+    private final Journal journal;
+    private final Evidence evidence;
+    private final DeviceClock clock;
+    private final Optional<Enrolling> enrolling;
+    private final SyncRound round;
+    private final Backoff backoff;
+    private final Turns turns = new Turns();
+
+    private Duration poll = USUAL_POLL;
+
+    /// A server that forks whatever it is sent must not fill the disk with journals.
+    private boolean renewed;
+
+    private volatile Contact contact;
+
+    /// @param enrolling empty without a code
+    SyncStep(Kiosk kiosk, Optional<Enrolling> enrolling, SyncRound round, RandomGenerator random) {
+        this.told = kiosk.told();
+        this.journal = kiosk.journal();
+        this.evidence = kiosk.evidence();
+        this.clock = kiosk.clock();
+        this.enrolling = enrolling;
+        this.round = round;
+        this.backoff = new Backoff(random);
+        this.contact = new Contact(firstState(), null, 0, null);
+    }
+
+    Contact contact() {
+        return contact;
+    }
+
+    /// @return when to take the next step
+    Next take() {
+        if (told.identity().isEmpty()) {
+            Optional<Next> notYet = enrol();
+            if (notYet.isPresent()) {
+                return notYet.get();
+            }
+        }
+        return syncAll();
+    }
+
+    /// @param failed true when the wait is a back-off, which new entries do not cut short
+    record Next(Duration pause, boolean failed) {}
+
+    private Contact.State firstState() {
+        if (told.identity().isPresent()) {
+            return Contact.State.ENROLLED;
+        }
+        return enrolling.isPresent() ? Contact.State.ENROLLING : Contact.State.CODE_MISSING;
+    }
+
+    private Optional<Next> enrol() {
+        if (enrolling.isEmpty()) {
+            return Optional.of(new Next(Backoff.LONGEST, true));
+        }
+        return switch (enrolling.get().tryOnce()) {
+            case EnrolmentReply.Enrolled(var answer) -> {
+                LOG.info("Enrolled as kiosk {}", answer.kioskId());
+                backoff.reset();
+                contact = contact.enrolled();
+                yield Optional.empty();
+            }
+            case EnrolmentReply.Refused(var slug) -> {
+                contact = contact.refused(Contact.State.CODE_REFUSED, slug);
+                yield Optional.of(later(Duration.ZERO, slug));
+            }
+            case EnrolmentReply.Busy(var retryAfter) ->
+                    Optional.of(later(retryAfter, "the server is busy"));
+            case EnrolmentReply.Unreached(var why) -> Optional.of(later(Duration.ZERO, why));
+        };
+    }
+
+    private Next syncAll() {
+        turns.beginStep();
+        poll = USUAL_POLL;
+        renewed = false;
+        for (var turn = turn(); turn.isPresent(); turn = turn()) {
+            long began = clock.now().elapsed();
+            RoundOutcome outcome = round.run(turn.get().id());
+            link(outcome, clock.now().elapsed() - began);
+            Optional<Next> stop = follow(outcome, turn.get());
+            if (stop.isPresent()) {
+                return stop.get();
+            }
+        }
+        return new Next(poll, false);
+    }
+
+    /// @return the next step, when this one cannot go on
+    private Optional<Next> follow(RoundOutcome outcome, Span journalInTurn) {
+        switch (outcome) {
+            case RoundOutcome.Synced(var answer, boolean more) -> {
+                heard(answer);
+                if (!more) {
+                    done(journalInTurn);
+                }
+            }
+            case RoundOutcome.Renewed() -> {
+                if (renewed) {
+                    return Optional.of(later(Duration.ZERO, "the server forks every journal"));
+                }
+                renewed = true;
+            }
+            case RoundOutcome.Lessened() -> LOG.debug("Once more, with less");
+            case RoundOutcome.LeftAlone() -> done(journalInTurn);
+            case RoundOutcome.Later(var atLeast, var why) -> {
+                return Optional.of(later(atLeast, why));
+            }
+            case RoundOutcome.Unreached(var why) -> {
+                return Optional.of(later(Duration.ZERO, why));
+            }
+            case RoundOutcome.Refused(var slug) -> {
+                contact = contact.refused(Contact.State.REVOKED, slug);
+                LOG.warn("The server refuses this kiosk: {}", slug);
+                return Optional.of(new Next(Backoff.LONGEST, true));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Span> turn() {
+        return turns.next(journal.spans(), clock.now().elapsed());
+    }
+
+    private void done(Span span) {
+        turns.done(span, clock.now().elapsed());
+    }
+
+    private void heard(Sync.Answer answer) {
+        backoff.reset();
+        contact = contact.answered(answer.serverTime(), answer.setAside());
+        var settings = answer.settings();
+        if (settings != null) {
+            told.keep(settings);
+            LOG.info("New settings, version {}", settings.version());
+        }
+        long seconds = Math.clamp(answer.pollAfterSeconds(), 1, Backoff.LONGEST.toSeconds());
+        poll = Duration.ofSeconds(seconds);
+    }
+
+    private Next later(Duration atLeast, String why) {
+        Duration wait = backoff.next(atLeast);
+        contact = contact.failed(why);
+        LOG.info("Not synced ({}); again in {} s", why, wait.toSeconds());
+        return new Next(wait, true);
+    }
+
+    /// By the time to an answer alone, until connections are measured.
+    private void link(RoundOutcome outcome, long millis) {
+        if (outcome instanceof RoundOutcome.Unreached) {
+            evidence.link(LinkClass.NONE);
+        } else {
+            evidence.link(millis <= GOOD_MILLIS ? LinkClass.GOOD : LinkClass.WEAK);
+        }
+    }
+}
