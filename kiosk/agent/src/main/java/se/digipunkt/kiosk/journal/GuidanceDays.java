@@ -35,11 +35,15 @@ record GuidanceDays(LocalDate first, LocalDate last) {
     Tally tally(Connection connection) throws SQLException {
         Map<Reference, List<String>> standing = new HashMap<>();
         for (JournalEntry entry : EntryTable.listGuidance(connection, first, last)) {
-            standing.put(entry.reference(), errands(entry.json()));
+            if (!entry.damaged()) {
+                standing.put(entry.reference(), errands(entry.json()));
+            }
         }
         Ledger ledger = new Ledger(connection);
         for (JournalEntry correction : EntryTable.listCorrections(connection)) {
-            correct(standing, correction, ledger);
+            if (!correction.damaged()) {
+                correct(standing, correction, ledger);
+            }
         }
         return Tally.of(standing.values());
     }

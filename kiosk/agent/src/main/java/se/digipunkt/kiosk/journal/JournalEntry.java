@@ -58,7 +58,12 @@ public record JournalEntry(String journal, long seq, Moment at, String kind, Str
         json.put("elapsed", at.elapsed());
         json.put("wall", at.wall().toString());
         json.put("kind", kind);
-        fields.properties().forEach(field -> json.set(field.getKey(), field.getValue()));
+        for (var field : fields.properties()) {
+            if (json.has(field.getKey())) {
+                throw new IllegalArgumentException(field.getKey() + " is the journal's own field");
+            }
+            json.set(field.getKey(), field.getValue());
+        }
         return new JournalEntry(journal, seq, at, kind, json.toString());
     }
 }

@@ -145,7 +145,6 @@ final class JournalFile implements AutoCloseable {
             JournalTable.create(opened);
             EntryTable.create(opened);
             AliveTable.create(opened);
-            opened.setAutoCommit(false);
             return opened;
         } catch (SQLException | RuntimeException e) {
             opened.close();

@@ -95,11 +95,14 @@ final class Transactions implements AutoCloseable {
                 : new IllegalStateException("The journal cannot be used", e);
     }
 
+    /// Begun and ended in SQL: the driver's own way loses count when SQLite, out of room, has
+    /// rolled back by itself, and then commits statement by statement.
     private <T> T committed(Work<T> work) throws SQLException {
         Connection connection = file.connection();
+        Sql.run(connection, "BEGIN");
         try {
             T result = work.on(connection);
-            connection.commit();
+            Sql.run(connection, "COMMIT");
             return result;
         } catch (SQLException | RuntimeException e) {
             rollback(connection, e);
@@ -107,12 +110,11 @@ final class Transactions implements AutoCloseable {
         }
     }
 
-    /// SQLite may have rolled back by itself, and then says that there is nothing to roll back.
     private static void rollback(Connection connection, Exception cause) {
         try {
-            connection.rollback();
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
+            Sql.run(connection, "ROLLBACK");
+        } catch (SQLException nothingToRollBack) {
+            cause.addSuppressed(nothingToRollBack);
         }
     }
 }

@@ -1,0 +1,175 @@
+package se.digipunkt.kiosk.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import se.digipunkt.kiosk.device.Device;
+import se.digipunkt.kiosk.journal.Journal;
+import se.digipunkt.kiosk.journal.JournalEntry;
+import se.digipunkt.kiosk.journal.Journals;
+import se.digipunkt.kiosk.journal.SetClock;
+import se.digipunkt.protocol.EntryBody.LinkClass;
+import se.digipunkt.protocol.EntryBody.Terminal;
+import se.digipunkt.protocol.EntryReader;
+import se.digipunkt.protocol.Reading;
+import se.digipunkt.protocol.Sync.OpenAlive;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+class EvidenceTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    @TempDir private Path folder;
+    private final SetClock clock = new SetClock();
+    private final Device device =
+            Device.detect(Optional.of("laptop"), new UUID(0, 0), System::nanoTime);
+    private Journal journal;
+    private Evidence evidence;
+
+    @BeforeEach
+    void begin() {
+        journal = Journals.open(folder, clock);
+        evidence = new Evidence(journal, clock, device, folder);
+        evidence.begin();
+    }
+
+    @AfterEach
+    void close() {
+        journal.close();
+    }
+
+    private void tickFor(int minutes) {
+        for (int i = 0; i < minutes; i++) {
+            clock.pass(MINUTE);
+            evidence.tick();
+        }
+    }
+
+    private List<JsonNode> entries(String kind) {
+        return journal.read(journal.current().id(), 1, 1000).stream()
+                .filter(entry -> entry.kind().equals(kind))
+                .<JsonNode>map(JournalEntry::json)
+                .toList();
+    }
+
+    private void cutPowerAndStartAgain() {
+        journal.close();
+        clock.pass(Duration.ofHours(5));
+        clock.reboot();
+        begin();
+    }
+
+    @Test
+    void tellsThatItStarted() {
+        assertThat(entries("restart"))
+                .extracting(entry -> entry.get("reason").asText())
+                .containsExactly("start");
+    }
+
+    @Test
+    void growsEachMinuteWithoutWritingEntries() {
+        tickFor(10);
+
+        assertThat(evidence.open()).contains(new OpenAlive(1000, 601_000, Terminal.WORKING, null));
+        assertThat(entries("alive")).isEmpty();
+    }
+
+    @Test
+    void becomesAnEntryOfTheOldBootAfterAPowerCut() {
+        tickFor(10);
+
+        cutPowerAndStartAgain();
+
+        JsonNode left = entries("alive").getFirst();
+        assertThat(left.get("boot").asText()).isEqualTo(SetClock.FIRST_BOOT);
+        assertThat(left.get("elapsed").asLong()).isEqualTo(1000);
+        assertThat(left.get("until").asLong()).isEqualTo(601_000);
+        assertThat(left.get("wall").asText()).isEqualTo("2026-11-20T09:00:00Z");
+        assertThat(entries("restart").getLast().get("reason").asText()).isEqualTo("power");
+        assertThat(entries("alive")).hasSize(1);
+    }
+
+    @Test
+    void leavesNothingOpenAfterACleanStop() {
+        tickFor(3);
+        evidence.close();
+        journal.close();
+        clock.reboot();
+        begin();
+
+        assertThat(entries("alive")).hasSize(1);
+        assertThat(entries("restart"))
+                .extracting(entry -> entry.get("reason").asText())
+                .containsExactly("start", "start");
+    }
+
+    @Test
+    void closesWithinEachHourWithoutAGap() {
+        tickFor(150);
+
+        List<JsonNode> alive = entries("alive");
+        assertThat(alive).hasSize(2);
+        assertThat(alive.get(1).get("elapsed")).isEqualTo(alive.get(0).get("until"));
+        assertThat(alive)
+                .allSatisfy(
+                        entry ->
+                                assertThat(EntryReader.read(entry.deepCopy()))
+                                        .isInstanceOf(Reading.Understood.class));
+    }
+
+    @Test
+    void staysWithinTheHourWhenATickComesLate() {
+        tickFor(56);
+        clock.pass(Evidence.ASLEEP);
+        evidence.tick();
+
+        JsonNode alive = entries("alive").getFirst();
+        assertThat(alive.get("until").asLong() - alive.get("elapsed").asLong())
+                .isLessThanOrEqualTo(Duration.ofHours(1).toMillis());
+    }
+
+    @Test
+    void doesNotCoverTimeAsleep() {
+        tickFor(2);
+        clock.pass(Duration.ofHours(8));
+        evidence.tick();
+
+        assertThat(entries("alive").getFirst().get("until").asLong()).isEqualTo(121_000);
+        assertThat(evidence.open().orElseThrow().from())
+                .isEqualTo(121_000 + Duration.ofHours(8).toMillis());
+    }
+
+    @Test
+    void closesWhenTheTerminalChanges() {
+        tickFor(2);
+        evidence.terminal(Terminal.DOWN);
+        evidence.terminal(Terminal.DOWN);
+
+        assertThat(entries("alive")).hasSize(1);
+        assertThat(evidence.open().orElseThrow().terminal()).isEqualTo(Terminal.DOWN);
+    }
+
+    @Test
+    void closesWhenTheConnectionHasChangedTwiceRunning() {
+        evidence.link(LinkClass.GOOD);
+        assertThat(entries("alive")).isEmpty();
+
+        evidence.link(LinkClass.GOOD);
+        evidence.link(LinkClass.NONE);
+        evidence.link(LinkClass.GOOD);
+
+        assertThat(entries("alive")).hasSize(1);
+        assertThat(evidence.open().orElseThrow().link()).isEqualTo(LinkClass.GOOD);
+    }
+}
