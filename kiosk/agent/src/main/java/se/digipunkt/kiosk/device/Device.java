@@ -28,17 +28,6 @@ public interface Device {
     /// @param thisStart stands for the boot on machines that have no boot id
     /// @param nanoTime stands for the time since boot there
     static Device detect(Optional<String> told, UUID thisStart, LongSupplier nanoTime) {
-        LinuxFiles files = new LinuxFiles(Path.of("/"));
-        boolean pi =
-                switch (told.orElse("")) {
-                    case "pi" -> true;
-                    case "laptop" -> false;
-                    case "" -> files.model().orElse("").startsWith("Raspberry Pi");
-                    default ->
-                            throw new IllegalArgumentException(
-                                    "DIGIPUNKT_DEVICE is pi or laptop, not " + told.get());
-                };
-        Uptime uptime = new Uptime(files, thisStart, nanoTime);
-        return pi ? new Pi(files, uptime) : new Laptop(files, uptime);
+        return Detection.of(new LinuxFiles(Path.of("/")), told, thisStart, nanoTime);
     }
 }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import se.digipunkt.protocol.Reference;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 
 /// Renumbers entries of one journal as the beginning of another.
 ///
@@ -15,6 +17,13 @@ import java.util.List;
 record Branch(String old, long firstMoved, String fresh) {
 
     private static final List<String> REFERENCES = List.of("corrects", "called");
+
+    /// The same entries always leave for the same journal: a card that is set back to before the
+    /// branch, and branches again, does not bring them to the server a second time.
+    static String idFrom(JournalEntry first) {
+        String name = first.journal() + first.text();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
 
     JournalEntry moved(JournalEntry entry) {
         long seq = renumbered(entry.seq());

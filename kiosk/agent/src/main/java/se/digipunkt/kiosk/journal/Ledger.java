@@ -94,12 +94,14 @@ record Ledger(Connection connection) {
         }
     }
 
-    void branch(String fresh, Ending ending, long firstDiffering) throws SQLException {
+    /// @param empty id of the new journal when nothing moves to it
+    void branch(String empty, Ending ending, long firstDiffering) throws SQLException {
         Span old = current();
         long firstMoved = Math.clamp(firstDiffering, old.firstSeq(), old.lastSeq() + 1);
-        Branch branch = new Branch(old.id(), firstMoved, fresh);
         List<JournalEntry> leaving =
                 EntryTable.list(connection, old.id(), firstMoved, Integer.MAX_VALUE);
+        String fresh = leaving.isEmpty() ? empty : Branch.idFrom(leaving.getFirst());
+        Branch branch = new Branch(old.id(), firstMoved, fresh);
         JournalTable.end(connection, branch, ending);
         JournalTable.insertCurrent(connection, fresh, leaving.size());
         EntryTable.deleteFrom(connection, old.id(), firstMoved);

@@ -1,0 +1,34 @@
+package se.digipunkt.kiosk.settings;
+
+import se.digipunkt.protocol.Settings;
+
+import java.util.List;
+import java.util.Map;
+
+/// Settings as a small library has them.
+public final class SampleSettings {
+
+    private SampleSettings() {}
+
+    public static Settings version(String version) {
+        return new Settings(
+                version,
+                new Settings.Place(
+                        "lib-2510-1",
+                        "point",
+                        "Jokkmokks bibliotek",
+                        "2510",
+                        "Jokkmokk",
+                        "Mo-Fr 10:00-18:00",
+                        null,
+                        66.6,
+                        19.8),
+                new Settings.ErrandList(
+                        1, List.of(new Settings.Errand("e-id", Map.of("sv", "E-legitimation")))),
+                List.of("sv", "en", "ar"),
+                null,
+                List.of(),
+                60,
+                true);
+    }
+}

@@ -1,0 +1,193 @@
+package se.digipunkt.kiosk.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static se.digipunkt.kiosk.journal.Journals.SERVER_TIME;
+import static se.digipunkt.kiosk.journal.Journals.tap;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import se.digipunkt.kiosk.device.Device;
+import se.digipunkt.kiosk.evidence.Evidence;
+import se.digipunkt.kiosk.journal.Ending;
+import se.digipunkt.kiosk.journal.Journal;
+import se.digipunkt.kiosk.journal.Journals;
+import se.digipunkt.kiosk.journal.SetClock;
+import se.digipunkt.kiosk.settings.Identity;
+import se.digipunkt.kiosk.settings.SampleSettings;
+import se.digipunkt.kiosk.settings.Told;
+import se.digipunkt.protocol.Enrolment;
+import se.digipunkt.protocol.Sync;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+
+class SyncStepTest {
+
+    private static final Identity IDENTITY = new Identity("k-1", "token", "http://server");
+
+    @TempDir private Path folder;
+    private final SetClock clock = new SetClock();
+    private final RecordingServer server = new RecordingServer();
+    private Journal journal;
+    private Told told;
+    private Kiosk kiosk;
+
+    @BeforeEach
+    void open() {
+        journal = Journals.open(folder, clock);
+        told = new Told(folder, "0.1.0");
+        Device device = Device.detect(Optional.of("laptop"), new UUID(0, 0), System::nanoTime);
+        Evidence evidence = new Evidence(journal, clock, device, folder);
+        kiosk = new Kiosk(journal, told, evidence, clock, "0.1.0");
+    }
+
+    @AfterEach
+    void close() {
+        journal.close();
+    }
+
+    private SyncStep enrolled() {
+        told.enrolled(IDENTITY, SampleSettings.version("v1"));
+        return step(Optional.empty());
+    }
+
+    private SyncStep withCode() {
+        var request = new Enrolment.Request("7K4M-9QWX", "a-nonce", "0.1.0", null);
+        return step(Optional.of(new Enrolling(told, server, "http://server", request)));
+    }
+
+    private SyncStep step(Optional<Enrolling> enrolling) {
+        SyncRound round = new SyncRound(journal, server, kiosk);
+        return new SyncStep(kiosk, enrolling, round, new Random(1));
+    }
+
+    @Test
+    void enrolsAndSendsWhatWasLoggedBefore() {
+        journal.log(tap("e-id"));
+        server.enrolmentReplies.add(
+                new EnrolmentReply.Enrolled(
+                        new Enrolment.Answer("k-1", "token", SampleSettings.version("v1"))));
+
+        SyncStep step = withCode();
+        assertThat(step.contact().state()).isEqualTo(Contact.State.ENROLLING);
+        var next = step.take();
+
+        assertThat(next).isEqualTo(new SyncStep.Next(Duration.ofMinutes(1), false));
+        assertThat(told.identity()).contains(IDENTITY);
+        assertThat(server.entries(journal.current().id())).hasSize(1);
+        assertThat(step.contact())
+                .isEqualTo(new Contact(Contact.State.ENROLLED, SERVER_TIME, 3, null));
+    }
+
+    @Test
+    void triesTheSameCodeAndNonceAgainAfterALostAnswer() {
+        server.enrolmentReplies.add(new EnrolmentReply.Unreached("lost"));
+        server.enrolmentReplies.add(
+                new EnrolmentReply.Enrolled(
+                        new Enrolment.Answer("k-1", "token", SampleSettings.version("v1"))));
+        SyncStep step = withCode();
+
+        assertThat(step.take().failed()).isTrue();
+        step.take();
+
+        assertThat(server.enrolments).hasSize(2);
+        assertThat(server.enrolments.getFirst()).isEqualTo(server.enrolments.getLast());
+        assertThat(told.identity()).isPresent();
+    }
+
+    @Test
+    void showsThatTheCodeIsRefusedAndWaitsAsLongAsTheServerSays() {
+        server.enrolmentReplies.add(new EnrolmentReply.Refused("enrolment-code-refused"));
+        server.enrolmentReplies.add(new EnrolmentReply.Busy(Duration.ofMinutes(10)));
+        SyncStep step = withCode();
+
+        assertThat(step.take().failed()).isTrue();
+        assertThat(step.contact().state()).isEqualTo(Contact.State.CODE_REFUSED);
+        assertThat(step.contact().problem()).isEqualTo("enrolment-code-refused");
+
+        assertThat(step.take().pause()).isGreaterThanOrEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void staysUpWithoutACode() {
+        SyncStep step = step(Optional.empty());
+
+        assertThat(step.take()).isEqualTo(new SyncStep.Next(Backoff.LONGEST, true));
+        assertThat(step.contact().state()).isEqualTo(Contact.State.CODE_MISSING);
+    }
+
+    @Test
+    void showsThatItIsRevokedAndAsksAgainAtTheLongestBackOff() {
+        SyncStep step = enrolled();
+        server.insteadOfAnswers.add(new SyncReply.Refused("kiosk-revoked"));
+
+        assertThat(step.take()).isEqualTo(new SyncStep.Next(Backoff.LONGEST, true));
+        assertThat(step.contact().state()).isEqualTo(Contact.State.REVOKED);
+
+        step.take();
+        assertThat(step.contact().state()).isEqualTo(Contact.State.ENROLLED);
+    }
+
+    @Test
+    void keepsSettingsThatDifferAndTellsWhichItHas() {
+        SyncStep step = enrolled();
+        server.insteadOfAnswers.add(
+                new SyncReply.Answered(
+                        new Sync.Answer(1, SERVER_TIME, 5, 0, SampleSettings.version("v2"))));
+
+        assertThat(step.take().pause()).isEqualTo(Duration.ofSeconds(5));
+        step.take();
+
+        assertThat(server.requests.getFirst().status())
+                .isNotNull()
+                .extracting(Sync.Status::settingsVersion)
+                .isEqualTo("v1");
+        assertThat(server.requests.getLast().status())
+                .isNotNull()
+                .extracting(Sync.Status::settingsVersion)
+                .isEqualTo("v2");
+        assertThat(told.settings()).contains(SampleSettings.version("v2"));
+    }
+
+    @Test
+    void offersEachKeptJournalWithinTheHour() {
+        SyncStep step = enrolled();
+        String old = journal.current().id();
+        journal.log(tap("e-id"));
+        step.take();
+        journal.beginAfter(Ending.FORK, old, 2);
+        server.requests.clear();
+
+        clock.pass(Duration.ofMinutes(1));
+        step.take();
+        assertThat(offers(old)).isZero();
+
+        clock.pass(Duration.ofMinutes(46));
+        step.take();
+        assertThat(offers(old)).isEqualTo(1);
+    }
+
+    private long offers(String id) {
+        return server.requests.stream().filter(request -> request.journal().equals(id)).count();
+    }
+
+    @Test
+    void doesNotFillTheDiskWithJournalsForAServerThatForksThemAll() {
+        SyncStep step = enrolled();
+        journal.log(tap("e-id"));
+        server.insteadOfAnswers.add(new SyncReply.Forked(1));
+        server.insteadOfAnswers.add(new SyncReply.Forked(1));
+        server.insteadOfAnswers.add(new SyncReply.Forked(1));
+
+        assertThat(step.take().failed()).isTrue();
+
+        assertThat(server.requests).hasSize(2);
+    }
+}
