@@ -13,9 +13,11 @@ import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.ProblemException;
+import se.digipunkt.server.web.TryLimit;
 import se.digipunkt.server.web.WebProblem;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -26,11 +28,14 @@ import java.util.Set;
 @Singleton
 public final class Fleet {
 
+    /// Wrong codes from one address in a quarter of an hour.
+    private static final int WRONG_CODES = 5;
+
     private final KioskTable kiosks;
     private final Enrolments enrolments;
     private final DeskPins pins;
     private final BootClock times;
-    private final WrongTries wrongTries;
+    private final TryLimit wrongCodes;
     private final Access access;
     private final WriteGate gate;
     private final Clock clock;
@@ -40,16 +45,15 @@ public final class Fleet {
             Enrolments enrolments,
             DeskPins pins,
             BootClock times,
-            WrongTries wrongTries,
             FleetTools tools) {
         this.kiosks = kiosks;
         this.enrolments = enrolments;
         this.pins = pins;
         this.times = times;
-        this.wrongTries = wrongTries;
         this.access = tools.access();
         this.gate = tools.gate();
         this.clock = tools.clock();
+        this.wrongCodes = new TryLimit(WRONG_CODES, Duration.ofMinutes(15), clock);
     }
 
     /// Makes a code for a point or a bus. The caller has checked that the actor may.
@@ -66,20 +70,18 @@ public final class Fleet {
     /// @throws ProblemException `enrolment-code-refused`, or `too-many-requests` after five wrong
     ///   tries
     public NewKiosk enrol(Enrolment.Request request, String address) {
-        long wait = wrongTries.waitSeconds(address);
+        long wait = wrongCodes.take(address);
         if (wait > 0) {
             throw new ProblemException(new WebProblem.TooManyRequests(wait));
         }
-        try {
-            return gate.write(
-                    () -> {
-                        Enrolments.Enrolled enrolled = enrolments.enrol(request);
-                        return new NewKiosk(get(enrolled.kiosk()), enrolled.token());
-                    });
-        } catch (ProblemException refused) {
-            wrongTries.wrong(address);
-            throw refused;
-        }
+        NewKiosk enrolled =
+                gate.write(
+                        () -> {
+                            Enrolments.Enrolled fresh = enrolments.enrol(request);
+                            return new NewKiosk(get(fresh.kiosk()), fresh.token());
+                        });
+        wrongCodes.giveBack(address);
+        return enrolled;
     }
 
     /// @param token shown to the kiosk once, stored nowhere

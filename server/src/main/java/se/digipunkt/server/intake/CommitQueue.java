@@ -57,13 +57,10 @@ final class CommitQueue {
         List<Waiting<?>> together = new ArrayList<>();
         while (!closed || !queue.isEmpty()) {
             try {
-                Waiting<?> first = queue.poll(1, TimeUnit.SECONDS);
-                if (first != null) {
-                    together.add(first);
-                    queue.drainTo(together, MOST_TOGETHER - 1);
-                    commit(together);
-                    together.clear();
-                }
+                together.add(queue.take());
+                queue.drainTo(together, MOST_TOGETHER - 1);
+                commit(together);
+                together.clear();
             } catch (InterruptedException e) {
                 closed = true;
                 Thread.currentThread().interrupt();
@@ -92,6 +89,8 @@ final class CommitQueue {
     @PreDestroy
     void close() throws InterruptedException {
         closed = true;
+        // Wakes a writer that has nothing to do; one that is full of work ends by itself.
+        queue.offer(new Waiting<>(() -> true, new CompletableFuture<>()));
         writer.join(TimeUnit.SECONDS.toMillis(10));
     }
 

@@ -14,11 +14,16 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 import se.digipunkt.protocol.Enrolment;
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.protocol.Sync;
+import se.digipunkt.server.web.Caller;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
@@ -35,10 +40,12 @@ final class IntakeApi {
     private static final String FORK_TYPE = "https://digipunkt.se/problems/journal-fork";
 
     private final Intake intake;
+    private final Caller caller;
     private final Clock clock;
 
-    IntakeApi(Intake intake, Clock clock) {
+    IntakeApi(Intake intake, Caller caller, Clock clock) {
         this.intake = intake;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -47,9 +54,9 @@ final class IntakeApi {
     @Secured(SecurityRule.IS_ANONYMOUS)
     @Consumes(MediaType.ALL)
     @Status(HttpStatus.CREATED)
+    @RequestBody(content = @Content(schema = @Schema(implementation = Enrolment.Request.class)))
     Enrolment.Answer enrol(HttpRequest<?> request, @Body byte[] body) {
-        return intake.enrol(
-                enrolmentOf(body), request.getRemoteAddress().getAddress().getHostAddress());
+        return intake.enrol(enrolmentOf(body), caller.address(request));
     }
 
     private static Enrolment.Request enrolmentOf(byte[] body) {
@@ -84,6 +91,15 @@ final class IntakeApi {
     @Post("/sync")
     @Secured("kiosk")
     @Consumes(MediaType.ALL)
+    @RequestBody(content = @Content(schema = @Schema(implementation = Sync.Request.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Stored, up to but not including next",
+            content = @Content(schema = @Schema(implementation = Sync.Answer.class)))
+    @ApiResponse(
+            responseCode = "409",
+            description = "journal-fork: another entry stands under a number that was offered",
+            content = @Content(schema = @Schema(implementation = Sync.Fork.class)))
     CompletableFuture<HttpResponse<?>> sync(
             HttpRequest<?> request, Authentication kiosk, @Body byte[] body) {
         Offered offered = Offered.read(body, clock.instant());

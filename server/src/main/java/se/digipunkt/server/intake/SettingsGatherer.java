@@ -10,6 +10,7 @@ import se.digipunkt.server.guidance.Guidance;
 import se.digipunkt.server.places.Bus;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.places.ServicePoint;
 
 import java.util.List;
@@ -33,10 +34,10 @@ final class SettingsGatherer {
 
     Settings of(Kiosk kiosk) {
         Place place = places.get(kiosk.place());
+        Scope municipality = new Scope.InMunicipality(places.getMunicipality(place.municipality()));
         List<Settings.Place> nearby =
-                places.listPoints().stream()
-                        .filter(point -> point.municipality().equals(place.municipality()))
-                        .filter(point -> !point.id().equals(place.id()))
+                places.listIn(municipality).stream()
+                        .filter(other -> !other.id().equals(place.id()))
                         .map(this::told)
                         .toList();
         Settings unnumbered =
