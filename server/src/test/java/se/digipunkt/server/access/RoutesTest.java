@@ -84,6 +84,32 @@ final class RoutesTest {
         assertThat(allowed).isEqualTo(table());
     }
 
+    @Test
+    void everyAnswerForbidsWhatStandsInsideAPageOrComesFromElsewhere() {
+        String token = SERVER.token(SERVER.admin().id());
+        try (Browser browser = SERVER.browser()) {
+            routes().values().stream()
+                    .filter(route -> route.getHttpMethod() == HttpMethod.GET)
+                    .map(RoutesTest::pathOf)
+                    .forEach(
+                            path ->
+                                    Stream.of(token, "")
+                                            .map(who -> browser.send("GET", path, "text/html", who))
+                                            .forEach(answer -> isStrict(path, answer)));
+        }
+    }
+
+    private static void isStrict(String path, HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .as(path)
+                .startsWith("default-src 'none'; script-src 'self'; style-src 'self'")
+                .doesNotContain("unsafe", "http", "*");
+    }
+
+    private static String pathOf(UriRouteInfo<?, ?> route) {
+        return route.getUriMatchTemplate().toPathString().replaceAll("\\{[^}]*}", "none");
+    }
+
     private static boolean allows(
             Browser browser, UriRouteInfo<?, ?> route, String who, Map<String, String> users) {
         // Anew each time: some routes sign out, others disable.
@@ -93,7 +119,7 @@ final class RoutesTest {
                     case Role.Name.KIOSK -> KIOSK_TOKEN;
                     default -> SERVER.token(users.getOrDefault(who, ""));
                 };
-        String path = route.getUriMatchTemplate().toPathString().replaceAll("\\{[^}]*}", "none");
+        String path = pathOf(route);
         MediaType sends =
                 route.getConsumes().stream()
                         .filter(type -> !type.getName().contains("*"))
