@@ -3,7 +3,7 @@
 ///
 /// One tap logs help that was given; it can be undone, and it is never lost: the page keeps it
 /// until the program has stored it, and a tap sent twice is logged once. What stores is behind
-/// TapLog: the agent's journal or the server's guidance. [DeskPage] renders, in Swedish, English
+/// [TapLog]: the agent's journal or the server's guidance. [DeskPage] renders, in Swedish, English
 /// and Arabic, from [DeskView]; no page holds an inline script or style. Nothing here knows HTTP,
 /// and no tap can carry a name: it has no field for one.
 @NullMarked

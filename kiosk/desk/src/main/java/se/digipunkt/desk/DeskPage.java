@@ -1,0 +1,52 @@
+package se.digipunkt.desk;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Writes the staff's pages as HTML, in one of [#LANGUAGES].
+public final class DeskPage {
+
+    /// Swedish first: what any other wish falls back to.
+    public static final List<String> LANGUAGES = List.of("sv", "en", "ar");
+
+    private static final String PACKAGE = "se.digipunkt";
+
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(
+                    null, ContentType.Html, DeskPage.class.getClassLoader(), PACKAGE);
+    private final Map<String, Texts> texts =
+            LANGUAGES.stream()
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    Function.identity(),
+                                    language -> Texts.load(DeskPage.class, "desk", language)));
+
+    public String desk(DeskView view, String language) {
+        return render("desk/desk.jte", view, language);
+    }
+
+    public String pin(PinView view, String language) {
+        return render("desk/pin.jte", view, language);
+    }
+
+    /// The nearest language that the pages have.
+    public static String language(String wish) {
+        return LANGUAGES.contains(wish) ? wish : LANGUAGES.getFirst();
+    }
+
+    private String render(String template, Object view, String wish) {
+        StringOutput output = new StringOutput();
+        Texts chosen = texts.get(language(wish));
+        if (chosen == null) {
+            throw new IllegalStateException("no texts for " + wish);
+        }
+        engine.render(template, Map.of("view", view, "texts", chosen), output);
+        return output.toString();
+    }
+}

@@ -1,0 +1,59 @@
+package se.digipunkt.desk;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.protocol.Settings;
+
+import java.util.List;
+
+/// What the staff's page shows.
+///
+/// @param base the path under which the routes stand, for example `/desk`: `{base}/taps`,
+///   `{base}/taps/{reference}/undo`, `{base}/state`, and when locked `{base}/pin`, `{base}/lock`
+/// @param access how staff get back in when the answer is 401: on a kiosk by its PIN
+/// @param formTap id of the tap that the page's form makes when the script does not run
+/// @param justLogged what the form logged a moment ago, without the script
+/// @param refusal why the form's tap was not stored, without the script
+public record DeskView(
+        String base,
+        Settings.Place place,
+        Settings.ErrandList errandList,
+        DeskState state,
+        boolean sample,
+        Access access,
+        String formTap,
+        Logged.@Nullable Stored justLogged,
+        @Nullable Refusal refusal) {
+
+    private static final int WITH_KEY = 9;
+
+    /// How staff prove who they are.
+    public enum Access {
+        PIN,
+        SIGN_IN
+    }
+
+    public boolean bus() {
+        return place.kind().equals("bus");
+    }
+
+    /// The nine with a number key; their places are stable.
+    public List<Settings.Errand> first() {
+        List<Settings.Errand> all = errandList.errands();
+        return all.subList(0, Math.min(WITH_KEY, all.size()));
+    }
+
+    public List<Settings.Errand> others() {
+        List<Settings.Errand> all = errandList.errands();
+        return all.subList(Math.min(WITH_KEY, all.size()), all.size());
+    }
+
+    /// The errand's name, also when the list has none for the code.
+    public String errandName(String code, String language) {
+        return errandList.errands().stream()
+                .filter(errand -> errand.code().equals(code))
+                .findFirst()
+                .map(errand -> errand.text(language))
+                .orElse(code);
+    }
+}

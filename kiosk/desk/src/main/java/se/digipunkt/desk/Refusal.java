@@ -1,0 +1,32 @@
+package se.digipunkt.desk;
+
+/// Why nothing was stored, so that staff can act on it.
+public enum Refusal {
+
+    /// The errand list has no such errand, or the request is no tap at all.
+    NOT_UNDERSTOOD("not-understood", 422),
+
+    /// There is no such record to undo.
+    NOT_FOUND("not-found", 404),
+
+    /// The disk is full: nothing was written.
+    NO_SPACE("no-space", 507);
+
+    private final String slug;
+    private final int status;
+
+    Refusal(String slug, int status) {
+        this.slug = slug;
+        this.status = status;
+    }
+
+    /// Its name in `application/problem+json`, and the end of its message key.
+    public String slug() {
+        return slug;
+    }
+
+    /// The HTTP status that tells it.
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,160 @@
+package se.digipunkt.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import se.digipunkt.protocol.Settings;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+class DeskPageTest {
+
+    private static final Settings.Place JOKKMOKK =
+            new Settings.Place(
+                    "dc-2510-1",
+                    "point",
+                    "DigidelCenter Jokkmokk",
+                    "2510",
+                    "Jokkmokk",
+                    null,
+                    null,
+                    null,
+                    null);
+    private static final Settings.ErrandList ERRANDS =
+            new Settings.ErrandList(
+                    1,
+                    Stream.concat(
+                                    Stream.of(
+                                            new Settings.Errand(
+                                                    "e-id",
+                                                    Map.of("sv", "BankID", "ar", "الهوية"))),
+                                    IntStream.range(2, 31)
+                                            .mapToObj(
+                                                    i ->
+                                                            new Settings.Errand(
+                                                                    "errand-" + i,
+                                                                    Map.of("sv", "Ärende " + i))))
+                            .toList());
+    private static final DeskState STATE =
+            new DeskState(LocalDate.of(2026, 11, 21), 3, Map.of("e-id", 3), 2, 1, 1);
+
+    private final DeskPage page = new DeskPage();
+
+    @Test
+    void everyErrandHasATileAndTheFirstNineHaveAKey() {
+        String html = page.desk(view(null, null), "sv");
+
+        assertThat(count(html, "class=\"tile\"")).isEqualTo(30);
+        assertThat(count(html, "aria-keyshortcuts=")).isEqualTo(9);
+    }
+
+    @Test
+    void showsWhatWaitsAndWhatTheServerCouldNotRead() {
+        String html = page.desk(view(null, null), "sv");
+
+        assertThat(html).contains("Väntar på att skickas: <span data-unsent-count>2</span>");
+        assertThat(html).contains("Kunde servern inte tolka: <span data-set-aside-count>1</span>");
+    }
+
+    @Test
+    void worksWithoutTheScriptByFormsForTapAndUndo() {
+        String html = page.desk(view(new Logged.Stored("j:7", "e-id"), null), "sv");
+
+        assertThat(html).contains("method=\"post\" action=\"/desk/taps\"");
+        assertThat(html).contains("name=\"id\" value=\"form-tap-1\"");
+        assertThat(html).contains("action=\"/desk/taps/j:7/undo\"");
+    }
+
+    @Test
+    void saysPlainlyThatATapWasNotStored() {
+        assertThat(page.desk(view(null, Refusal.NO_SPACE), "sv"))
+                .contains("Sparades inte")
+                .contains("minnet är fullt");
+    }
+
+    @Test
+    void turnsTheWholePageForArabic() {
+        String html = page.desk(view(null, null), "ar");
+
+        assertThat(html).contains("<html lang=\"ar\" dir=\"rtl\">").contains("الهوية");
+    }
+
+    @Test
+    void anUnknownLanguageGetsSwedish() {
+        assertThat(page.desk(view(null, null), "xx")).contains("<html lang=\"sv\" dir=\"ltr\">");
+    }
+
+    @Test
+    void keepsTheTapThatWaitsForThePin() {
+        Tap waiting = new Tap("form-tap-1", "e-id", 1, Duration.ZERO);
+        String html =
+                page.pin(
+                        new PinView("/desk", "Jokkmokk", false, PinView.Problem.WRONG, 0, waiting),
+                        "sv");
+
+        assertThat(html).contains("name=\"errand\" value=\"e-id\"").contains("Fel PIN-kod");
+    }
+
+    @Test
+    void asksForNoPinWhileNoneIsSet() {
+        String html =
+                page.pin(new PinView("/desk", null, false, PinView.Problem.NO_PIN, 0, null), "sv");
+
+        assertThat(html).doesNotContain("<input").contains("samordnare");
+    }
+
+    @Test
+    void escapesWhatOthersWrote() {
+        var place =
+                new Settings.Place(
+                        "p1", "point", "<b>Byn</b>", "2510", "\"", null, null, null, null);
+
+        assertThat(page.desk(view(place, null, null), "sv"))
+                .contains("&lt;b&gt;Byn&lt;/b&gt;")
+                .doesNotContain("<b>Byn");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "en", "ar"})
+    void holdsNoInlineStyleOrScript(String language) {
+        String html =
+                page.desk(view(new Logged.Stored("j:7", "e-id"), Refusal.NO_SPACE), language)
+                        + page.pin(new PinView("/desk", "A", true, null, 0, null), language);
+
+        assertThat(html).doesNotContainPattern("\\sstyle=").doesNotContain("<style");
+        assertThat(html).doesNotContainPattern("\\son[a-z]+=");
+        assertThat(html).doesNotContainPattern("<script(?![^>]* src=\"/assets/)");
+        assertThat(html).doesNotContainPattern("(src|href)=\"(https?:)?//");
+    }
+
+    private static DeskView view(Logged.@Nullable Stored justLogged, @Nullable Refusal refusal) {
+        return view(JOKKMOKK, justLogged, refusal);
+    }
+
+    private static DeskView view(
+            Settings.Place place, Logged.@Nullable Stored justLogged, @Nullable Refusal refusal) {
+        return new DeskView(
+                "/desk",
+                place,
+                ERRANDS,
+                STATE,
+                true,
+                DeskView.Access.PIN,
+                "form-tap-1",
+                justLogged,
+                refusal);
+    }
+
+    private static long count(String html, String part) {
+        return Pattern.compile(Pattern.quote(part)).matcher(html).results().count();
+    }
+}
