@@ -86,6 +86,17 @@ public final class Journal implements AutoCloseable {
         return append("guidance", ProtocolJson.mapper().valueToTree(guidance));
     }
 
+    /// Logs guidance of a moment once for each press of a tile, however often it is sent.
+    ///
+    /// @param press the id that the page gave the press
+    public Reference logOnce(String press, Moment at, GuidanceRecord guidance) {
+        ObjectNode fields = ProtocolJson.mapper().valueToTree(guidance);
+        return told(
+                transactions.run(
+                        connection ->
+                                new Ledger(connection).appendOnce(press, at, "guidance", fields)));
+    }
+
     /// Replaces a record of guidance whole, or removes it when `guidance` is null.
     ///
     /// @return where the correction stands; empty when this kiosk holds no such record

@@ -145,6 +145,7 @@ final class JournalFile implements AutoCloseable {
             JournalTable.create(opened);
             EntryTable.create(opened);
             AliveTable.create(opened);
+            PressTable.create(opened);
             return opened;
         } catch (SQLException | RuntimeException e) {
             opened.close();

@@ -40,6 +40,18 @@ record Ledger(Connection connection) {
         return entry.reference();
     }
 
+    /// @return the entry that the press led to before, else a new one
+    Reference appendOnce(String press, Moment at, String kind, ObjectNode fields)
+            throws SQLException {
+        Optional<Reference> before = PressTable.find(connection, press);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Reference written = append(at, kind, fields);
+        PressTable.insert(connection, press, written);
+        return written;
+    }
+
     Optional<JournalEntry> find(Reference reference) throws SQLException {
         Reference whole = reference.in(current().id());
         return EntryTable.find(connection, JournalTable.whereabouts(connection, whole));
