@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Factory;
 
 import jakarta.inject.Singleton;
 
+import se.digipunkt.kiosk.desk.SetAside;
 import se.digipunkt.kiosk.device.Device;
 import se.digipunkt.kiosk.evidence.Evidence;
 import se.digipunkt.kiosk.journal.DeviceClock;
@@ -44,6 +45,11 @@ final class Parts {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Singleton
+    SecureRandom random() {
+        return random;
     }
 
     @Singleton
@@ -99,6 +105,11 @@ final class Parts {
     }
 
     /// A kiosk that has an identity keeps it, whatever code it is given.
+    @Singleton
+    SetAside setAside(SyncLoop sync) {
+        return () -> sync.contact().setAside();
+    }
+
     private Optional<Enrolling> enrolling(
             Kiosk kiosk, ServerLink server, Device device, AgentSettings settings) {
         return settings.code()

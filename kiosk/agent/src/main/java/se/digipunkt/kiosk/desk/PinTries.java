@@ -1,0 +1,67 @@
+package se.digipunkt.kiosk.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import se.digipunkt.protocol.ProtocolJson;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/// The wrong tries of the PIN, in a small file of the kiosk's data folder.
+record PinTries(Path file) {
+
+    /// @param wrong tries since the last right one
+    /// @param lastMillis when the last one was made, since 1970
+    record Kept(int wrong, long lastMillis) {}
+
+    static final Kept NONE = new Kept(0, 0);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PinTries.class);
+
+    /// A damaged file counts as no tries: staff must get in.
+    Kept read() {
+        if (!Files.exists(file)) {
+            return NONE;
+        }
+        try {
+            return ProtocolJson.mapper().readValue(file.toFile(), Kept.class);
+        } catch (JsonProcessingException damaged) {
+            LOG.error("{} is damaged and is not used", file.getFileName(), damaged);
+            return NONE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void replace(Kept kept) {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try (FileChannel channel =
+                FileChannel.open(
+                        fresh,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(ProtocolJson.mapper().writeValueAsBytes(kept));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+            Files.move(
+                    fresh,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+/// The staff's page on the kiosk: the desk module on the kiosk's own journal, so that it works
+/// without a network.
+///
+/// Opened by a PIN whose hash the server sets; five wrong tries begin a pause that grows and
+/// outlives a restart, and a session ends after hours without a tap. The kiosk answers only to its
+/// own host names (a page elsewhere could otherwise rebind a name to it) and takes changes only
+/// from its own pages. A tap is one entry of the journal however often it is sent, and an answer
+/// means that it is on the disk. Uses journal and settings; no door: nothing else calls it.
+@NullMarked
+package se.digipunkt.kiosk.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package se.digipunkt.kiosk.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import se.digipunkt.kiosk.settings.Told;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+class PinTest {
+
+    private static final Instant MORNING = Instant.parse("2026-11-21T08:00:00Z");
+
+    @TempDir private Path folder;
+
+    private Instant now = MORNING;
+
+    @BeforeEach
+    void theServerHasSetAPin() {
+        told().keep(Jokkmokk.withPin());
+    }
+
+    @Test
+    void theRightPinOpens() {
+        assertThat(pin().attempt(Jokkmokk.PIN)).isInstanceOf(Pin.Answer.Right.class);
+    }
+
+    @Test
+    void noPinOpensNothing() {
+        told().keep(Jokkmokk.withoutPin());
+
+        assertThat(pin().attempt("")).isInstanceOf(Pin.Answer.NoPin.class);
+    }
+
+    @Test
+    void theFifthWrongTryBeginsAPauseInWhichTheRightPinIsNotTakenEither() {
+        Pin pin = pin();
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(pin.attempt("0000")).isInstanceOf(Pin.Answer.Wrong.class);
+        }
+
+        assertThat(pin.attempt("0000")).isInstanceOf(Pin.Answer.Paused.class);
+        assertThat(pin.attempt(Jokkmokk.PIN)).isInstanceOf(Pin.Answer.Paused.class);
+    }
+
+    @Test
+    void thePauseSurvivesARestart() {
+        fiveWrongTries();
+
+        assertThat(pin().pause()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void aTryCountsBeforeThePinIsLookedAt() {
+        Pin pin = pin();
+        pin.attempt("0000");
+
+        assertThat(folder.resolve("pin-tries.json")).content().contains("\"wrong\":1");
+    }
+
+    @Test
+    void eachFurtherWrongTryDoublesThePauseUpToAnHour() {
+        fiveWrongTries();
+        Pin pin = pin();
+
+        for (int minutes : new int[] {2, 4, 8, 16, 32, 60, 60}) {
+            now = now.plus(pin.pause());
+            assertThat(pin.attempt("0000"))
+                    .isEqualTo(new Pin.Answer.Paused(Duration.ofMinutes(minutes)));
+        }
+    }
+
+    @Test
+    void theRightPinAfterThePauseGivesFiveNewTries() {
+        fiveWrongTries();
+        now = now.plus(Duration.ofMinutes(1));
+        Pin pin = pin();
+
+        assertThat(pin.attempt(Jokkmokk.PIN)).isInstanceOf(Pin.Answer.Right.class);
+        assertThat(pin.attempt("0000")).isInstanceOf(Pin.Answer.Wrong.class);
+    }
+
+    @Test
+    void aClockThatWasSetBackDoesNotLengthenThePause() {
+        fiveWrongTries();
+        now = Instant.EPOCH;
+
+        assertThat(pin().pause()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void aDamagedFileDoesNotLockStaffOut() throws Exception {
+        Files.writeString(folder.resolve("pin-tries.json"), "{\"wrong\":");
+
+        assertThat(pin().attempt(Jokkmokk.PIN)).isInstanceOf(Pin.Answer.Right.class);
+    }
+
+    private void fiveWrongTries() {
+        Pin pin = pin();
+        for (int i = 0; i < 5; i++) {
+            pin.attempt("0000");
+        }
+    }
+
+    /// As after a restart: all that it knows is on the disk.
+    private Pin pin() {
+        Clock clock =
+                new Clock() {
+                    @Override
+                    public ZoneOffset getZone() {
+                        return ZoneOffset.UTC;
+                    }
+
+                    @Override
+                    public Clock withZone(java.time.ZoneId zone) {
+                        return this;
+                    }
+
+                    @Override
+                    public Instant instant() {
+                        return now;
+                    }
+                };
+        return new Pin(told(), new PinTries(folder.resolve("pin-tries.json")), clock);
+    }
+
+    private Told told() {
+        return new Told(folder, "test");
+    }
+}
