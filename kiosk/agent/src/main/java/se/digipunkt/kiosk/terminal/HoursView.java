@@ -1,0 +1,56 @@
+package se.digipunkt.kiosk.terminal;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.desk.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Hours as a resident reads them.
+///
+/// @param rows the week, or none when the text is no plain week
+/// @param asWritten the text itself, empty when the hours are not known
+record HoursView(List<Row> rows, String asWritten) {
+
+    /// @param when a day, or days from and to
+    /// @param spans times of day; none when it is closed
+    record Row(String when, List<String> spans) {}
+
+    HoursView {
+        rows = List.copyOf(rows);
+    }
+
+    static HoursView of(@Nullable String osm, Texts texts) {
+        String text = osm == null ? "" : osm.strip();
+        return new HoursView(
+                WeeklyHours.parse(text).map(week -> rows(week, texts)).orElse(List.of()), text);
+    }
+
+    boolean known() {
+        return !asWritten.isEmpty();
+    }
+
+    boolean weekly() {
+        return !rows.isEmpty();
+    }
+
+    private static List<Row> rows(WeeklyHours week, Texts texts) {
+        List<Row> rows = new ArrayList<>();
+        for (WeeklyHours.Run run : week.runs()) {
+            rows.add(new Row(when(run, texts), run.spans()));
+        }
+        week.holidays().ifPresent(spans -> rows.add(new Row(texts.text("holidays"), spans)));
+        return rows;
+    }
+
+    private static String when(WeeklyHours.Run run, Texts texts) {
+        if (run.first() == 0 && run.last() == WeeklyHours.DAYS - 1) {
+            return texts.text("every-day");
+        }
+        String first = texts.text("day." + run.first());
+        return run.first() == run.last()
+                ? first
+                : texts.text("days", first, texts.text("day-to." + run.last()));
+    }
+}
