@@ -1,0 +1,107 @@
+package se.digipunkt.server.followup;
+
+import se.digipunkt.server.followup.Completeness.State;
+import se.digipunkt.server.guidance.Guidance;
+import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.Scope;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// Puts findings in words and in order: the report in one language.
+final class Drafting {
+
+    private final Findings findings;
+    private final Words words;
+    private final Guidance guidance;
+    private final Places places;
+
+    Drafting(Findings findings, Words words, Guidance guidance, Places places) {
+        this.findings = findings;
+        this.words = words;
+        this.guidance = guidance;
+        this.places = places;
+    }
+
+    Report report() {
+        return new Report(
+                findings.scope().text(),
+                nameOf(findings.scope(), words),
+                findings.period(),
+                words.name(findings.period()),
+                null,
+                findings.ongoing(),
+                findings.read(),
+                notKnown(),
+                List.of(knowledge()),
+                findings.completeness(),
+                method());
+    }
+
+    static String nameOf(Scope scope, Words words) {
+        return switch (scope) {
+            case Scope.Region region -> words.text("scope.region");
+            case Scope.InMunicipality in -> in.municipality().name();
+            case Scope.AtPlace at -> at.place().name();
+        };
+    }
+
+    private Report.Section knowledge() {
+        List<Report.Table> tables = new ArrayList<>();
+        if (!findings.now().tally().nobodyReported()) {
+            tables.add(new ErrandRows(findings.now(), words, guidance).table());
+        }
+        if (!findings.groups().isEmpty()) {
+            tables.add(new PlaceRows(findings, words, places).table());
+        }
+        return new Report.Section(
+                1,
+                "knowledge",
+                words.text("section.knowledge"),
+                List.of(
+                        figure("questions", Published::questions),
+                        figure("attendances", Published::attendances),
+                        figure("occasions", Published::occasions)),
+                tables);
+    }
+
+    private Report.Figure figure(String id, Function<Published, Value> value) {
+        return new Report.Figure(
+                id,
+                words.text("figure." + id),
+                id,
+                value.apply(findings.now()),
+                value.apply(findings.previous()),
+                value.apply(findings.lastYear()));
+    }
+
+    private String notKnown() {
+        Completeness completeness = findings.completeness();
+        long expected = completeness.places().size();
+        long missing = expected - completeness.count(State.REPORTED);
+        if (missing == 0) {
+            return words.text("not-known.none");
+        }
+        if (expected == 1) {
+            return words.text("not-known.place." + completeness.places().get(0).state().code());
+        }
+        return words.text(
+                "not-known.some", missing, expected, completeness.count(State.IN_CONTACT));
+    }
+
+    private List<String> method() {
+        List<String> method = new ArrayList<>();
+        method.add(words.text("method.questions"));
+        method.add(words.text("method.attendances"));
+        method.add(words.text("method.occasions"));
+        method.add(words.text("method.hidden", findings.now().threshold()));
+        method.add(words.text("method.not-reported"));
+        method.add(words.text("method.time"));
+        if (findings.completeness().sample()) {
+            method.add(words.text("method.sample"));
+        }
+        method.add(words.text("method.read", words.moment(findings.read())));
+        return method;
+    }
+}

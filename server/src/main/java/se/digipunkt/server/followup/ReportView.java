@@ -1,0 +1,179 @@
+package se.digipunkt.server.followup;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.server.followup.Completeness.State;
+import se.digipunkt.server.followup.Report.Cell;
+import se.digipunkt.server.followup.Report.Level;
+import se.digipunkt.server.places.Scope;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What the page of the report needs beside the report: what else can be chosen, and how figures
+/// are drawn.
+///
+/// @param next the period after, or null when it has not begun
+/// @param checksum of the JSON form
+record ReportView(
+        Report report,
+        Words words,
+        List<ScopeGroup> scopes,
+        List<Choice> periods,
+        String previousName,
+        String lastYearName,
+        @Nullable Period next,
+        String nextName,
+        int threshold,
+        String checksum) {
+
+    private static final int MONTHS = 24;
+
+    ReportView {
+        scopes = List.copyOf(scopes);
+        periods = List.copyOf(periods);
+    }
+
+    static ReportView of(
+            Report report, List<Scope> scopes, Period current, Words words, int threshold) {
+        Period next = report.period().next();
+        return new ReportView(
+                report,
+                words,
+                groups(report, scopes, words),
+                periods(report.period(), current, words),
+                words.name(report.period().previous()),
+                words.name(report.period().lastYear()),
+                next.first().isAfter(current.last()) ? null : next,
+                words.name(next),
+                threshold,
+                ReportJson.of(report).get("checksum").asText());
+    }
+
+    private static List<ScopeGroup> groups(Report report, List<Scope> scopes, Words words) {
+        List<Choice> wide = new ArrayList<>();
+        List<Choice> municipalities = new ArrayList<>();
+        List<Choice> places = new ArrayList<>();
+        for (Scope scope : scopes) {
+            Choice choice =
+                    new Choice(
+                            scope.text(),
+                            Drafting.nameOf(scope, words),
+                            scope.text().equals(report.scope()));
+            switch (scope) {
+                case Scope.Region region -> wide.add(choice);
+                case Scope.InMunicipality in -> municipalities.add(choice);
+                case Scope.AtPlace at -> places.add(choice);
+            }
+        }
+        return Stream.of(
+                        new ScopeGroup(words.text("choose.region"), wide),
+                        new ScopeGroup(words.text("choose.municipalities"), municipalities),
+                        new ScopeGroup(words.text("choose.places"), places))
+                .filter(group -> !group.choices().isEmpty())
+                .toList();
+    }
+
+    /// The latest months, newest first, and the period shown when it is none of them.
+    private static List<Choice> periods(Period shown, Period current, Words words) {
+        List<Period> months = Stream.iterate(current, Period::previous).limit(MONTHS).toList();
+        Stream<Period> all =
+                months.contains(shown)
+                        ? months.stream()
+                        : Stream.concat(Stream.of(shown), months.stream());
+        return all.map(
+                        period ->
+                                new Choice(period.text(), words.name(period), period.equals(shown)))
+                .toList();
+    }
+
+    boolean anythingHidden() {
+        return report.sections().stream()
+                .anyMatch(
+                        section ->
+                                section.figures().stream()
+                                                .anyMatch(figure -> hidden(figure.value()))
+                                        || section.tables().stream()
+                                                .flatMap(table -> table.rows().stream())
+                                                .flatMap(row -> row.cells().stream())
+                                                .anyMatch(ReportView::hidden));
+    }
+
+    private static boolean hidden(Cell cell) {
+        return cell instanceof Cell.Number(Value value) && hidden(value);
+    }
+
+    private static boolean hidden(Value value) {
+        return value instanceof Value.Hidden;
+    }
+
+    /// The tables whose first figure is also drawn.
+    boolean drawn(Report.Table table) {
+        return table.id().equals(ErrandRows.TABLE);
+    }
+
+    /// Share of the table's largest plain row, 0 to 100; nothing is drawn of what is hidden.
+    long width(Report.Table table, Report.Row row) {
+        long largest =
+                table.rows().stream()
+                        .filter(other -> other.level() == Level.PLAIN)
+                        .mapToLong(ReportView::first)
+                        .max()
+                        .orElse(0);
+        return largest == 0 ? 0 : Math.round(100.0 * first(row) / largest);
+    }
+
+    private static long first(Report.Row row) {
+        return firstNumber(row).value() instanceof Value.Exact exact ? exact.number() : 0;
+    }
+
+    static Cell.Number firstNumber(Report.Row row) {
+        return row.cells().stream()
+                .filter(Cell.Number.class::isInstance)
+                .map(Cell.Number.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static boolean counts(Report.Column column) {
+        return column.id().equals("questions") || column.id().equals("attendances");
+    }
+
+    /// The class of a figure in a table, or null.
+    static @Nullable String look(Value value) {
+        return switch (value) {
+            case Value.Exact exact -> null;
+            case Value.Hidden hidden -> "hidden-count";
+            case Value.Unknown unknown -> "soft";
+        };
+    }
+
+    /// Rows in bodies of a table: a group's sum with the rows below it, the total by itself.
+    List<List<Report.Row>> bodies(Report.Table table) {
+        List<List<Report.Row>> bodies = new ArrayList<>();
+        for (Report.Row row : table.rows()) {
+            if (bodies.isEmpty() || row.level() != Level.PLAIN) {
+                bodies.add(new ArrayList<>());
+            }
+            bodies.getLast().add(row);
+        }
+        return bodies;
+    }
+
+    static String badge(State state) {
+        return switch (state) {
+            case REPORTED -> "badge badge--ok";
+            case IN_CONTACT -> "badge badge--warn";
+            case NOT_HEARD -> "badge";
+        };
+    }
+
+    record Choice(String value, String name, boolean chosen) {}
+
+    record ScopeGroup(String name, List<Choice> choices) {
+        ScopeGroup {
+            choices = List.copyOf(choices);
+        }
+    }
+}
