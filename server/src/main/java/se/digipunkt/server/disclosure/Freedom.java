@@ -2,6 +2,7 @@ package se.digipunkt.server.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /// How far a hidden count could be from what it is while everything shown stays true.
@@ -11,6 +12,8 @@ import java.util.List;
 /// called wide is wide; where sums are tangled (a count in three or more of them) a way may be
 /// missed, and then a count is called narrow that is not.
 final class Freedom {
+
+    private static final int PATIENCE = 2_000;
 
     private final Counts counts;
     private final BitSet hidden;
@@ -26,11 +29,16 @@ final class Freedom {
             List<Member> members = new ArrayList<>();
             sum.parts().forEach(part -> members.add(new Member(part, -1)));
             members.add(new Member(sum.total(), 1));
+            members.sort(Comparator.comparing(member -> !published(member.count())));
             members.forEach(
                     member ->
                             places.get(member.count()).add(new Place(sums.size(), member.sign())));
             sums.add(members);
         }
+    }
+
+    private boolean published(int count) {
+        return counts.counts().get(count).published();
     }
 
     /// True when the largest and the smallest value that fit differ by at least `width`.
@@ -56,17 +64,35 @@ final class Freedom {
                 counts.counts().stream().mapToLong(Counts.Count::value).toArray();
         private final long[] excess = new long[sums.size()];
         private final BitSet tried = new BitSet();
+        private boolean again;
+        private int shifts;
 
+        /// First looks for a way that tries no count twice, which finds every way through a simple
+        /// network; then also for tangled ones, as long as there is patience.
         boolean move(int count, int direction) {
+            return move(count, direction, false) || move(count, direction, true);
+        }
+
+        private boolean move(int count, int direction, boolean tangled) {
             tried.clear();
-            return shift(count, direction) && settle();
+            again = tangled;
+            shifts = 0;
+            if (!shift(count, direction)) {
+                return false;
+            }
+            if (settle()) {
+                return true;
+            }
+            add(count, -direction);
+            return false;
         }
 
         /// Zero is shown, so a hidden count is at least one.
         private boolean shift(int count, int direction) {
             tried.set(count);
-            long least = counts.counts().get(count).published() ? 1 : 0;
-            if (values[count] + direction < least) {
+            shifts++;
+            long least = published(count) ? 1 : 0;
+            if (values[count] + direction < least || shifts > PATIENCE) {
                 return false;
             }
             add(count, direction);
@@ -96,6 +122,7 @@ final class Freedom {
                         return true;
                     }
                     add(member.count(), -direction);
+                    tried.set(member.count(), !again);
                 }
             }
             return false;
@@ -103,7 +130,7 @@ final class Freedom {
 
         private boolean movable(int count) {
             return !tried.get(count)
-                    && (hidden.get(count) || !counts.counts().get(count).published());
+                    && (hidden.get(count) || !published(count));
         }
     }
 
