@@ -129,8 +129,7 @@ final class Freedom {
         }
 
         private boolean movable(int count) {
-            return !tried.get(count)
-                    && (hidden.get(count) || !published(count));
+            return !tried.get(count) && (hidden.get(count) || !published(count));
         }
     }
 

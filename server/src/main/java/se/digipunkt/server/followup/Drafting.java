@@ -80,6 +80,9 @@ final class Drafting {
         Completeness completeness = findings.completeness();
         long expected = completeness.places().size();
         long missing = expected - completeness.count(State.REPORTED);
+        if (expected == 0) {
+            return words.text("not-known.no-places");
+        }
         if (missing == 0) {
             return words.text("not-known.none");
         }

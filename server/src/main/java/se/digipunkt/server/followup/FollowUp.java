@@ -8,6 +8,7 @@ import se.digipunkt.server.guidance.By;
 import se.digipunkt.server.guidance.Figures;
 import se.digipunkt.server.guidance.Guidance;
 import se.digipunkt.server.guidance.PlaceTotal;
+import se.digipunkt.server.places.Bus;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
@@ -131,11 +132,18 @@ public final class FollowUp {
                                                 place.name(),
                                                 state(place.id(), tally, heard),
                                                 withKiosk.contains(place.id()),
-                                                "/points/" + place.id()))
+                                                linkTo(place)))
                         .toList();
         long uncertain =
                 guidance.figures(scope, period.first(), period.last(), Set.of()).uncertain();
         return new Completeness(states, uncertain, all.stream().anyMatch(Place::sample));
+    }
+
+    private static String linkTo(Place place) {
+        return switch (place) {
+            case ServicePoint point -> "/points/" + point.id();
+            case Bus bus -> "/buses";
+        };
     }
 
     private static Completeness.State state(String place, Tally tally, Set<String> heard) {
