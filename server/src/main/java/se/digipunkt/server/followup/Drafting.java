@@ -83,14 +83,16 @@ final class Drafting {
         if (expected == 0) {
             return words.text("not-known.no-places");
         }
-        if (missing == 0) {
-            return words.text("not-known.none");
-        }
         if (expected == 1) {
             return words.text("not-known.place." + completeness.places().get(0).state().code());
         }
-        return words.text(
-                "not-known.some", missing, expected, completeness.count(State.IN_CONTACT));
+        if (missing == 0) {
+            return words.text("not-known.none");
+        }
+        long inContact = completeness.count(State.IN_CONTACT);
+        return inContact == 0
+                ? words.text("not-known.silent", missing, expected)
+                : words.text("not-known.some", missing, expected, inContact);
     }
 
     private List<String> method() {

@@ -149,16 +149,17 @@ record ReportView(
         };
     }
 
-    /// Rows in bodies of a table: a group's sum with the rows below it, the total by itself.
-    List<List<Report.Row>> bodies(Report.Table table) {
-        List<List<Report.Row>> bodies = new ArrayList<>();
-        for (Report.Row row : table.rows()) {
-            if (bodies.isEmpty() || row.level() != Level.PLAIN) {
-                bodies.add(new ArrayList<>());
-            }
-            bodies.getLast().add(row);
-        }
-        return bodies;
+    static List<Report.Row> rows(Report.Table table) {
+        return table.rows().stream().filter(row -> row.level() != Level.TOTAL).toList();
+    }
+
+    static List<Report.Row> totals(Report.Table table) {
+        return table.rows().stream().filter(row -> row.level() == Level.TOTAL).toList();
+    }
+
+    /// Who has not reported comes first: that is what can be done something about.
+    static List<State> states() {
+        return List.of(State.IN_CONTACT, State.NOT_HEARD, State.REPORTED);
     }
 
     static String badge(State state) {
