@@ -7,6 +7,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 
 import se.digipunkt.kiosk.device.Device;
 import se.digipunkt.kiosk.journal.Journal;
+import se.digipunkt.kiosk.settings.Identity;
+import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.kiosk.sync.SyncLoop;
 
 /// `GET /health`
@@ -17,18 +19,21 @@ final class HealthApi {
     private final Journal journal;
     private final SyncLoop sync;
     private final Device device;
+    private final Told told;
     private final Version version;
 
-    HealthApi(Journal journal, SyncLoop sync, Device device, Version version) {
+    HealthApi(Journal journal, SyncLoop sync, Device device, Told told, Version version) {
         this.journal = journal;
         this.sync = sync;
         this.device = device;
+        this.told = told;
         this.version = version;
     }
 
     @Get
     KioskHealth health() {
         return KioskHealth.of(
+                told.identity().map(Identity::kioskId).orElse(null),
                 KioskHealth.JournalState.of(journal.current(), journal.health()),
                 journal.unsent(),
                 sync.contact(),

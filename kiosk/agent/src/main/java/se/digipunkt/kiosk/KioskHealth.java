@@ -14,6 +14,7 @@ import java.time.Instant;
 /// people.
 ///
 /// @param status `up` when an entry can be logged
+/// @param kioskId the kiosk's id at the server, once it is enrolled
 /// @param unsent entries that the server has not acknowledged
 /// @param lastContact the server's time at its last answer; absent before the first
 /// @param setAside entries that the server holds but could not count
@@ -21,6 +22,7 @@ import java.time.Instant;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record KioskHealth(
         String status,
+        @Nullable String kioskId,
         JournalState journal,
         long unsent,
         String enrolment,
@@ -45,9 +47,15 @@ record KioskHealth(
     }
 
     static KioskHealth of(
-            JournalState journal, long unsent, Contact contact, String clock, Version version) {
+            @Nullable String kioskId,
+            JournalState journal,
+            long unsent,
+            Contact contact,
+            String clock,
+            Version version) {
         return new KioskHealth(
                 "up",
+                kioskId,
                 journal,
                 unsent,
                 contact.state().code(),
