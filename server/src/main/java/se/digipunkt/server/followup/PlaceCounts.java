@@ -72,7 +72,8 @@ final class PlaceCounts {
     }
 
     /// Each person helped alone has one question or more, and a group has two heads or more. How
-    /// many were alone is in no table; any number that fits will do.
+    /// many were alone is in no table; any number that fits will do. That nobody has more than
+    /// three questions is not reckoned with: a place's two counts are hidden together instead.
     private void bind(
             String asked, String helped, long questions, long attendances, long occasions) {
         String alone = asked + ":alone";

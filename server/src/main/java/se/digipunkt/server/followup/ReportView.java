@@ -89,15 +89,23 @@ record ReportView(
     }
 
     boolean anythingHidden() {
-        return report.sections().stream()
-                .anyMatch(
-                        section ->
-                                section.figures().stream()
-                                                .anyMatch(figure -> hidden(figure.value()))
-                                        || section.tables().stream()
-                                                .flatMap(table -> table.rows().stream())
-                                                .flatMap(row -> row.cells().stream())
-                                                .anyMatch(ReportView::hidden));
+        return report.sections().stream().anyMatch(ReportView::hidden);
+    }
+
+    private static boolean hidden(Report.Section section) {
+        Stream<Value> figures =
+                section.figures().stream()
+                        .flatMap(
+                                figure ->
+                                        Stream.of(
+                                                figure.value(),
+                                                figure.previous(),
+                                                figure.lastYear()));
+        Stream<Cell> cells =
+                section.tables().stream()
+                        .flatMap(table -> table.rows().stream())
+                        .flatMap(row -> row.cells().stream());
+        return figures.anyMatch(ReportView::hidden) || cells.anyMatch(ReportView::hidden);
     }
 
     private static boolean hidden(Cell cell) {
