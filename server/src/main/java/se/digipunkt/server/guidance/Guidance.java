@@ -144,8 +144,8 @@ public final class Guidance {
             return;
         }
         GuidanceRecord counted = row.counted();
-        for (CrossTable table : CrossTable.values()) {
-            for (CrossTable.Cell cell : table.cells(counted)) {
+        for (CrossTabulation table : CrossTabulation.values()) {
+            for (CrossTabulation.Cell cell : table.cells(counted)) {
                 daily.add(
                         row.place(),
                         day,
@@ -162,7 +162,7 @@ public final class Guidance {
     /// Figures of a scope and a period, both days included. Access to the scope is the caller's
     /// matter.
     public Figures figures(Scope scope, LocalDate from, LocalDate to, Set<By> by) {
-        CrossTable table = CrossTable.of(by);
+        CrossTabulation table = CrossTabulation.of(by);
         return gate.read(
                 () -> {
                     List<String> ids = places.listIn(scope).stream().map(Place::id).toList();
@@ -182,8 +182,8 @@ public final class Guidance {
                             scope.text(),
                             from,
                             to,
-                            daily.sums(CrossTable.TOTAL.code(), from, to, ids).stream()
-                                    .map(CrossTable.TOTAL::figure)
+                            daily.sums(CrossTabulation.TOTAL.code(), from, to, ids).stream()
+                                    .map(CrossTabulation.TOTAL::figure)
                                     .findFirst()
                                     .orElse(new Figures.Row(null, null, 0, 0, 0)),
                             records.countUncertain(ids),

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /// The cross-tables for which daily totals are kept. Only these: each is one that a figure needs,
 /// since totals that could be crossed freely would point at people.
-enum CrossTable {
+enum CrossTabulation {
     TOTAL(),
     ERRAND(By.ERRAND),
     LANGUAGE(By.LANGUAGE),
@@ -20,12 +20,12 @@ enum CrossTable {
 
     private final List<By> by;
 
-    CrossTable(By... by) {
+    CrossTabulation(By... by) {
         this.by = List.of(by);
     }
 
     /// The table for these characteristics, in any order.
-    static CrossTable of(Set<By> wanted) {
+    static CrossTabulation of(Set<By> wanted) {
         return Arrays.stream(values())
                 .filter(table -> Set.copyOf(table.by).equals(wanted))
                 .findFirst()
