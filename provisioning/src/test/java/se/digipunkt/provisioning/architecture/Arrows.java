@@ -1,0 +1,114 @@
+package se.digipunkt.provisioning.architecture;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Which package of a program may use which: the table of `docs/architecture.md`.
+///
+/// @param root the program's package; the class that starts it there may use everything
+/// @param allowed by the name of the package that uses
+record Arrows(String root, Map<String, Set<String>> allowed) {
+
+    /// What every capability of the server may use; the diagram leaves them out.
+    static final Set<String> TECHNICAL = Set.of("access", "web", "storage", "common");
+
+    static Arrows ofServer(House house) {
+        Map<String, Set<String>> table = new TreeMap<>();
+        table.put("common", Set.of());
+        table.put("storage", Set.of("common"));
+        table.put("web", Set.of("common", "storage"));
+        table.put("access", Set.of("web", "storage", "common"));
+        table.put("disclosure", Set.of());
+        capability(table, "places");
+        capability(table, "fleet", "places");
+        capability(table, "guidance", "places", "disclosure");
+        capability(table, "terminal", "places");
+        capability(table, "coverage", "places", "fleet");
+        capability(
+                table,
+                "followup",
+                "coverage",
+                "fleet",
+                "guidance",
+                "terminal",
+                "places",
+                "disclosure");
+        capability(
+                table,
+                "finder",
+                "places",
+                "fleet",
+                "guidance",
+                "coverage",
+                "followup",
+                "disclosure");
+        capability(table, "intake", "fleet", "guidance", "terminal", "places");
+        return new Arrows(house.server(), table);
+    }
+
+    static Arrows ofKiosk(House house) {
+        Map<String, Set<String>> table = new TreeMap<>();
+        table.put("device", Set.of());
+        table.put("journal", Set.of());
+        table.put("settings", Set.of());
+        table.put("screen", Set.of("device", "settings"));
+        table.put("evidence", Set.of("journal", "device", "screen", "settings"));
+        table.put("sync", Set.of("journal", "settings", "evidence"));
+        table.put("terminal", Set.of("device", "journal", "settings"));
+        table.put("desk", Set.of("device", "journal", "settings"));
+        return new Arrows(house.kiosk(), table);
+    }
+
+    private static void capability(
+            Map<String, Set<String>> table, String name, String... capabilities) {
+        Set<String> all = new TreeSet<>(TECHNICAL);
+        all.addAll(Arrays.asList(capabilities));
+        table.put(name, all);
+    }
+
+    /// The package below the root that a class lies in; empty for the root itself, null outside.
+    @Nullable String nameOf(JavaClass type) {
+        String name = type.getBaseComponentType().getPackageName();
+        if (name.equals(root)) {
+            return "";
+        }
+        return name.startsWith(root + ".")
+                ? name.substring(root.length() + 1).split("\\.", 2)[0]
+                : null;
+    }
+
+    boolean allows(String from, String to) {
+        return from.equals(to)
+                || from.isEmpty()
+                || allowed.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    ArchCondition<JavaClass> followed() {
+        return new ArchCondition<>("follow the arrows of docs/architecture.md") {
+            @Override
+            public void check(JavaClass origin, ConditionEvents events) {
+                origin.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> !followedBy(dependency))
+                        .map(Dependency::getDescription)
+                        .forEach(told -> events.add(SimpleConditionEvent.violated(origin, told)));
+            }
+        };
+    }
+
+    private boolean followedBy(Dependency dependency) {
+        String from = nameOf(dependency.getOriginClass());
+        String to = nameOf(dependency.getTargetClass());
+        return from == null || to == null || allows(from, to);
+    }
+}

@@ -1,0 +1,3 @@
+package se.digipunkt.provisioning.architecture.bad.arrowsofkiosk.kiosk.device;
+
+public record Device(String model) {}

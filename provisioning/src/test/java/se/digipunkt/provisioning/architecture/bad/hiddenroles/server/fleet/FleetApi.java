@@ -1,0 +1,3 @@
+package se.digipunkt.provisioning.architecture.bad.hiddenroles.server.fleet;
+
+public final class FleetApi {}

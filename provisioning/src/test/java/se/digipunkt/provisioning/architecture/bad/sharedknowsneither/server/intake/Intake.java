@@ -1,0 +1,3 @@
+package se.digipunkt.provisioning.architecture.bad.sharedknowsneither.server.intake;
+
+public record Intake(String name) {}

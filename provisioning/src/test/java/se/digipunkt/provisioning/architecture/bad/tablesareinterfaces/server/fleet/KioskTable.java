@@ -1,0 +1,3 @@
+package se.digipunkt.provisioning.architecture.bad.tablesareinterfaces.server.fleet;
+
+final class KioskTable {}

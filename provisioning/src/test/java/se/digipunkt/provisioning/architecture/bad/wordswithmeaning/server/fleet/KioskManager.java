@@ -1,0 +1,3 @@
+package se.digipunkt.provisioning.architecture.bad.wordswithmeaning.server.fleet;
+
+final class KioskManager {}
