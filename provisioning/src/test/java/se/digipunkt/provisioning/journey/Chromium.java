@@ -1,0 +1,102 @@
+package se.digipunkt.provisioning.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A real Chromium: one for the whole run, with a new, empty profile for each test. What a page
+/// complains about in its console fails the test that asks for [#complaints].
+public final class Chromium implements BeforeAllCallback, AfterEachCallback {
+
+    private static final List<String> FLAGS =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--no-first-run");
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private @Nullable Running running;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        running =
+                context.getRoot()
+                        .getStore(ExtensionContext.Namespace.GLOBAL)
+                        .getOrComputeIfAbsent(Running.class, _ -> Running.start(), Running.class);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        complaints.clear();
+    }
+
+    /// A page in a profile of its own.
+    public Page page() {
+        return page(new Browser.NewContextOptions());
+    }
+
+    public Page page(Browser.NewContextOptions options) {
+        if (running == null) {
+            throw new IllegalStateException("Chromium is to be registered as a static extension");
+        }
+        BrowserContext context = running.browser().newContext(options);
+        contexts.add(context);
+        Page page = context.newPage();
+        page.onConsoleMessage(this::hear);
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        return page;
+    }
+
+    /// Errors in the consoles of this test's pages: a broken script, a refused style, a missing
+    /// picture.
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    private void hear(ConsoleMessage message) {
+        if (message.type().equals("error")) {
+            complaints.add(message.location() + ": " + message.text());
+        }
+    }
+
+    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+
+        static Running start() {
+            Playwright playwright =
+                    Playwright.create(
+                            new Playwright.CreateOptions()
+                                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Browser browser =
+                    playwright
+                            .chromium()
+                            .launch(
+                                    new BrowserType.LaunchOptions()
+                                            .setExecutablePath(ChromiumProgram.find())
+                                            .setArgs(FLAGS));
+            return new Running(playwright, browser);
+        }
+
+        @Override
+        public void close() {
+            browser.close();
+            playwright.close();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package se.digipunkt.provisioning.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// A kiosk agent's process, on a laptop instead of a Pi.
+///
+/// @param data its folder: journal, identity, settings
+public record KioskProgram(Program program, URI address, Path data) {
+
+    private static final Duration SYNCED = Duration.ofSeconds(60);
+
+    static KioskProgram in(Path folder, List<String> arguments, URI server, String code) {
+        int port = Program.freePort();
+        URI address = URI.create("http://localhost:" + port);
+        Map<String, String> environment =
+                Map.of(
+                        "DIGIPUNKT_KIOSK_PORT",
+                        Integer.toString(port),
+                        "DIGIPUNKT_KIOSK_DATA",
+                        folder.resolve("data").toString(),
+                        "DIGIPUNKT_KIOSK_BALLAST",
+                        "1",
+                        "DIGIPUNKT_DEVICE",
+                        "laptop",
+                        "DIGIPUNKT_SERVER",
+                        server.toString(),
+                        "DIGIPUNKT_ENROLMENT_CODE",
+                        code);
+        return new KioskProgram(
+                new Program("kiosk", arguments, environment, address.resolve("/health"), folder),
+                address,
+                folder.resolve("data"));
+    }
+
+    public KioskProgram start() {
+        program.start();
+        return this;
+    }
+
+    /// What the agent says about itself.
+    public JsonNode health() {
+        return new Api(address, null).get("/health").json();
+    }
+
+    public long unsent() {
+        return health().path("unsent").asLong(-1);
+    }
+
+    public void awaitEnrolled() {
+        Await.until("the kiosk is enrolled", SYNCED, () -> state().equals("enrolled"));
+    }
+
+    /// Waits until the server has everything.
+    public void awaitAllSent() {
+        Await.until("the kiosk has sent everything", SYNCED, () -> unsent() == 0);
+    }
+
+    private String state() {
+        return health().path("enrolment").asText();
+    }
+}

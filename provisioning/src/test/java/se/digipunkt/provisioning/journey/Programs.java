@@ -1,0 +1,135 @@
+package se.digipunkt.provisioning.journey;
+
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+/// The real programs, as the build has packaged them, each in a folder of its own. All end with the
+/// test class, and with the test's JVM; a failed test tells what they said last.
+public final class Programs
+        implements BeforeAllCallback, AfterTestExecutionCallback, AfterAllCallback, AutoCloseable {
+
+    private static final Path SERVER = Path.of("server/target/digipunkt-server.jar");
+    private static final Path KIOSK = Path.of("kiosk/agent/target/digipunkt-kiosk.jar");
+
+    private final ConcurrentLinkedQueue<Program> started = new ConcurrentLinkedQueue<>();
+    private final Thread atExit = new Thread(this::closeAll);
+
+    private final Consumer<Programs> beforeAll;
+
+    public Programs() {
+        this(_ -> {});
+    }
+
+    /// @param beforeAll what all tests of the class share
+    public Programs(Consumer<Programs> beforeAll) {
+        this.beforeAll = beforeAll;
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        beforeAll.accept(this);
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        context.getExecutionException()
+                .ifPresent(
+                        failure ->
+                                started.forEach(
+                                        program ->
+                                                failure.addSuppressed(
+                                                        new AssertionError(program.lastWords()))));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    @Override
+    public void close() {
+        closeAll();
+        Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+
+    /// A server on a new folder, not yet started.
+    public ServerProgram server(Database database) {
+        return server(database, Map.of());
+    }
+
+    /// @param settings more of them, by environment
+    public ServerProgram server(Database database, Map<String, String> settings) {
+        return server(List.of("-jar", jar(SERVER).toString()), database, settings);
+    }
+
+    /// A server with this module's test classes in front, where
+    /// [se.digipunkt.server.intake.DyingSteps] waits for its cue.
+    public ServerProgram mortalServer(Database database) {
+        Path jar = jar(SERVER);
+        String path =
+                String.join(
+                        File.pathSeparator,
+                        Checkout.root().resolve("provisioning/target/test-classes").toString(),
+                        jar.toString(),
+                        jar.resolveSibling("lib").resolve("*").toString());
+        return server(List.of("-cp", path, "se.digipunkt.server.Server"), database, Map.of());
+    }
+
+    private ServerProgram server(
+            List<String> arguments, Database database, Map<String, String> settings) {
+        ServerProgram server =
+                ServerProgram.in(folder("server"), arguments, database.settings(), settings);
+        started.add(server.program());
+        return server;
+    }
+
+    /// An agent on a new folder, not yet started.
+    ///
+    /// @param code to enrol with
+    public KioskProgram kiosk(ServerProgram server, String code) {
+        KioskProgram kiosk =
+                KioskProgram.in(
+                        folder("kiosk"),
+                        List.of("-jar", jar(KIOSK).toString()),
+                        server.address(),
+                        code);
+        started.add(kiosk.program());
+        return kiosk;
+    }
+
+    private static Path jar(Path path) {
+        Path jar = Checkout.root().resolve(path);
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(
+                    path
+                            + " is missing: these tests run the packaged programs, as mvn verify"
+                            + " does");
+        }
+        return jar;
+    }
+
+    private static Path folder(String name) {
+        try {
+            return Files.createTempDirectory("digipunkt-" + name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void closeAll() {
+        started.forEach(Program::close);
+    }
+}
