@@ -1,0 +1,87 @@
+package se.digipunkt.provisioning.log;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.AfterContainer;
+
+import se.digipunkt.provisioning.journey.Database;
+import se.digipunkt.provisioning.journey.Programs;
+
+import java.util.List;
+import java.util.Random;
+
+/// Whatever happens, in whatever order, ends well once the network is good for a while:
+/// - **Nothing lost**: every entry of every journal that a card still holds is on the server, under
+///   its own journal and number, with the same canonical form.
+/// - **Nothing doubled**: no entry stands on the server twice. An entry is known by its boot, its
+///   moment in that boot and its kind: a fork copies entries to a new journal under new numbers,
+///   and the copy counts as that one entry, so it must not be on the server under both.
+/// - **Figures right**: the records in force and the daily totals are the guidance entries that the
+///   server has counted, less those that a correction on the server takes back.
+///
+/// What a card no longer holds because it was set back is not asked for; what the server no longer
+/// holds because it was restored comes again from the cards that hold it.
+///
+/// One thing is left out: a card that is enrolled anew while an older copy of it, with entries that
+/// were never sent, goes on under the old identity. The two are two kiosks then, and nobody can
+/// tell one's tap from the other's.
+class OrderedLogTest {
+
+    /// One for all tries: each begins by taking its database back.
+    private static final class Running {
+        static final Programs PROGRAMS = new Programs();
+        static final LogServer SERVER = new LogServer(PROGRAMS.server(Database.SQLITE).start());
+    }
+
+    @AfterContainer
+    static void stop() {
+        Running.PROGRAMS.close();
+    }
+
+    @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED)
+    void everyEntryReachesTheServerOnce(@ForAll("steps") List<Step> steps, @ForAll long idSeed) {
+        try (World world = new World(Running.SERVER, new Random(idSeed))) {
+            steps.forEach(world::take);
+            world.settle();
+
+            world.assertNothingIsLost();
+            world.assertNothingIsDoubled();
+            world.assertFiguresAreRight();
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        return step().list().ofMinSize(1).ofMaxSize(30);
+    }
+
+    private static Arbitrary<Step> step() {
+        Arbitrary<Integer> card = Arbitraries.integers().between(0, 2);
+        Arbitrary<Integer> any = Arbitraries.integers().between(0, 50);
+        Arbitrary<Step> syncs =
+                Combinators.combine(card, Arbitraries.of(Fault.class), Arbitraries.of(true, false))
+                        .as(Step.Syncs::new);
+        return Arbitraries.frequencyOf(
+                Tuple.of(
+                        8,
+                        Combinators.combine(card, Arbitraries.integers().between(1, 4))
+                                .as(Step.Tap::new)),
+                Tuple.of(1, card.map(Step.UnknownErrand::new)),
+                Tuple.of(2, Combinators.combine(card, any).as(Step.Undo::new)),
+                Tuple.of(8, syncs),
+                Tuple.of(1, card.map(Step.Restart::new)),
+                Tuple.of(2, Combinators.combine(card, any).as(Step.Replay::new)),
+                Tuple.of(2, card.map(Step.CopyCard::new)),
+                Tuple.of(2, Combinators.combine(card, any).as(Step.SetBackCard::new)),
+                Tuple.of(1, card.map(Step.CloneCard::new)),
+                Tuple.of(2, Arbitraries.create(Step.CopyServer::new)),
+                Tuple.of(2, any.map(Step.RestoreServer::new)),
+                Tuple.of(1, card.map(Step.Reenrol::new)));
+    }
+}
