@@ -56,6 +56,11 @@ public record KioskProgram(Program program, URI address, Path data) {
         Await.until("the kiosk is enrolled", SYNCED, () -> state().equals("enrolled"));
     }
 
+    /// Waits until the server has answered since the agent was started.
+    public void awaitContact() {
+        Await.until("the server has answered", SYNCED, () -> health().has("lastContact"));
+    }
+
     /// Waits until the server has everything.
     public void awaitAllSent() {
         Await.until("the kiosk has sent everything", SYNCED, () -> unsent() == 0);

@@ -1,0 +1,102 @@
+package se.digipunkt.provisioning.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/// A server with a point and people who may use it.
+///
+/// @param coordinator of the point's municipality
+public record Office(ServerProgram server, Api admin, Api coordinator) {
+
+    static final String POINT = "ddc-2510-1";
+    static final String POINT_NAME = "DigidelCenter Jokkmokk";
+    static final String BUS = "bokbuss-2510";
+    static final String REGION_USER = "region.follow-up";
+    static final String PASSWORD = "Fjällbjörk-i-motvind-9";
+
+    private static final String MUNICIPALITY = "2510";
+    private static final String COORDINATOR = "coordinator.jokkmokk";
+
+    static Office furnished(ServerProgram server) {
+        Api admin = server.asAdmin();
+        admin.post(
+                        "/api/v1/points",
+                        Map.of(
+                                "id", POINT,
+                                "name", POINT_NAME,
+                                "kinds", List.of("digidelcenter"),
+                                "municipality", MUNICIPALITY,
+                                "openingHours", "Mo-Fr 10:00-16:00; PH off",
+                                "staffedHours", "Tu,Th 10:00-14:00; PH off"))
+                .ok();
+        admin.post(
+                        "/api/v1/buses",
+                        Map.of(
+                                "id", BUS,
+                                "name", "Bokbussen i Jokkmokk",
+                                "municipality", MUNICIPALITY))
+                .ok();
+        user(admin, COORDINATOR, "coordinator");
+        user(admin, REGION_USER, "region");
+        return new Office(server, admin, admin.as(COORDINATOR, PASSWORD));
+    }
+
+    private static void user(Api admin, String name, String role) {
+        admin.post(
+                        "/api/v1/users",
+                        Map.of(
+                                "user", name,
+                                "password", PASSWORD,
+                                "roles", List.of(role),
+                                "municipality", MUNICIPALITY))
+                .ok();
+    }
+
+    String enrolmentCode() {
+        return coordinator
+                .post("/api/v1/enrolment-codes", Map.of("servicePoint", POINT))
+                .ok()
+                .json()
+                .path("code")
+                .asText();
+    }
+
+    /// The kiosk that was enrolled last, as the server tells of it.
+    JsonNode kiosk() {
+        JsonNode all = coordinator.get("/api/v1/kiosks").ok().json().path("items");
+        return all.get(all.size() - 1);
+    }
+
+    /// An agent that is enrolled at the point and knows its desk PIN.
+    Desk enrolledKiosk(Programs programs) {
+        KioskProgram kiosk = programs.kiosk(server, enrolmentCode()).start();
+        kiosk.awaitEnrolled();
+        String pin =
+                coordinator
+                        .post("/api/v1/kiosks/" + kiosk().path("id").asText() + "/desk-pin", "")
+                        .ok()
+                        .json()
+                        .path("pin")
+                        .asText();
+        kiosk.program().stop();
+        kiosk.start();
+        kiosk.awaitContact();
+        return new Desk(kiosk, pin);
+    }
+
+    /// Questions of the point on one day.
+    long questions(LocalDate day) {
+        return coordinator
+                .get(
+                        "/api/v1/guidance/figures?scope=%s&from=%s&to=%s&by=errand"
+                                .formatted(POINT, day, day))
+                .ok()
+                .json()
+                .path("totals")
+                .path("questions")
+                .asLong(-1);
+    }
+}
