@@ -65,7 +65,11 @@ class ATapReachesTheReportTest {
     private static Page reportAfterSignIn(ServerProgram server, LocalDate day) {
         Page page = CHROMIUM.page();
         page.navigate(
-                server.address() + "/follow-up/" + Office.POINT + "/" + period(YearMonth.from(day)));
+                server.address()
+                        + "/follow-up/"
+                        + Office.POINT
+                        + "/"
+                        + period(YearMonth.from(day)));
         page.fill("#user", Office.REGION_USER);
         page.fill("#password", Office.PASSWORD);
         page.press("#password", "Enter");

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.UUID;
 
 /// What the desk page's script says to the agent, without a browser.
-final class DeskClient {
+public final class DeskClient {
 
     private final URI address;
     private final HttpClient http =
@@ -24,13 +24,13 @@ final class DeskClient {
         this.address = address;
     }
 
-    static DeskClient unlocked(Desk desk) {
+    public static DeskClient unlocked(Desk desk) {
         DeskClient client = new DeskClient(desk.kiosk().address());
         client.post("/desk/pin", "{\"pin\":\"%s\"}".formatted(desk.pin()));
         return client;
     }
 
-    void tap(String errand) {
+    public void tap(String errand) {
         post(
                 "/desk/taps",
                 "{\"id\":\"%s\",\"errand\":\"%s\",\"taxonomy\":1,\"secondsAgo\":0}"

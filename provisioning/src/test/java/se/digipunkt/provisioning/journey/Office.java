@@ -20,17 +20,23 @@ public record Office(ServerProgram server, Api admin, Api coordinator) {
     private static final String MUNICIPALITY = "2510";
     private static final String COORDINATOR = "coordinator.jokkmokk";
 
-    static Office furnished(ServerProgram server) {
+    public static Office furnished(ServerProgram server) {
         Api admin = server.asAdmin();
         admin.post(
                         "/api/v1/points",
                         Map.of(
-                                "id", POINT,
-                                "name", POINT_NAME,
-                                "kinds", List.of("digidelcenter"),
-                                "municipality", MUNICIPALITY,
-                                "openingHours", "Mo-Fr 10:00-16:00; PH off",
-                                "staffedHours", "Tu,Th 10:00-14:00; PH off"))
+                                "id",
+                                POINT,
+                                "name",
+                                POINT_NAME,
+                                "kinds",
+                                List.of("digidelcenter"),
+                                "municipality",
+                                MUNICIPALITY,
+                                "openingHours",
+                                "Mo-Fr 10:00-16:00; PH off",
+                                "staffedHours",
+                                "Tu,Th 10:00-14:00; PH off"))
                 .ok();
         admin.post(
                         "/api/v1/buses",
@@ -55,7 +61,7 @@ public record Office(ServerProgram server, Api admin, Api coordinator) {
                 .ok();
     }
 
-    String enrolmentCode() {
+    public String enrolmentCode() {
         return coordinator
                 .post("/api/v1/enrolment-codes", Map.of("servicePoint", POINT))
                 .ok()
@@ -71,7 +77,7 @@ public record Office(ServerProgram server, Api admin, Api coordinator) {
     }
 
     /// An agent that is enrolled at the point and knows its desk PIN.
-    Desk enrolledKiosk(Programs programs) {
+    public Desk enrolledKiosk(Programs programs) {
         KioskProgram kiosk = programs.kiosk(server, enrolmentCode()).start();
         kiosk.awaitEnrolled();
         String pin =
@@ -88,7 +94,7 @@ public record Office(ServerProgram server, Api admin, Api coordinator) {
     }
 
     /// Questions of the point on one day.
-    long questions(LocalDate day) {
+    public long questions(LocalDate day) {
         return coordinator
                 .get(
                         "/api/v1/guidance/figures?scope=%s&from=%s&to=%s&by=errand"

@@ -102,6 +102,10 @@ public final class Program implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
+    public long pid() {
+        return running().pid();
+    }
+
     /// `kill -9`: nothing is flushed, nothing is said goodbye to.
     public void kill() {
         Process running = running();

@@ -9,14 +9,20 @@ import se.digipunkt.protocol.Enrolment;
 import se.digipunkt.protocol.Settings;
 import se.digipunkt.protocol.Sync;
 import se.digipunkt.server.fleet.Fleet;
+import se.digipunkt.server.fleet.Kiosk;
 import se.digipunkt.server.storage.WriteGate;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 
 /// The door for kiosks: enrols them and copies their journals.
 @Singleton
 public final class Intake {
+
+    private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final int FRESH_POLL_SECONDS = 5;
 
     private final Fleet fleet;
     private final Copier copier;
@@ -63,17 +69,25 @@ public final class Intake {
         return switch (copied) {
             case Copied.Forked(long firstDiffering) -> new Answered.Fork(firstDiffering);
             case Copied.Stored stored -> {
-                Settings current = gate.read(() -> settings.of(fleet.get(kiosk)));
+                Kiosk known = fleet.get(kiosk);
+                Settings current = gate.read(() -> settings.of(known));
                 String has = offered.status() == null ? null : offered.status().settingsVersion();
                 yield new Answered.Done(
                         new Sync.Answer(
                                 stored.next(),
                                 offered.received(),
-                                SettingsGatherer.POLL_SECONDS,
+                                pollAfterSeconds(known, offered.received()),
                                 Math.toIntExact(stored.setAside()),
                                 current.version().equals(has) ? null : current));
             }
         };
+    }
+
+    /// While somebody stands in front of a kiosk that was enrolled just now, its PIN and hours come
+    /// at once.
+    private static int pollAfterSeconds(Kiosk kiosk, Instant now) {
+        boolean fresh = kiosk.enrolled().plus(FRESH).isAfter(now);
+        return fresh ? FRESH_POLL_SECONDS : SettingsGatherer.POLL_SECONDS;
     }
 
     /// What a kiosk is told.
