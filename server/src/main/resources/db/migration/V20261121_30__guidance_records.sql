@@ -34,6 +34,8 @@ CREATE TABLE guidance_record (
 );
 
 CREATE INDEX guidance_record_root ON guidance_record (root_journal, root_seq);
+CREATE UNIQUE INDEX guidance_record_in_force ON guidance_record (root_journal, root_seq)
+    WHERE state = 'in-force';
 CREATE INDEX guidance_record_place_day ON guidance_record (place, day);
 
 -- Daily totals of named cross-tables, kept in the same transaction as the record.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Turns the JSON of an entry into what it tells, without ever failing: an entry that makes no
 /// sense still holds its place in the journal.
@@ -16,6 +17,9 @@ public final class EntryReader {
     static final long HOUR_MILLIS = 3_600_000;
 
     private static final long LARGEST = Long.MAX_VALUE / 4;
+
+    /// No device runs for a hundred years: a larger number is not a time.
+    private static final long LONGEST_MILLIS = 3_155_760_000_000L;
 
     private EntryReader() {}
 
@@ -32,8 +36,8 @@ public final class EntryReader {
         List<Fault> faults = new ArrayList<>();
         Fields fields = new Fields(json, "", faults);
         long seq = fields.requiredNumber("seq", 1, LARGEST);
-        String boot = fields.requiredText("boot", Ids::isUuid, "UUID");
-        long elapsed = fields.requiredNumber("elapsed", 0, LARGEST);
+        String boot = fields.requiredText("boot", Ids::isUuid, "UUID").toLowerCase(Locale.ROOT);
+        long elapsed = fields.requiredNumber("elapsed", 0, LONGEST_MILLIS);
         var wall = fields.instant("wall");
         String kind = fields.requiredText("kind", Ids::isCode, "kebab-case");
         EntryBody body = kind.isEmpty() ? new EntryBody.Unreadable() : body(kind, fields, elapsed);
@@ -76,7 +80,7 @@ public final class EntryReader {
                     new EntryBody.ClockAnchor(
                             fields.requiredInstant("utc"),
                             fields.required("source", EntryBody.AnchorSource.class),
-                            fields.requiredNumber("uncertaintyMillis", 0, LARGEST));
+                            fields.requiredNumber("uncertaintyMillis", 0, LONGEST_MILLIS));
             case "help-called" -> new EntryBody.HelpCalled(fields.language("language"));
             case "help-coming" -> new EntryBody.HelpComing(called(fields));
             case "help-answered" ->
@@ -129,7 +133,7 @@ public final class EntryReader {
     }
 
     private static EntryBody alive(Fields fields, long elapsed) {
-        long until = fields.requiredNumber("until", 0, LARGEST);
+        long until = fields.requiredNumber("until", 0, LONGEST_MILLIS);
         if (until < elapsed || until - elapsed > HOUR_MILLIS) {
             fields.fault("until", "out-of-range", elapsed + "–" + (elapsed + HOUR_MILLIS));
         }

@@ -9,16 +9,33 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads the fields of one JSON object and collects every fault instead of stopping at the first.
 /// Remembers which fields were asked for: the known ones.
 final class Fields {
+
+    /// Outside of these no clock has ever stood, and no database could hold the milliseconds.
+    private static final Instant EARLIEST = Instant.EPOCH;
+
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
+    /// ISO 639-1, and those of 639-3 that are spoken here: Meänkieli, the Sami languages, Romani,
+    /// Kurdish, Dari, Assyrian, Swedish sign language.
+    private static final Set<String> LANGUAGES =
+            Stream.concat(
+                            Arrays.stream(Locale.getISOLanguages()),
+                            Stream.of(
+                                    "fit", "sma", "smj", "sju", "sje", "sms", "smn", "rom", "rmu",
+                                    "rmf", "kmr", "ckb", "prs", "aii", "syr", "swl", "sgn"))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final ObjectNode object;
     private final String prefix;
@@ -139,10 +156,18 @@ final class Fields {
         if (text == null) {
             return null;
         }
+        Instant instant = parsed(text);
+        if (instant == null || instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
+            fault(field, "no-such-time", "2026-11-21T10:00:00Z");
+            return null;
+        }
+        return instant;
+    }
+
+    private static @Nullable Instant parsed(String text) {
         try {
             return Instant.parse(text);
-        } catch (DateTimeException e) {
-            fault(field, "no-such-time", "2026-11-21T10:00:00Z");
+        } catch (DateTimeException notATime) {
             return null;
         }
     }
@@ -165,22 +190,20 @@ final class Fields {
         }
     }
 
-    /// BCP 47, normalised (`SV` becomes `sv`).
+    /// BCP 47 language with optional script and region, normalised (`SV` becomes `sv`). Only
+    /// languages that exist: a free tag could hold a name.
     @Nullable String language(String field) {
-        String text = text(field, value -> value.length() <= 35, "BCP 47: sv, en, ar");
+        String text = text(field, value -> value.length() <= 11, "BCP 47: sv, en, ar");
         if (text == null) {
             return null;
         }
-        try {
-            Locale locale = new Locale.Builder().setLanguageTag(text).build();
-            if (locale.getLanguage().isEmpty()) {
-                throw new IllformedLocaleException();
-            }
-            return locale.toLanguageTag();
-        } catch (IllformedLocaleException e) {
+        Locale locale = Locale.forLanguageTag(text);
+        if (!LANGUAGES.contains(locale.getLanguage())
+                || !locale.toLanguageTag().equalsIgnoreCase(text)) {
             fault(field, "malformed", "BCP 47: sv, en, ar");
             return null;
         }
+        return locale.toLanguageTag();
     }
 
     /// Different codes, in the order given.

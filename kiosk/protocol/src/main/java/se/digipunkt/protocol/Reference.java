@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// Points at an entry: by its number in the same journal, or as `journal:seq` in another one.
@@ -20,7 +21,8 @@ public record Reference(@Nullable String journal, long seq) {
         if (!number.matches("[1-9][0-9]{0,17}") || (journal != null && !Ids.isUuid(journal))) {
             return Optional.empty();
         }
-        return Optional.of(new Reference(journal, Long.parseLong(number)));
+        String canonical = journal == null ? null : journal.toLowerCase(Locale.ROOT);
+        return Optional.of(new Reference(canonical, Long.parseLong(number)));
     }
 
     /// The same reference, seen from outside the journal in which it stands.

@@ -38,7 +38,15 @@ final class BootClock {
         anchors.keepBest(kiosk, boot, elapsed, received, TRAVEL.toMillis());
     }
 
-    void anchored(String kiosk, String boot, long elapsed, EntryBody.ClockAnchor anchor) {
+    void anchored(
+            String kiosk,
+            String boot,
+            long elapsed,
+            EntryBody.ClockAnchor anchor,
+            Instant received) {
+        if (anchor.utc().isBefore(EARLIEST) || anchor.utc().isAfter(received.plus(SLACK))) {
+            return;
+        }
         long least = anchor.source() == EntryBody.AnchorSource.NTP ? 0 : UNCHECKED.toMillis();
         anchors.keepBest(
                 kiosk, boot, elapsed, anchor.utc(), Math.max(least, anchor.uncertaintyMillis()));

@@ -69,7 +69,8 @@ final class Enrolments {
             kiosks.save(fresh(kiosk, code.place(), now, request.hardware()));
         } else {
             kiosk =
-                    repeated(code, nonceHash, now)
+                    codes.findByCodeHash(codeHash)
+                            .flatMap(used -> repeated(used, nonceHash, now))
                             .orElseThrow(
                                     () ->
                                             new ProblemException(
@@ -123,7 +124,7 @@ final class Enrolments {
     }
 
     private static @Nullable String shortened(@Nullable String text) {
-        return text == null ? null : text.substring(0, Math.min(80, text.length()));
+        return text == null ? null : Reported.fitting(text);
     }
 
     static String hash(String secret) {

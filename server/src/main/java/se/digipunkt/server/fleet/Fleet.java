@@ -74,14 +74,21 @@ public final class Fleet {
         if (wait > 0) {
             throw new ProblemException(new WebProblem.TooManyRequests(wait));
         }
-        NewKiosk enrolled =
-                gate.write(
-                        () -> {
-                            Enrolments.Enrolled fresh = enrolments.enrol(request);
-                            return new NewKiosk(get(fresh.kiosk()), fresh.token());
-                        });
-        wrongCodes.giveBack(address);
-        return enrolled;
+        boolean wrong = false;
+        try {
+            return gate.write(
+                    () -> {
+                        Enrolments.Enrolled fresh = enrolments.enrol(request);
+                        return new NewKiosk(get(fresh.kiosk()), fresh.token());
+                    });
+        } catch (ProblemException refused) {
+            wrong = true;
+            throw refused;
+        } finally {
+            if (!wrong) {
+                wrongCodes.giveBack(address);
+            }
+        }
     }
 
     /// @param token shown to the kiosk once, stored nowhere
@@ -160,9 +167,15 @@ public final class Fleet {
         gate.write(() -> enrolments.used(Enrolments.hash(token)));
     }
 
-    /// A trusted time that the kiosk has written down itself, in the running transaction.
-    public void anchor(String kiosk, String boot, long elapsed, EntryBody.ClockAnchor anchor) {
-        gate.write(() -> times.anchored(kiosk, boot, elapsed, anchor));
+    /// A trusted time that the kiosk has written down itself, in the running transaction. One that
+    /// cannot be true (later than its receipt) is passed over.
+    public void anchor(
+            String kiosk,
+            String boot,
+            long elapsed,
+            EntryBody.ClockAnchor anchor,
+            Instant received) {
+        gate.write(() -> times.anchored(kiosk, boot, elapsed, anchor, received));
     }
 
     /// When an entry was written, as well as it is known now.

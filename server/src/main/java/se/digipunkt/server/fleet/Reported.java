@@ -30,6 +30,13 @@ record Reported(
     }
 
     private static @Nullable String cut(@Nullable String text) {
-        return text == null ? null : text.substring(0, Math.min(80, text.length()));
+        return text == null ? null : fitting(text);
+    }
+
+    /// Cut to 80 characters, without control characters: PostgreSQL stores no NUL, and a page shows
+    /// none.
+    static String fitting(String text) {
+        String printable = text.replaceAll("\\p{Cntrl}", "");
+        return printable.substring(0, Math.min(80, printable.length()));
     }
 }

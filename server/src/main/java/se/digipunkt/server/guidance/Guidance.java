@@ -115,8 +115,9 @@ public final class Guidance {
     }
 
     private void retire(RecordRow row, String state) {
-        records.setState(row.journal(), row.seq(), state);
-        count(row, -1);
+        if (records.retire(row.journal(), row.seq(), state) == 1) {
+            count(row, -1);
+        }
     }
 
     private Optional<String> whyNot(Logged logged, GuidanceRecord record) {

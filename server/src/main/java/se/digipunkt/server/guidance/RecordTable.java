@@ -34,8 +34,13 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
             """)
     Optional<RecordRow> findInForce(String journal, long seq);
 
-    @Query("UPDATE guidance_record SET state = :state WHERE journal = :journal AND seq = :seq")
-    void setState(String journal, long seq, String state);
+    /// Compare and set: of two writers that retire a record, one counts it out.
+    @Query(
+            """
+            UPDATE guidance_record SET state = :state
+            WHERE journal = :journal AND seq = :seq AND state = 'in-force'
+            """)
+    int retire(String journal, long seq, String state);
 
     /// Records whose day is not known: they count in no period.
     @Query(

@@ -81,7 +81,8 @@ final class CommitQueue {
                             });
             steps.afterCommitBeforeAnswer();
             answers.forEach(Runnable::run);
-        } catch (RuntimeException notCommitted) {
+        } catch (RuntimeException | Error notCommitted) {
+            // Even out of memory is told: a dead writer would leave every kiosk waiting.
             together.forEach(waiting -> waiting.answer().completeExceptionally(notCommitted));
         }
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.server.fleet.Fleet;
 import se.digipunkt.server.fleet.Kiosk;
+import se.digipunkt.server.web.ProblemException;
 
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Copier {
     private final EntryTable entries;
     private final Handing handing;
     private final Fleet fleet;
+    private final SecondTry secondTry;
     private final Program program;
 
     Copier(
@@ -28,11 +30,13 @@ final class Copier {
             EntryTable entries,
             Handing handing,
             Fleet fleet,
+            SecondTry secondTry,
             Program program) {
         this.journals = journals;
         this.entries = entries;
         this.handing = handing;
         this.fleet = fleet;
+        this.secondTry = secondTry;
         this.program = program;
     }
 
@@ -45,7 +49,7 @@ final class Copier {
         fleet.heard(kiosk, offered.status(), offered.received());
         if (differing.isPresent()) {
             journals.saveFork(journal.id(), differing.getAsLong(), kioskId, offered.received());
-            recount(kiosk);
+            secondTry.recount(kiosk.id());
             return new Copied.Forked(differing.getAsLong());
         }
         long next = journal.nextSeq();
@@ -57,14 +61,13 @@ final class Copier {
             return new Copied.Stored(next, kiosk.setAside());
         }
         boolean setAside = store(kiosk, journal, offered);
-        long setAsideNow = hole || setAside ? recount(kiosk) : kiosk.setAside();
+        long setAsideNow = hole || setAside ? secondTry.recount(kiosk.id()) : kiosk.setAside();
         return new Copied.Stored(Math.max(next, offered.end()), setAsideNow);
     }
 
     private JournalRow begin(String kiosk, Offered offered) {
-        JournalRow fresh = new JournalRow(offered.journal(), kiosk, 1, offered.received(), null);
-        journals.save(fresh);
-        return fresh;
+        journals.begin(offered.journal(), kiosk, offered.received());
+        return journals.findById(offered.journal()).orElseThrow();
     }
 
     /// Where the offered journal parts from the stored one. A journal that another kiosk brought
@@ -97,7 +100,7 @@ final class Copier {
         }
         Instant latest = journal.latestKnown();
         boolean setAside = false;
-        handing.anchors(kiosk, fresh);
+        handing.anchors(kiosk, fresh, offered.received());
         for (Offered.Item item : fresh) {
             Handing.Handed handed =
                     handing.hand(
@@ -116,9 +119,13 @@ final class Copier {
         }
         if (journals.advance(journal.id(), journal.nextSeq(), Math.max(next, offered.end()), latest)
                 != 1) {
-            throw new Overtaken();
+            throw new ProblemException(new IntakeProblem.Overtaken(1));
         }
-        return setAside;
+        boolean waiting = setAside || kiosk.setAside() > 0;
+        if (waiting) {
+            secondTry.correctionsOf(kiosk);
+        }
+        return waiting;
     }
 
     private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
@@ -126,22 +133,5 @@ final class Copier {
             return one == null ? other : one;
         }
         return one.isAfter(other) ? one : other;
-    }
-
-    /// What the fleet page shows; counted anew whenever it may have changed.
-    long recount(Kiosk kiosk) {
-        long setAside = entries.countSetAside(kiosk.id());
-        fleet.found(
-                kiosk.id(),
-                setAside,
-                journals.countHoles(kiosk.id()),
-                journals.countForks(kiosk.id()));
-        return setAside;
-    }
-
-    /// Another server has copied the same entries in the meantime: the kiosk asks again and is told
-    /// so.
-    static final class Overtaken extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

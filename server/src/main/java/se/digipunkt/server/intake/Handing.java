@@ -53,12 +53,27 @@ final class Handing {
     record Handed(Fate fate, @Nullable Instant at) {}
 
     /// Trusted times are taken first: they tell the time of entries before them in the same boot.
-    void anchors(Kiosk kiosk, List<Offered.Item> items) {
+    void anchors(Kiosk kiosk, List<Offered.Item> items, Instant received) {
         for (Offered.Item item : items) {
             if (EntryReader.read(item.json()) instanceof Reading.Understood(Entry entry)
                     && entry.body() instanceof EntryBody.ClockAnchor anchor) {
-                fleet.anchor(kiosk.id(), entry.boot(), entry.elapsed(), anchor);
+                anchor(kiosk, entry, anchor, received);
             }
+        }
+    }
+
+    /// What goes wrong here goes wrong again when the entry itself is handed, and is told there.
+    private void anchor(Kiosk kiosk, Entry entry, EntryBody.ClockAnchor anchor, Instant received) {
+        try {
+            gate.nested(
+                    () -> {
+                        fleet.anchor(kiosk.id(), entry.boot(), entry.elapsed(), anchor, received);
+                        return true;
+                    });
+        } catch (StorageFull full) {
+            throw full;
+        } catch (RuntimeException bug) {
+            LOG.debug("anchor {} is told when it is handed", entry.seq(), bug);
         }
     }
 
@@ -78,22 +93,17 @@ final class Handing {
     }
 
     private Handed understood(Arrival arrival, Entry entry) {
-        KnownTime time =
-                fleet.timeOf(
-                        arrival.kiosk().id(),
-                        entry.boot(),
-                        entry.elapsed(),
-                        entry.wall(),
-                        arrival.latestKnown(),
-                        arrival.received());
         try {
-            return new Handed(gate.nested(() -> fate(arrival, entry, time)), time.at());
+            return gate.nested(
+                    () -> {
+                        KnownTime time = timeOf(arrival, entry);
+                        return new Handed(fate(arrival, entry, time), time.at());
+                    });
         } catch (StorageFull full) {
             throw full;
         } catch (RuntimeException bug) {
             // One entry that trips a bug must not block the journal for ever: it is set aside, and
-            // tried again by
-            // the program that mends it.
+            // tried again by the program that mends it.
             LOG.error(
                     "entry {}:{} of kind {} failed",
                     arrival.journal(),
@@ -105,8 +115,18 @@ final class Handing {
                             entry.kind(),
                             "program-error",
                             EntryReader.known(arrival.item().json())),
-                    time.at());
+                    null);
         }
+    }
+
+    private KnownTime timeOf(Arrival arrival, Entry entry) {
+        return fleet.timeOf(
+                arrival.kiosk().id(),
+                entry.boot(),
+                entry.elapsed(),
+                entry.wall(),
+                arrival.latestKnown(),
+                arrival.received());
     }
 
     private Fate fate(Arrival arrival, Entry entry, KnownTime time) {
@@ -121,7 +141,15 @@ final class Handing {
             case GuidanceRecord record -> counted(arrival, entry, guidance.take(logged, record));
             case EntryBody.Corrected correction ->
                     counted(arrival, entry, guidance.correct(logged, correction));
-            case EntryBody.ClockAnchor _ -> new Fate.Counted(entry.kind());
+            case EntryBody.ClockAnchor anchor -> {
+                fleet.anchor(
+                        arrival.kiosk().id(),
+                        entry.boot(),
+                        entry.elapsed(),
+                        anchor,
+                        arrival.received());
+                yield new Fate.Counted(entry.kind());
+            }
             case EntryBody.Unreadable _ ->
                     new Fate.Invalid(
                             entry.kind(), "unreadable", EntryReader.known(arrival.item().json()));

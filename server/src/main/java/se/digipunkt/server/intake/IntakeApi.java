@@ -37,8 +37,6 @@ import java.util.concurrent.CompletableFuture;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class IntakeApi {
 
-    private static final String FORK_TYPE = "https://digipunkt.se/problems/journal-fork";
-
     private final Intake intake;
     private final Caller caller;
     private final Clock clock;
@@ -116,14 +114,7 @@ final class IntakeApi {
         return switch (answered) {
             case Intake.Answered.Done(Sync.Answer answer) -> HttpResponse.ok(answer);
             case Intake.Answered.Fork(long firstDiffering) ->
-                    HttpResponse.status(HttpStatus.CONFLICT)
-                            .contentType("application/problem+json")
-                            .body(
-                                    new Sync.Fork(
-                                            FORK_TYPE,
-                                            "Another entry stands under this number",
-                                            409,
-                                            firstDiffering));
+                    throw new ProblemException(new IntakeProblem.JournalFork(firstDiffering));
         };
     }
 }

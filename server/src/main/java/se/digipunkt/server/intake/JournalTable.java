@@ -14,7 +14,13 @@ import java.util.Optional;
 @SqlTable
 interface JournalTable extends GenericRepository<JournalRow, String> {
 
-    void save(JournalRow row);
+    @Query(
+            """
+            INSERT INTO journal (id, kiosk, next_seq, first_heard)
+            VALUES (:id, :kiosk, 1, :heard)
+            ON CONFLICT (id) DO NOTHING
+            """)
+    void begin(String id, String kiosk, @Millis Instant heard);
 
     Optional<JournalRow> findById(String id);
 

@@ -14,9 +14,11 @@ import se.digipunkt.protocol.Sync;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// A sync request that is in order: its journal is named, its entries are consecutive from `from`.
 ///
@@ -40,45 +42,49 @@ record Offered(
     static Offered read(byte[] body, Instant received) {
         try {
             JsonNode tree = ProtocolJson.mapper().readTree(body);
-            if (tree == null || !tree.isObject()) {
+            if (tree == null) {
                 throw new ProblemException(new WebProblem.NotJson());
             }
-            return read(ProtocolJson.mapper().treeToValue(tree, Sync.Request.class), received);
-        } catch (java.io.IOException
-                | IllegalArgumentException
-                | NullPointerException notTheShape) {
+            return read(tree, received);
+        } catch (IOException notJson) {
             throw new ProblemException(new WebProblem.NotJson());
         }
     }
 
-    private static Offered read(Sync.Request request, Instant received) {
+    private static Offered read(JsonNode request, Instant received) {
         List<Fault> faults = new ArrayList<>();
-        if (!Ids.isUuid(String.valueOf(request.journal()))) {
+        String journal = request.path("journal").asText("").toLowerCase(Locale.ROOT);
+        JsonNode from = request.path("from");
+        JsonNode entries = request.path("entries");
+        if (!Ids.isUuid(journal)) {
             faults.add(new Fault("/journal", "malformed", "UUID"));
         }
-        if (request.from() < 1) {
+        if (!from.isIntegralNumber() || !from.canConvertToLong() || from.longValue() < 1) {
             faults.add(new Fault("/from", "out-of-range", "1–"));
         }
-        if (request.entries().size() > Sync.MOST_ENTRIES) {
+        if (!(entries.isMissingNode() || entries.isArray()) || entries.size() > Sync.MOST_ENTRIES) {
             faults.add(new Fault("/entries", "out-of-range", "0–" + Sync.MOST_ENTRIES));
         }
+        List<Item> items = items(from.asLong(), entries, faults);
+        if (!faults.isEmpty()) {
+            throw new ProblemException(new WebProblem.Validation(faults));
+        }
+        Sync.Status status = StatusReader.read(request.path("status"));
+        return new Offered(journal, from.longValue(), items, status, received);
+    }
+
+    private static List<Item> items(long from, JsonNode entries, List<Fault> faults) {
         List<Item> items = new ArrayList<>();
-        for (JsonNode entry : request.entries()) {
-            long expected = request.from() + items.size();
+        for (JsonNode entry : entries) {
+            long expected = from + items.size();
             if (!(entry instanceof ObjectNode object) || EntryReader.seq(entry) != expected) {
-                faults.add(
-                        new Fault(
-                                "/entries/" + items.size() + "/seq",
-                                "out-of-range",
-                                Long.toString(expected)));
+                String pointer = "/entries/" + items.size() + "/seq";
+                faults.add(new Fault(pointer, "out-of-range", Long.toString(expected)));
                 break;
             }
             items.add(new Item(expected, object, CanonicalJson.hash(object)));
         }
-        if (!faults.isEmpty()) {
-            throw new ProblemException(new WebProblem.Validation(faults));
-        }
-        return new Offered(request.journal(), request.from(), items, request.status(), received);
+        return items;
     }
 
     /// The number after the last entry offered.

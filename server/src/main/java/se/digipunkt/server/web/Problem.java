@@ -3,6 +3,7 @@ package se.digipunkt.server.web;
 import se.digipunkt.protocol.Fault;
 
 import java.util.List;
+import java.util.Map;
 
 /// A refusal that the user can do something about. Each capability has a sealed `XProblem` of its
 /// own: one new refusal is one new record there.
@@ -27,6 +28,11 @@ public interface Problem {
     /// What is wrong with which field. A fault's code is looked up as message key `fault.<code>`.
     default List<Fault> faults() {
         return List.of();
+    }
+
+    /// Further members of the problem details, by name.
+    default Map<String, Object> members() {
+        return Map.of();
     }
 
     /// Seconds to wait before trying again, or 0.

@@ -1,5 +1,7 @@
 package se.digipunkt.server.web;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.micronaut.http.HttpRequest;
@@ -14,6 +16,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 
 /// The one place that writes a refusal: RFC 9457 problem details to programs, the same facts as a
 /// page to people.
@@ -71,7 +74,8 @@ public final class ProblemWriter {
                 problem.status(),
                 messages.text(language, problem.messageKey(), problem.arguments().toArray()),
                 RequestId.of(request),
-                errors.isEmpty() ? null : errors);
+                errors.isEmpty() ? null : errors,
+                problem.members());
     }
 
     private MutableHttpResponse<?> asPage(HttpRequest<?> request, Problem problem) {
@@ -95,7 +99,13 @@ public final class ProblemWriter {
             int status,
             String detail,
             String instance,
-            @Nullable List<Item> errors) {
+            @Nullable List<Item> errors,
+            @JsonIgnore Map<String, Object> members) {
+
+        @JsonAnyGetter
+        Map<String, Object> more() {
+            return members;
+        }
 
         record Item(String pointer, String message) {}
     }

@@ -80,7 +80,8 @@ final class BootClockTest {
                 "boot",
                 0,
                 new EntryBody.ClockAnchor(
-                        Instant.parse("2026-01-01T00:00:00Z"), AnchorSource.RTC, 0));
+                        Instant.parse("2026-01-01T00:00:00Z"), AnchorSource.RTC, 0),
+                NOON);
         clock.synced("kiosk", "boot", 0, NOON);
 
         assertThat(clock.timeOf("kiosk", "boot", 0, null, UNTIL_NOON).at()).isEqualTo(NOON);
@@ -88,7 +89,8 @@ final class BootClockTest {
 
     @Test
     void anAnchorBeforeTheProductIsNotBelieved() {
-        clock.anchored("kiosk", "boot", 0, new EntryBody.ClockAnchor(IN_1970, AnchorSource.NTP, 0));
+        clock.anchored(
+                "kiosk", "boot", 0, new EntryBody.ClockAnchor(IN_1970, AnchorSource.NTP, 0), NOON);
 
         assertThat(clock.timeOf("kiosk", "boot", 1, NOON, UNTIL_NOON).basis())
                 .isEqualTo(Basis.PROVISIONAL);

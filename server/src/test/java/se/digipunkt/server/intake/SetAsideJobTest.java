@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 
 import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestDatabase;
+import se.digipunkt.server.storage.Leases;
+import se.digipunkt.server.storage.WriteGate;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /// Entries that an older program could not count are counted by a newer one.
@@ -19,36 +22,51 @@ final class SetAsideJobTest {
     @Test
     void aNewerProgramTriesAgainWhatAnOlderOneSetAside() {
         Map<String, Object> database = TestDatabase.SQLITE.all(Map.of("micronaut.server.port", -1));
-        String kiosk;
+        PretendKiosk kiosk;
         try (RunningServer older = RunningServer.with(database)) {
             point(older);
-            PretendKiosk pretend = PretendKiosk.enrolled(older, "svp-harads");
-            kiosk = pretend.id;
-            pretend.sync(1, correctionOf(2), late(2));
+            kiosk = PretendKiosk.enrolled(older, "svp-harads");
+            kiosk.sync(1, helped("of-a-later-list"));
 
-            assertThat(setAside(older, kiosk)).as("it corrects what has not come yet").isEqualTo(1);
+            assertThat(setAside(older, kiosk.id)).isEqualTo(1);
             assertThat(older.bean(SetAsideJob.class).run())
                     .as("the same program does not try again")
                     .isZero();
         }
-        Map<String, Object> upgraded = new java.util.HashMap<>(database);
+        Map<String, Object> upgraded = new HashMap<>(database);
         upgraded.put("digipunkt.version", "99.0.0");
         upgraded.put("digipunkt.retry-at-start", false);
         try (RunningServer newer = RunningServer.with(upgraded)) {
-            int counted =
-                    new SetAsideJob(
-                                    newer.bean(EntryTable.class),
-                                    newer.bean(JournalTable.class),
-                                    newer.bean(Handing.class),
-                                    newer.bean(Copier.class),
-                                    newer.bean(se.digipunkt.server.fleet.Fleet.class),
-                                    newer.bean(SetAsideJob.JobTools.class))
-                            .run();
+            learnTheErrand(newer, kiosk.journal);
 
-            assertThat(counted).isEqualTo(1);
-            assertThat(setAside(newer, kiosk)).isZero();
-            assertThat(questions(newer)).as("the correction has removed the record").isZero();
+            assertThat(job(newer).run()).isEqualTo(1);
+            assertThat(setAside(newer, kiosk.id)).isZero();
+            assertThat(questions(newer)).isEqualTo(1);
         }
+    }
+
+    private static SetAsideJob job(RunningServer server) {
+        return new SetAsideJob(
+                server.bean(EntryTable.class),
+                server.bean(SecondTry.class),
+                server.bean(Program.class),
+                server.bean(WriteGate.class),
+                server.bean(Leases.class));
+    }
+
+    /// The entry as if the list in force had its code by now.
+    private static void learnTheErrand(RunningServer server, String journal) {
+        server.bean(WriteGate.class)
+                .write(
+                        () ->
+                                server.bean(EntryTable.class)
+                                        .setFate(
+                                                journal,
+                                                1,
+                                                "refused",
+                                                "unknown-errand",
+                                                helped("e-id").toString(),
+                                                "0.1.0/1"));
     }
 
     private static void point(RunningServer server) {
@@ -59,13 +77,8 @@ final class SetAsideJobTest {
                 server.admin());
     }
 
-    private static ObjectNode late(long seq) {
-        return PretendKiosk.tap(seq, "e-id").put("precision", "day").put("day", DAY);
-    }
-
-    /// Comes before the record that it corrects, as after a fork.
-    private static ObjectNode correctionOf(long seq) {
-        return PretendKiosk.entry(1, "guidance-corrected").put("corrects", Long.toString(seq));
+    private static ObjectNode helped(String errand) {
+        return PretendKiosk.tap(1, errand).put("precision", "day").put("day", DAY);
     }
 
     private static long setAside(RunningServer server, String kiosk) {

@@ -127,6 +127,7 @@ abstract class SyncContract {
         assertThat(fork.status()).isEqualTo(409);
         assertThat(fork.slug()).isEqualTo("journal-fork");
         assertThat(fork.json().path("firstDiffering").asLong()).isEqualTo(2);
+        assertThat(fork.json().path("instance").asText()).isNotEmpty();
         assertThat(questions()).isEqualTo(2);
         assertThat(fleet("forks")).isEqualTo(1);
 
@@ -169,6 +170,57 @@ abstract class SyncContract {
 
         assertThat(questions()).isEqualTo(1);
         assertThat(figures().json().path("rows")).hasSize(1);
+    }
+
+    @Test
+    final void anUndoThatComesBeforeItsTapStillCounts() {
+        String later = UUID.randomUUID().toString();
+        kiosk.sync(
+                later, 1, 1, entry(1, "guidance-corrected").put("corrects", kiosk.journal + ":1"));
+        assertThat(fleet("setAside")).isEqualTo(1);
+
+        kiosk.sync(1, tap(1, "e-id"), tap(2, "health"));
+
+        assertThat(questions()).isEqualTo(1);
+        assertThat(fleet("setAside")).isZero();
+    }
+
+    @Test
+    final void anImpossibleTimeIsSetAsideAndBlocksNobody() {
+        var anchor =
+                entry(1, "clock-anchor")
+                        .put("utc", "+999999999-12-31T23:59:59Z")
+                        .put("source", "ntp")
+                        .put("uncertaintyMillis", 0);
+        Answer answer = kiosk.sync(1, anchor, tap(2, "e-id"));
+
+        assertThat(answer.json().path("next").asLong()).isEqualTo(3);
+        assertThat(fleet("setAside")).isEqualTo(1);
+        assertThat(questions()).isEqualTo(1);
+    }
+
+    @Test
+    final void aStatusOfALaterVersionDoesNotStopTheEntries() {
+        Answer answer =
+                server.post(
+                        "/kiosk/v1/sync",
+                        "{\"journal\":\"%s\",\"from\":1,\"status\":{\"terminal\":\"sleeping\",\"wall\":\"yesterday\",\"alive\":{\"link\":\"excellent\"},\"health\":{\"socCelsius\":\"hot\"},\"agentVersion\":\"a\\u0000b\"}}"
+                                .formatted(kiosk.journal.toUpperCase(java.util.Locale.ROOT)),
+                        kiosk.token);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(kiosk.sync(1, tap(1, "e-id")).json().path("next").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    final void noNameFitsIntoALanguage() {
+        kiosk.sync(
+                1,
+                tap(1, "e-id").put("language", "Anna-Svensson"),
+                tap(2, "e-id").put("language", "se"));
+
+        assertThat(fleet("setAside")).isEqualTo(1);
+        assertThat(questions()).isEqualTo(1);
     }
 
     @Test
