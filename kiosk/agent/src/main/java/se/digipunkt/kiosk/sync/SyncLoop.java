@@ -29,6 +29,7 @@ public final class SyncLoop implements AutoCloseable {
 
     private @Nullable Future<?> planned;
     private boolean backingOff;
+    private boolean woken;
 
     /// @param enrolling empty without a code
     /// @param random spreads the back-off
@@ -45,6 +46,7 @@ public final class SyncLoop implements AutoCloseable {
 
     /// There is something new to send. While the server is not to be reached that changes nothing.
     public synchronized void wake() {
+        woken = true;
         if (planned != null && !backingOff) {
             plan(new SyncStep.Next(DEBOUNCE, false));
         }
@@ -72,7 +74,15 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     private void run() {
-        plan(taken());
+        synchronized (this) {
+            woken = false;
+        }
+        SyncStep.Next next = taken();
+        synchronized (this) {
+            // What came while the step ran must not wait for the next poll.
+            boolean more = woken && !next.failed();
+            plan(more ? new SyncStep.Next(DEBOUNCE, false) : next);
+        }
     }
 
     private SyncStep.Next taken() {
