@@ -63,7 +63,11 @@ public record KioskProgram(Program program, URI address, Path data) {
 
     /// Waits until the server has everything.
     public void awaitAllSent() {
-        Await.until("the kiosk has sent everything", SYNCED, () -> unsent() == 0);
+        try {
+            Await.until("the kiosk has sent everything", SYNCED, () -> unsent() == 0);
+        } catch (AssertionError e) {
+            throw new AssertionError(health().toString(), e);
+        }
     }
 
     private String state() {

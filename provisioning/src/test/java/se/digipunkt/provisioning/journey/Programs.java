@@ -40,18 +40,21 @@ public final class Programs
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        beforeAll.accept(this);
+        try {
+            beforeAll.accept(this);
+        } catch (RuntimeException | AssertionError failure) {
+            tell(failure);
+            throw failure;
+        }
     }
 
     @Override
     public void afterTestExecution(ExtensionContext context) {
-        context.getExecutionException()
-                .ifPresent(
-                        failure ->
-                                started.forEach(
-                                        program ->
-                                                failure.addSuppressed(
-                                                        new AssertionError(program.lastWords()))));
+        context.getExecutionException().ifPresent(this::tell);
+    }
+
+    private void tell(Throwable failure) {
+        started.forEach(program -> failure.addSuppressed(new AssertionError(program.lastWords())));
     }
 
     @Override
