@@ -166,8 +166,9 @@ public final class Journal implements AutoCloseable {
     }
 
     /// Ends the current journal and begins a new one with everything from `firstDiffering`,
-    /// numbered from 1; the old one keeps what the server has in common with it. A journal that has
-    /// ended already is never answered with another fork: then nothing happens.
+    /// numbered from 1; the old one keeps what the server has in common with it. From a journal
+    /// that has ended already, which a restored server may no longer take, the rest goes into
+    /// another kept one; when there is no rest, nothing happens.
     ///
     /// @return true when a new journal was begun
     public boolean beginAfter(Ending ending, String journal, long firstDiffering) {
@@ -176,11 +177,12 @@ public final class Journal implements AutoCloseable {
                 transactions.run(
                         connection -> {
                             Ledger ledger = new Ledger(connection);
-                            boolean goesOn = ledger.current().id().equals(journal);
-                            if (goesOn) {
+                            if (ledger.current().id().equals(journal)) {
                                 ledger.branch(fresh, ending, firstDiffering);
+                                return true;
                             }
-                            return goesOn;
+                            Span kept = JournalTable.get(connection, journal);
+                            return ledger.branchKept(kept, ending, firstDiffering);
                         });
         if (begun) {
             LOG.warn("A new journal was begun ({}), from entry {}", ending.code(), firstDiffering);

@@ -52,6 +52,27 @@ final class JournalTable {
                 lastSeq);
     }
 
+    /// A journal for the end of a kept one. What that one's own branch took along before is found
+    /// behind it: whoever asks the old journal for it is passed on.
+    static void insertKept(Connection connection, Branch branch, Ending ending, long lastSeq)
+            throws SQLException {
+        Sql.run(
+                connection,
+                """
+                INSERT INTO journal
+                    (id, state, first_seq, last_seq, acknowledged,
+                     ended_reason, moved_from, moved_to)
+                SELECT ?, 'kept', 1, ?, 0, ?, ?, moved_to
+                FROM journal
+                WHERE id = ?
+                """,
+                branch.fresh(),
+                lastSeq,
+                ending.code(),
+                lastSeq + 1,
+                branch.old());
+    }
+
     /// The current one first, then the kept ones from the oldest.
     static List<Span> list(Connection connection) throws SQLException {
         return Sql.list(

@@ -106,17 +106,49 @@ record Ledger(Connection connection) {
         }
     }
 
-    /// @param empty id of the new journal when nothing moves to it
+    /// @param empty id of the new journal when nothing moves to it Ends the current journal; what
+    ///   it has from `firstDiffering` on goes on in a new one.
+    ///
+    /// @param empty id of the new journal when there is nothing to take along
     void branch(String empty, Ending ending, long firstDiffering) throws SQLException {
         Span old = current();
-        long firstMoved = Math.clamp(firstDiffering, old.firstSeq(), old.lastSeq() + 1);
-        List<JournalEntry> leaving =
-                EntryTable.list(connection, old.id(), firstMoved, Integer.MAX_VALUE);
+        long firstMoved = firstMoved(old, firstDiffering);
+        List<JournalEntry> leaving = leaving(old, firstMoved);
         String fresh = leaving.isEmpty() ? empty : Branch.idFrom(leaving.getFirst());
         Branch branch = new Branch(old.id(), firstMoved, fresh);
         JournalTable.end(connection, branch, ending);
         JournalTable.insertCurrent(connection, fresh, leaving.size());
-        EntryTable.deleteFrom(connection, old.id(), firstMoved);
+        move(branch, leaving);
+    }
+
+    /// What a kept journal has from `firstDiffering` on gets a journal of its own, kept as well:
+    /// the server took these entries once, was restored, and does not take them in the old one
+    /// again.
+    ///
+    /// @return false when there is no such entry
+    boolean branchKept(Span old, Ending ending, long firstDiffering) throws SQLException {
+        long firstMoved = firstMoved(old, firstDiffering);
+        List<JournalEntry> leaving = leaving(old, firstMoved);
+        if (leaving.isEmpty()) {
+            return false;
+        }
+        Branch branch = new Branch(old.id(), firstMoved, Branch.idFrom(leaving.getFirst()));
+        JournalTable.insertKept(connection, branch, ending, leaving.size());
+        JournalTable.end(connection, branch, ending);
+        move(branch, leaving);
+        return true;
+    }
+
+    private static long firstMoved(Span old, long firstDiffering) {
+        return Math.clamp(firstDiffering, old.firstSeq(), old.lastSeq() + 1);
+    }
+
+    private List<JournalEntry> leaving(Span old, long firstMoved) throws SQLException {
+        return EntryTable.list(connection, old.id(), firstMoved, Integer.MAX_VALUE);
+    }
+
+    private void move(Branch branch, List<JournalEntry> leaving) throws SQLException {
+        EntryTable.deleteFrom(connection, branch.old(), branch.firstMoved());
         for (JournalEntry entry : leaving) {
             JournalEntry moved = branch.moved(entry);
             EntryTable.insert(connection, moved, GuidanceDays.day(moved));

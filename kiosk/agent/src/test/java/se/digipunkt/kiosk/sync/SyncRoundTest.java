@@ -16,6 +16,7 @@ import se.digipunkt.kiosk.journal.Journal;
 import se.digipunkt.kiosk.journal.Journals;
 import se.digipunkt.kiosk.journal.SetClock;
 import se.digipunkt.kiosk.journal.Span;
+import se.digipunkt.protocol.Reference;
 import se.digipunkt.protocol.Sync;
 
 import java.io.IOException;
@@ -237,7 +238,7 @@ class SyncRoundTest {
         log(2);
         server.insteadOfAnswers.add(new SyncReply.Forked(2));
         round.run(id);
-        server.insteadOfAnswers.add(new SyncReply.Forked(1));
+        server.insteadOfAnswers.add(new SyncReply.Forked(2));
         server.insteadOfAnswers.add(
                 new SyncReply.Answered(new Sync.Answer(99, SERVER_TIME, 60, 0, null)));
 
@@ -245,6 +246,24 @@ class SyncRoundTest {
         assertThat(round.run(id)).isInstanceOf(RoundOutcome.Synced.class);
 
         assertThat(journal.spans()).hasSize(2);
+    }
+
+    @Test
+    void bringsInAnotherJournalWhatARestoredServerNoLongerTakesInAnEndedOne() {
+        log(3);
+        server.insteadOfAnswers.add(new SyncReply.Forked(3));
+        round.run(id);
+        server.insteadOfAnswers.add(new SyncReply.Forked(2));
+
+        assertThat(round.run(id)).isInstanceOf(RoundOutcome.Renewed.class);
+
+        assertThat(journal.spans()).extracting(Span::lastSeq).containsExactly(1L, 1L, 1L);
+        String brought = journal.spans().getLast().id();
+        settle(brought);
+        assertThat(seqs(server.entries(brought))).isEqualTo(upTo(1));
+        assertThat(journal.find(new Reference(id, 2)).orElseThrow().journal()).isEqualTo(brought);
+        assertThat(journal.find(new Reference(id, 3)).orElseThrow().journal())
+                .isEqualTo(journal.current().id());
     }
 
     @Test
