@@ -70,6 +70,11 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback {
         return List.copyOf(complaints);
     }
 
+    /// What was heard up to now was told already, or was not the page's fault.
+    public void forgetComplaints() {
+        complaints.clear();
+    }
+
     private void hear(ConsoleMessage message) {
         if (message.type().equals("error")) {
             complaints.add(message.location() + ": " + message.text());

@@ -1,0 +1,186 @@
+package se.digipunkt.provisioning.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Every page for everyone: WCAG rules, dark and light, phone and desk, from left and from right,
+/// and nothing in the browser's console.
+class PagesTest {
+
+    private static final int NARROWEST = 320;
+    private static final int HEIGHT = 900;
+
+    /// Each language is seen in both schemes and at both widths, and the two together in all four.
+    private record Look(ColorScheme scheme, int width) {
+
+        private static final int PHONE = 360;
+        private static final int DESK = 1280;
+
+        static List<Look> ofLanguage(String language) {
+            boolean fromLeft = language.equals("sv");
+            return List.of(
+                    new Look(ColorScheme.LIGHT, fromLeft ? PHONE : DESK),
+                    new Look(ColorScheme.DARK, fromLeft ? DESK : PHONE));
+        }
+    }
+
+    @RegisterExtension static final Programs PROGRAMS = new Programs(Shared::start);
+    @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+
+    /// One server and one kiosk for all pages, with something to show on each.
+    private static final class Shared {
+        static final AtomicReference<Office> OFFICE = new AtomicReference<>();
+        static final AtomicReference<Desk> DESK = new AtomicReference<>();
+        static final AtomicReference<String> SIGNED_IN = new AtomicReference<>();
+
+        static void start(Programs programs) {
+            Office office = Office.furnished(programs.server(Database.SQLITE).start());
+            Desk desk = office.enrolledKiosk(programs);
+            DeskClient taps = DeskClient.unlocked(desk);
+            for (int tap = 0; tap < 6; tap++) {
+                taps.tap("e-id");
+            }
+            taps.tap("health");
+            desk.kiosk().awaitAllSent();
+            OFFICE.set(office);
+            DESK.set(desk);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, sv", "/, ar",
+        "/sign-in, sv", "/sign-in, ar",
+        "/privacy, sv", "/privacy, ar",
+        "/accessibility, sv", "/accessibility, ar",
+        "/no/such/page, sv", "/no/such/page, ar",
+        "/docs/api, sv", "/docs/api, ar"
+    })
+    void openPage(String path, String language) {
+        Page page = CHROMIUM.page();
+        page.navigate(address(path, language));
+
+        assertForEveryone(page, path, language);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/points, sv", "/points, ar",
+        "/points/ddc-2510-1, sv", "/points/ddc-2510-1, ar",
+        "/points/ddc-2510-1/edit, sv", "/points/ddc-2510-1/edit, ar",
+        "/points/all/new, sv", "/points/all/new, ar",
+        "/points/all/import, sv", "/points/all/import, ar",
+        "/buses, sv", "/buses, ar",
+        "/kiosks, sv", "/kiosks, ar",
+        "/users, sv", "/users, ar",
+        "/account, sv", "/account, ar",
+        "/follow-up/region/2026, sv", "/follow-up/region/2026, ar",
+        "/follow-up/ddc-2510-1/2026, sv", "/follow-up/ddc-2510-1/2026, ar"
+    })
+    void signedInPage(String path, String language) {
+        Page page = CHROMIUM.page(signedIn());
+        page.navigate(address(path, language));
+
+        assertThat(page.url()).doesNotContain("/sign-in");
+        assertForEveryone(page, path, language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "ar"})
+    void kioskOfTheFleet(String language) {
+        String id = Shared.OFFICE.get().kiosk().path("id").asText();
+        Page page = CHROMIUM.page(signedIn());
+        page.navigate(address("/kiosks/" + id, language));
+
+        assertForEveryone(page, "/kiosks/{id}", language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "ar"})
+    void deskLockedAndUnlocked(String language) {
+        Desk desk = Shared.DESK.get();
+        Page page = CHROMIUM.page();
+        page.navigate(desk.kiosk().address() + "/desk?lang=" + language);
+
+        assertForEveryone(page, "desk, locked", language);
+        CHROMIUM.forgetComplaints();
+        desk.unlock(page);
+        assertForEveryone(page, "desk, unlocked", language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "ar"})
+    void terminal(String language) {
+        Page page = CHROMIUM.page();
+        page.navigate(Shared.DESK.get().kiosk().address() + "/?lang=" + language);
+
+        assertForEveryone(page, "terminal", language);
+    }
+
+    private static void assertForEveryone(Page page, String name, String language) {
+        assertThat(page.getAttribute("html", "lang"))
+                .as("language of %s", name)
+                .isEqualTo(language);
+        assertThat(page.getAttribute("html", "dir"))
+                .as("direction of %s", name)
+                .isEqualTo(language.equals("ar") ? "rtl" : "ltr");
+        // Before axe, whose own script breaks the page's rules for scripts and styles.
+        assertThat(CHROMIUM.complaints()).filteredOn(told -> !missingPage(told)).isEmpty();
+        List<String> violations = new ArrayList<>();
+        for (Look look : Look.ofLanguage(language)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
+            page.setViewportSize(look.width(), HEIGHT);
+            new AxeBuilder(page)
+                    .analyze().getViolations().stream()
+                            .map(rule -> name + " " + language + " " + look + ": " + told(rule))
+                            .forEach(violations::add);
+        }
+        assertThat(violations).isEmpty();
+        page.setViewportSize(NARROWEST, HEIGHT);
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as("%s %s: wider than %d px", name, language, NARROWEST)
+                .isEqualTo(0);
+    }
+
+    /// The browser itself tells of the page that is asked for because it is missing.
+    private static boolean missingPage(String complaint) {
+        return complaint.contains("/no/such/page") && complaint.contains("404");
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    private static String address(String path, String language) {
+        return Shared.OFFICE.get().server().address() + path + "?lang=" + language;
+    }
+
+    private static Browser.NewContextOptions signedIn() {
+        String state = Shared.SIGNED_IN.updateAndGet(known -> known == null ? signInOnce() : known);
+        return new Browser.NewContextOptions().setStorageState(state);
+    }
+
+    private static String signInOnce() {
+        Page page = CHROMIUM.page();
+        page.navigate(address("/sign-in", "sv"));
+        page.fill("#user", ServerProgram.ADMIN);
+        page.fill("#password", ServerProgram.ADMIN_PASSWORD);
+        page.press("#password", "Enter");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return page.context().storageState();
+    }
+}
