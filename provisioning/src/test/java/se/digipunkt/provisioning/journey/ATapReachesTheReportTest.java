@@ -60,6 +60,8 @@ class ATapReachesTheReportTest {
         }
         desk.undoLast(page);
         desk.awaitTally(page, 6);
+        // left open, it would complain that the kiosk, once killed, asks for the PIN again
+        page.close();
     }
 
     private static Page reportAfterSignIn(ServerProgram server, LocalDate day) {
