@@ -29,9 +29,9 @@ import java.util.Random;
 /// holds because it was restored comes again from the cards that hold it.
 ///
 /// Two things are left out:
-/// - A card that is enrolled anew while an older copy of it, with entries that were never sent, goes
-///   on under the old identity. The two are two kiosks then, and nobody can tell one's tap from the
-///   other's.
+/// - A card that is enrolled anew while an older copy of it, with entries that were never sent,
+///   goes on under the old identity. The two are two kiosks then, and nobody can tell one's tap
+///   from the other's.
 /// - A server that is restored while there are clones of a card: what a clone has been told is
 ///   there it never compares again, so that the clone that comes first fills the numbers of both,
 ///   which is why clones are flagged as forks and one of them is to be revoked.

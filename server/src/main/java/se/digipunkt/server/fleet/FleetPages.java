@@ -32,13 +32,21 @@ final class FleetPages {
     private final Fleet fleet;
     private final FleetRights rights;
     private final KioskViews views;
+    private final ShownSecrets secrets;
     private final Access access;
     private final Pages pages;
 
-    FleetPages(Fleet fleet, FleetRights rights, KioskViews views, Access access, Pages pages) {
+    FleetPages(
+            Fleet fleet,
+            FleetRights rights,
+            KioskViews views,
+            ShownSecrets secrets,
+            Access access,
+            Pages pages) {
         this.fleet = fleet;
         this.rights = rights;
         this.views = views;
+        this.secrets = secrets;
         this.access = access;
         this.pages = pages;
     }
@@ -72,8 +80,7 @@ final class FleetPages {
         String id = form.getOrDefault("place", "");
         Place place = rights.placeToEnrolAt(actor, new FleetApi.CodeWanted(id, id));
         EnrolmentCode code = fleet.makeCode(actor, place);
-        return pages.show(
-                request, "fleet/code", new CodeView(code.code(), place.name(), code.expires()));
+        return shown(actor, new SecretView.Code(code.code(), place.name(), code.expires()));
     }
 
     /// Makes a new PIN for the desk and shows it this once.
@@ -84,7 +91,7 @@ final class FleetPages {
         Actor actor = access.actor(request);
         Kiosk kiosk = rights.readable(actor, id);
         String pin = fleet.newDeskPin(actor, id);
-        return pages.show(request, "fleet/pin", new PinView(pin, views.placeName(kiosk), id));
+        return shown(actor, new SecretView.Pin(pin, views.placeName(kiosk), id));
     }
 
     /// Ends the kiosk's right to sync. Without the tick in the box the page asks again.
@@ -104,7 +111,17 @@ final class FleetPages {
         return HttpResponse.seeOther(URI.create("/kiosks/" + id));
     }
 
-    record CodeView(String code, String placeName, java.time.Instant expires) {}
+    /// What was made just now, for a few minutes: a reload reads it again and makes nothing.
+    @Get("/shown/{key}")
+    @Secured({Role.Name.OPERATOR, Role.Name.COORDINATOR, Role.Name.ADMIN})
+    HttpResponse<?> shown(HttpRequest<?> request, String key) {
+        return switch (secrets.get(access.actor(request), key)) {
+            case SecretView.Code code -> pages.show(request, "fleet/code", code);
+            case SecretView.Pin pin -> pages.show(request, "fleet/pin", pin);
+        };
+    }
 
-    record PinView(String pin, String placeName, String kiosk) {}
+    private HttpResponse<?> shown(Actor actor, SecretView secret) {
+        return HttpResponse.seeOther(URI.create("/kiosks/shown/" + secrets.keep(actor, secret)));
+    }
 }

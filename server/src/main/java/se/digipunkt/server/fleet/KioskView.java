@@ -21,6 +21,14 @@ record KioskView(
         ills = List.copyOf(ills);
     }
 
+    /// Message key of what sets the kiosk's clock.
+    String clockKey() {
+        String clock = kiosk.clock();
+        return clock != null && List.of("ntp", "rtc", "none").contains(clock)
+                ? "fleet.clock." + clock
+                : "fleet.unknown";
+    }
+
     /// @param key message key; `.what` says what it is, `.do` what to do about it
     /// @param count how many, or null when it cannot be counted
     record Ill(String key, @Nullable Long count) {

@@ -8,8 +8,10 @@ import se.digipunkt.server.guidance.Figures;
 import se.digipunkt.server.guidance.Guidance;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /// Questions and attendances by errand, most questions first.
 final class ErrandRows {
@@ -29,7 +31,7 @@ final class ErrandRows {
 
     Report.Table table() {
         List<Row> rows = new ArrayList<>();
-        for (Figures.Row errand : published.errands()) {
+        for (Figures.Row errand : ordered(published)) {
             String code = Objects.requireNonNull(errand.errand());
             rows.add(
                     row(
@@ -74,5 +76,18 @@ final class ErrandRows {
                         new Cell.Name(name, null),
                         new Cell.Number(asked),
                         new Cell.Number(helped)));
+    }
+
+    /// Most questions first, hidden rows last and by code: their place among the others would tell
+    /// how large they are.
+    private static List<Figures.Row> ordered(Published published) {
+        Predicate<Figures.Row> hidden = row -> published.questions(row) instanceof Value.Hidden;
+        List<Figures.Row> ordered =
+                new ArrayList<>(published.errands().stream().filter(hidden.negate()).toList());
+        published.errands().stream()
+                .filter(hidden)
+                .sorted(Comparator.comparing(row -> Objects.requireNonNull(row.errand())))
+                .forEach(ordered::add);
+        return ordered;
     }
 }

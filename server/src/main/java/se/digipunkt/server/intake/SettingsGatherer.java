@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import se.digipunkt.protocol.CanonicalJson;
 import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.protocol.Settings;
+import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.fleet.Kiosk;
 import se.digipunkt.server.guidance.Guidance;
 import se.digipunkt.server.places.Bus;
@@ -13,6 +14,8 @@ import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.places.ServicePoint;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 /// Gathers from the capabilities what a kiosk needs to work alone for 90 days.
@@ -26,10 +29,12 @@ final class SettingsGatherer {
 
     private final Places places;
     private final Guidance guidance;
+    private final Clock clock;
 
-    SettingsGatherer(Places places, Guidance guidance) {
+    SettingsGatherer(Places places, Guidance guidance, Clock clock) {
         this.places = places;
         this.guidance = guidance;
+        this.clock = clock;
     }
 
     Settings of(Kiosk kiosk) {
@@ -38,6 +43,7 @@ final class SettingsGatherer {
         List<Settings.Place> nearby =
                 places.listIn(municipality).stream()
                         .filter(other -> !other.id().equals(place.id()))
+                        .filter(this::isThere)
                         .map(this::told)
                         .toList();
         Settings unnumbered =
@@ -52,6 +58,17 @@ final class SettingsGatherer {
                         place.sample());
         return unnumbered.withVersion(
                 CanonicalJson.hash(ProtocolJson.mapper().valueToTree(unnumbered)));
+    }
+
+    /// Residents are sent to no place that has closed for good or is yet to open.
+    private boolean isThere(Place place) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), KnownTime.ZONE);
+        return switch (place) {
+            case ServicePoint point ->
+                    (point.validFrom() == null || !point.validFrom().isAfter(today))
+                            && (point.validTo() == null || !point.validTo().isBefore(today));
+            case Bus _ -> true;
+        };
     }
 
     private Settings.Place told(Place place) {

@@ -59,7 +59,23 @@ public final class Messages {
         if (pattern == null) {
             return key;
         }
-        return new MessageFormat(pattern.replace("'", "''"), language.locale()).format(arguments);
+        return new MessageFormat(pattern.replace("'", "''"), language.locale())
+                .format(isolated(language, arguments));
+    }
+
+    /// A date or a code inside a text that runs right to left keeps its own direction (Unicode
+    /// isolates).
+    private static Object[] isolated(Language language, Object[] arguments) {
+        if (!language.direction().equals("rtl")) {
+            return arguments;
+        }
+        Object[] isolated = arguments.clone();
+        for (int i = 0; i < isolated.length; i++) {
+            if (isolated[i] instanceof String text) {
+                isolated[i] = "\u2068" + text + "\u2069";
+            }
+        }
+        return isolated;
     }
 
     /// What is wrong with a field, in words; with what was expected, where the fault says it.

@@ -12,7 +12,10 @@ record Navigation(String link, String key) {
     static List<Navigation> of(Page page) {
         return Stream.of(
                         of(true, "/points", "web.nav.points"),
-                        of(true, "/follow-up", "web.nav.follow-up"),
+                        of(
+                                page.may("staff", "coordinator", "region", "admin"),
+                                "/follow-up",
+                                "web.nav.follow-up"),
                         of(
                                 page.may("operator", "coordinator", "admin"),
                                 "/kiosks",
