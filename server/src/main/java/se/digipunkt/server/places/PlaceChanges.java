@@ -111,7 +111,22 @@ final class PlaceChanges {
     private Place read(PlaceType type, PlaceForm form, List<Fault> faults) {
         Optional<Place> place = new PlaceReader(codes(), "", faults).read(type, form);
         return place.filter(read -> faults.isEmpty())
-                .orElseThrow(() -> new ProblemException(new WebProblem.Validation(faults)));
+                .orElseThrow(() -> new ProblemException(new WebProblem.Validation(told(faults))));
+    }
+
+    /// What was left out because of its type is not told as missing as well.
+    private static List<Fault> told(List<Fault> faults) {
+        Set<String> wrong =
+                faults.stream()
+                        .filter(fault -> fault.code().equals("wrong-type"))
+                        .map(Fault::pointer)
+                        .collect(Collectors.toSet());
+        return faults.stream()
+                .filter(
+                        fault ->
+                                fault.code().equals("wrong-type")
+                                        || !wrong.contains(fault.pointer()))
+                .toList();
     }
 
     private String madeId(PlaceForm form) {

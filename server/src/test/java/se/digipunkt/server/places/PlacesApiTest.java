@@ -191,4 +191,17 @@ final class PlacesApiTest {
         assertThat(faults(get("/api/v1/points?openAt=2026-11-21T10:00:00Z")))
                 .containsExactly("/openAt");
     }
+
+    @Test
+    void aFieldOfTheWrongTypeIsToldOnce() {
+        RunningServer.Answer refused =
+                add(
+                        """
+                        {"name": 5, "kinds": "library", "municipality": 2510, "lat": "66.6", "lon": 19.8}
+                        """,
+                        places.admin);
+
+        assertThat(faults(refused))
+                .containsExactlyInAnyOrder("/name", "/kinds", "/municipality", "/lat");
+    }
 }
