@@ -103,8 +103,7 @@ final class PlacesImportPages {
 
     private HttpResponse<?> load(
             HttpRequest<?> request, PlaceType type, @Nullable CompletedFileUpload file) {
-        try (InputStream stream =
-                file == null ? InputStream.nullInputStream() : file.getInputStream()) {
+        try (InputStream stream = whole(file)) {
             PlacesImport.Outcome outcome = imports.load(access.actor(request), type, stream);
             return pages.show(request, TEMPLATE, view(type, outcome, List.of()));
         } catch (ProblemException refused) {
@@ -118,6 +117,13 @@ final class PlacesImportPages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// No file and an empty one, whose stream cannot be asked for, are both told as empty.
+    private static InputStream whole(@Nullable CompletedFileUpload file) throws IOException {
+        return file == null || file.getSize() == 0
+                ? InputStream.nullInputStream()
+                : file.getInputStream();
     }
 
     private static View view(

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import se.digipunkt.server.RunningServer;
 
+import java.util.List;
 import java.util.Map;
 
 final class PlacesPagesTest {
@@ -158,6 +159,16 @@ final class PlacesPagesTest {
 
         assertThat(taken.response().body()).contains("Nya: 1");
         assertThat(page("/buses", null)).contains("Piteå bokbuss");
+    }
+
+    @Test
+    void anEmptyFileIsToldAsEmpty() {
+        for (String path : List.of("/points/all/import", "/buses/all/import")) {
+            RunningServer.Answer refused = places.upload(path, "", places.admin);
+
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.response().body()).contains("Filen är tom");
+        }
     }
 
     @Test
