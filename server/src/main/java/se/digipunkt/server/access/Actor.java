@@ -33,6 +33,11 @@ public record Actor(
         return has(Role.ADMIN) || has(Role.COORDINATOR) && municipality.equals(this.municipality);
     }
 
+    /// May take in files of what belongs to the municipality: who manages it, and the region.
+    public boolean mayImport(String municipality) {
+        return mayManage(municipality) || has(Role.REGION);
+    }
+
     /// May log and correct help at the place: its staff, its coordinator, an admin.
     public boolean worksAt(String placeId, String municipality) {
         return mayManage(municipality) || has(Role.STAFF) && places.contains(placeId);

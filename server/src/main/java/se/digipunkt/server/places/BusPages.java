@@ -57,7 +57,12 @@ final class BusPages {
     record Line(Bus bus, String municipality, boolean mayChange) {}
 
     /// @param municipalities where the reader may add a bus; empty for most
-    record Listing(List<Line> buses, PlaceForm form, List<Municipality> municipalities) {
+    /// @param mayImport whether the reader may take in a file of buses
+    record Listing(
+            List<Line> buses,
+            PlaceForm form,
+            List<Municipality> municipalities,
+            boolean mayImport) {
 
         Listing {
             buses = List.copyOf(buses);
@@ -135,7 +140,11 @@ final class BusPages {
                                                 actor.filter(a -> a.mayManage(bus.municipality()))
                                                         .isPresent()))
                         .toList();
-        return new Listing(lines, form, actor.map(choices::municipalities).orElse(List.of()));
+        return new Listing(
+                lines,
+                form,
+                actor.map(choices::municipalities).orElse(List.of()),
+                actor.filter(a -> a.has(Role.COORDINATOR, Role.REGION)).isPresent());
     }
 
     private One one(HttpRequest<?> request, String id, PlaceForm form) {

@@ -113,8 +113,8 @@ final class PlacesImport {
                     if (!before.type().equals(place.type())) {
                         faults.add(row.fault("id", "id-taken", ""));
                     }
-                    if (!actor.mayManage(place.municipality())
-                            || !actor.mayManage(before.municipality())) {
+                    if (!actor.mayImport(place.municipality())
+                            || !actor.mayImport(before.municipality())) {
                         foreign.add(row.fault("municipality", "not-your-municipality", ""));
                     }
                 });

@@ -18,7 +18,7 @@ import java.io.InputStream;
 
 /// Files of points and buses for programs: CSV with a header, all or nothing.
 @Controller("/api/v1/imports")
-@Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
+@Secured({Role.Name.COORDINATOR, Role.Name.REGION, Role.Name.ADMIN})
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PlacesImportApi {
 

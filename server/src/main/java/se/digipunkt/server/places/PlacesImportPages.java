@@ -31,7 +31,7 @@ import java.util.List;
 
 /// Files of points and buses, for people: choose a file, see what was wrong with which line.
 @Controller
-@Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
+@Secured({Role.Name.COORDINATOR, Role.Name.REGION, Role.Name.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Hidden

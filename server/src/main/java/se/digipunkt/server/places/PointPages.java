@@ -30,6 +30,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -68,13 +69,14 @@ final class PointPages {
         Map<String, Municipality> all =
                 places.listMunicipalities().stream()
                         .collect(Collectors.toMap(Municipality::code, Function.identity()));
-        boolean mayAdd =
-                access.findActor(request).filter(actor -> actor.has(Role.COORDINATOR)).isPresent();
+        Optional<Actor> actor = access.findActor(request);
+        boolean mayAdd = actor.filter(a -> a.has(Role.COORDINATOR)).isPresent();
+        boolean mayImport = actor.filter(a -> a.has(Role.COORDINATOR, Role.REGION)).isPresent();
         PointViews.Filter filter = new PointViews.Filter(municipality, kind, name);
         return pages.show(
                 request,
                 "places/points",
-                PointViews.listing(places.listPoints(), all, filter, mayAdd));
+                PointViews.listing(places.listPoints(), all, filter, mayAdd, mayImport));
     }
 
     @Get("/{id}")

@@ -57,7 +57,8 @@ final class PointViews {
             int count,
             List<Municipality> municipalities,
             Filter filter,
-            boolean mayAdd) {
+            boolean mayAdd,
+            boolean mayImport) {
 
         Listing {
             groups = List.copyOf(groups);
@@ -73,7 +74,8 @@ final class PointViews {
             List<ServicePoint> points,
             Map<String, Municipality> all,
             Filter filter,
-            boolean mayAdd) {
+            boolean mayAdd,
+            boolean mayImport) {
         Map<String, List<ServicePoint>> found =
                 points.stream()
                         .filter(filter::lets)
@@ -93,7 +95,7 @@ final class PointViews {
                         .map(code -> at(all, code))
                         .toList();
         int count = groups.stream().mapToInt(group -> group.points().size()).sum();
-        return new Listing(groups, count, some, filter, mayAdd);
+        return new Listing(groups, count, some, filter, mayAdd, mayImport);
     }
 
     private static Municipality at(Map<String, Municipality> all, String code) {

@@ -32,18 +32,21 @@ final class ActorTest {
         assertThat(coordinator.worksAt("porjus", JOKKMOKK)).isTrue();
         assertThat(coordinator.readsMunicipality(JOKKMOKK)).isTrue();
         assertThat(coordinator.mayManage(PAJALA)).isFalse();
+        assertThat(coordinator.mayImport(JOKKMOKK)).isTrue();
+        assertThat(coordinator.mayImport(PAJALA)).isFalse();
         assertThat(coordinator.reads("muodoslompolo", PAJALA)).isFalse();
         assertThat(coordinator.readsRegion()).isFalse();
     }
 
     @Test
-    void theRegionReadsAllAndChangesNoPlace() {
+    void theRegionReadsAllAndChangesPlacesByFileOnly() {
         Actor region = actor(Role.REGION, null);
 
         assertThat(region.readsRegion()).isTrue();
         assertThat(region.reads("porjus", JOKKMOKK)).isTrue();
         assertThat(region.readsMunicipality(PAJALA)).isTrue();
         assertThat(region.mayManage(JOKKMOKK)).isFalse();
+        assertThat(region.mayImport(JOKKMOKK)).isTrue();
         assertThat(region.worksAt("porjus", JOKKMOKK)).isFalse();
     }
 

@@ -172,7 +172,27 @@ final class PlacesImportTest {
         assertThat(foreign.status()).isEqualTo(403);
         assertThat(foreign.slug()).isEqualTo("forbidden");
         assertThat(faults(foreign)).containsExactly("/line/3/municipality");
-        assertThat(places.importCsv("points", HEADER + JOKKMOKK, places.region).status())
-                .isEqualTo(403);
+    }
+
+    @Test
+    void theRegionImportsPointsAndBusesOfAllMunicipalities() {
+        assertThat(
+                        places.importCsv(
+                                        "points",
+                                        HEADER
+                                                + JOKKMOKK
+                                                + "lib-2580-1,Luleå,library,2580,,,,,,,,\n",
+                                        places.region)
+                                .json()
+                                .path("created")
+                                .asInt())
+                .isEqualTo(2);
+        assertThat(
+                        places.importCsv(
+                                        "buses",
+                                        "id,name,municipality\nbus-1,Bussen,2584\n",
+                                        places.region)
+                                .status())
+                .isEqualTo(200);
     }
 }

@@ -172,6 +172,23 @@ final class PlacesPagesTest {
     }
 
     @Test
+    void theRegionImportsAFileByPage() {
+        assertThat(page("/points", places.region))
+                .contains("/points/all/import")
+                .doesNotContain("/points/all/new");
+        assertThat(page("/buses", places.region)).contains("/buses/all/import");
+        assertThat(page("/buses", null)).doesNotContain("/buses/all/import");
+
+        RunningServer.Answer taken =
+                places.upload(
+                        "/buses/all/import",
+                        "id,name,municipality\nbus-boden,Bodens bokbuss,2582",
+                        places.region);
+
+        assertThat(taken.response().body()).contains("Nya: 1");
+    }
+
+    @Test
     void aBusIsMadeAndChangedInAForm() {
         assertThat(
                         places.form(
