@@ -13,15 +13,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/// Reads a table with a header line as people save it: comma or semicolon between the cells, with
-/// or without a byte order mark, quoted as spreadsheets quote. Every fault is told with its line.
+/// Reads a table with a header line as people save it: comma, semicolon or tab between the cells,
+/// with or without a byte order mark, quoted as spreadsheets quote. Every fault is told with its
+/// line.
 ///
 /// @param ignored names of the columns that are not known
 record CsvRows(List<Row> rows, List<String> ignored) {
@@ -34,6 +33,9 @@ record CsvRows(List<Row> rows, List<String> ignored) {
 
     private static final int LONGEST_HEADER = 8192;
 
+    /// The one that stands most often in the header is meant.
+    private static final String DELIMITERS = ",;\t";
+
     /// What a decoder puts in place of bytes that are not UTF-8.
     private static final char BROKEN = '\uFFFD';
 
@@ -43,7 +45,7 @@ record CsvRows(List<Row> rows, List<String> ignored) {
     }
 
     /// @param line where the row begins, the header being line 1
-    /// @param cells by column name as in `known`
+    /// @param cells of the columns that are read, by their name
     record Row(int line, Map<String, String> cells) {
 
         Row {
@@ -60,16 +62,13 @@ record CsvRows(List<Row> rows, List<String> ignored) {
         }
     }
 
-    /// @param known columns that are read, in any letter case
-    /// @param required columns that must be there
     /// @param faults what is wrong is added here; then the rows are not whole
-    static CsvRows read(
-            InputStream file, List<String> known, List<String> required, List<Fault> faults) {
+    static CsvRows read(InputStream file, CsvColumns known, List<Fault> faults) {
         // Broken bytes are replaced here and told below, cell by cell.
         try (BufferedReader text =
                         new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
                 CSVParser parser = format(text).parse(text)) {
-            return new Reading(parser, known, required, faults).rows();
+            return new Reading(parser, known, faults).rows();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,16 +93,23 @@ record CsvRows(List<Row> rows, List<String> ignored) {
 
     private static char delimiter(BufferedReader text) throws IOException {
         text.mark(LONGEST_HEADER);
-        int balance = 0;
+        int[] counts = new int[DELIMITERS.length()];
         for (int i = 1; i < LONGEST_HEADER; i++) {
             int next = text.read();
             if (next == -1 || next == '\n' || next == '\r') {
                 break;
             }
-            balance += next == ';' ? 1 : next == ',' ? -1 : 0;
+            int delimiter = DELIMITERS.indexOf(next);
+            if (delimiter >= 0) {
+                counts[delimiter]++;
+            }
         }
         text.reset();
-        return balance > 0 ? ';' : ',';
+        int most = 0;
+        for (int i = 1; i < counts.length; i++) {
+            most = counts[i] > counts[most] ? i : most;
+        }
+        return DELIMITERS.charAt(most);
     }
 
     /// One pass over a file.
@@ -111,17 +117,15 @@ record CsvRows(List<Row> rows, List<String> ignored) {
 
         private final CSVParser parser;
         private final Iterator<CSVRecord> records;
-        private final List<String> known;
-        private final List<String> required;
+        private final CsvColumns known;
         private final List<Fault> faults;
         private final List<String> ignored = new ArrayList<>();
         private int line;
 
-        Reading(CSVParser parser, List<String> known, List<String> required, List<Fault> faults) {
+        Reading(CSVParser parser, CsvColumns known, List<Fault> faults) {
             this.parser = parser;
             this.records = parser.iterator();
             this.known = known;
-            this.required = required;
             this.faults = faults;
         }
 
@@ -163,21 +167,19 @@ record CsvRows(List<Row> rows, List<String> ignored) {
         }
 
         private List<String> columns(CSVRecord header) {
-            Map<String, String> names = new HashMap<>();
-            known.forEach(name -> names.put(name.toLowerCase(Locale.ROOT), name));
-            List<String> columns = new ArrayList<>();
-            for (String cell : header) {
-                String name = names.getOrDefault(cell.toLowerCase(Locale.ROOT), cell);
+            List<String> columns = known.named(header.toList());
+            for (int i = 0; i < header.size(); i++) {
+                String cell = header.get(i);
+                String name = columns.get(i);
                 if (cell.indexOf(BROKEN) >= 0) {
                     fault("", "not-utf-8", "");
-                } else if (columns.contains(name)) {
+                } else if (!name.isEmpty() && columns.indexOf(name) < i) {
                     fault("/" + name, "repeated-column", "");
-                } else if (!known.contains(name)) {
-                    ignored.add(name);
+                } else if (name.isEmpty() && !cell.isBlank()) {
+                    ignored.add(cell);
                 }
-                columns.add(name);
             }
-            required.stream()
+            known.required().stream()
                     .filter(name -> !columns.contains(name))
                     .forEach(name -> fault("/" + name, "missing-column", name));
             return columns;
@@ -190,10 +192,14 @@ record CsvRows(List<Row> rows, List<String> ignored) {
             Map<String, String> cells = new LinkedHashMap<>();
             for (int i = 0; i < Math.min(read.size(), columns.size()); i++) {
                 String cell = read.get(i);
-                if (cell.indexOf(BROKEN) >= 0 && known.contains(columns.get(i))) {
-                    fault("/" + columns.get(i), "not-utf-8", "");
+                String column = columns.get(i);
+                if (column.isEmpty()) {
+                    continue;
                 }
-                cells.put(columns.get(i), cell);
+                if (cell.indexOf(BROKEN) >= 0) {
+                    fault("/" + column, "not-utf-8", "");
+                }
+                cells.put(column, cell);
             }
             return new Row(line, cells);
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -30,6 +31,13 @@ record PlaceForm(
         String validTo,
         String sample) {
 
+    /// Other words for kinds, in files only.
+    private static final Map<String, String> KIND_WORDS =
+            Map.of(
+                    "village-service-point", "village-point",
+                    "digidel-center", "digidelcenter",
+                    "book-bus-stop", "bus-stop");
+
     PlaceForm {
         kinds = List.copyOf(kinds);
     }
@@ -48,15 +56,16 @@ record PlaceForm(
                         : List.of(kinds.toString()));
     }
 
-    /// A row of a file, kinds separated by `;`.
+    /// A row of a file, kinds separated by `;`, `|`, a comma or a space and spelt as people do.
     static PlaceForm row(Map<String, String> cells) {
         return of(field -> cells.getOrDefault(field, ""), split(cells.getOrDefault("kinds", "")));
     }
 
     private static List<String> split(String kinds) {
-        return Arrays.stream(kinds.split(";"))
-                .map(String::strip)
+        return Arrays.stream(kinds.split("[;|,\\s]+"))
                 .filter(kind -> !kind.isEmpty())
+                .map(kind -> kind.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(kind -> KIND_WORDS.getOrDefault(kind, kind))
                 .toList();
     }
 

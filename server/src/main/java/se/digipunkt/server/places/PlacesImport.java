@@ -22,22 +22,6 @@ import java.util.stream.Collectors;
 @Singleton
 final class PlacesImport {
 
-    static final List<String> POINT_COLUMNS =
-            List.of(
-                    "id",
-                    "name",
-                    "kinds",
-                    "municipality",
-                    "lat",
-                    "lon",
-                    "positionPrecision",
-                    "openingHours",
-                    "staffedHours",
-                    "validFrom",
-                    "validTo",
-                    "sample");
-    static final List<String> BUS_COLUMNS = List.of("id", "name", "municipality", "sample");
-
     private final WriteGate gate;
     private final PlaceTable places;
     private final PlaceChanges changes;
@@ -60,23 +44,9 @@ final class PlacesImport {
     ///   row that belongs to another municipality than the actor's
     Outcome load(Actor actor, PlaceType type, InputStream file) {
         List<Fault> faults = new ArrayList<>();
-        CsvRows csv = CsvRows.read(file, columns(type), required(type), faults);
+        CsvRows csv = CsvRows.read(file, CsvColumns.of(type), faults);
         Map<PlaceRow, CsvRows.Row> wanted = rows(type, csv, faults);
         return gate.write(() -> store(actor, wanted, csv.ignored(), faults));
-    }
-
-    static List<String> columns(PlaceType type) {
-        return switch (type) {
-            case POINT -> POINT_COLUMNS;
-            case BUS -> BUS_COLUMNS;
-        };
-    }
-
-    private static List<String> required(PlaceType type) {
-        return switch (type) {
-            case POINT -> List.of("id", "name", "kinds", "municipality");
-            case BUS -> List.of("id", "name", "municipality");
-        };
     }
 
     private Map<PlaceRow, CsvRows.Row> rows(PlaceType type, CsvRows csv, List<Fault> faults) {

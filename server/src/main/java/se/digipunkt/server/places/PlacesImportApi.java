@@ -31,13 +31,27 @@ final class PlacesImportApi {
     }
 
     @Post("/points")
-    @Consumes("text/csv")
+    @Consumes({
+        "text/csv",
+        "text/plain",
+        "text/tab-separated-values",
+        "application/csv",
+        "application/vnd.ms-excel",
+        "application/octet-stream"
+    })
     PlacesImport.Outcome points(HttpRequest<?> request, @Body @Nullable InputStream file) {
         return imports.load(access.actor(request), PlaceType.POINT, whole(file));
     }
 
     @Post("/buses")
-    @Consumes("text/csv")
+    @Consumes({
+        "text/csv",
+        "text/plain",
+        "text/tab-separated-values",
+        "application/csv",
+        "application/vnd.ms-excel",
+        "application/octet-stream"
+    })
     PlacesImport.Outcome buses(HttpRequest<?> request, @Body @Nullable InputStream file) {
         return imports.load(access.actor(request), PlaceType.BUS, whole(file));
     }

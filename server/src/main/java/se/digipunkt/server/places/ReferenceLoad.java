@@ -25,6 +25,19 @@ import java.util.function.Function;
 @Singleton
 final class ReferenceLoad implements ApplicationEventListener<StartupEvent> {
 
+    private static final CsvColumns MUNICIPALITIES = CsvColumns.all("code", "name", "region");
+    private static final CsvColumns POPULATION = CsvColumns.all("municipality", "year", "people");
+    private static final CsvColumns LOCALITIES =
+            CsvColumns.all(
+                    "id",
+                    "name",
+                    "municipality",
+                    "kind",
+                    "population",
+                    "populationYear",
+                    "lat",
+                    "lon");
+
     private static final String NORRBOTTEN = "25";
 
     private final WriteGate gate;
@@ -55,23 +68,24 @@ final class ReferenceLoad implements ApplicationEventListener<StartupEvent> {
     /// are then left out, one by one.
     private void fill() {
         if (municipalities.count() == 0) {
-            municipalities.addAll(read("municipalities", ReferenceLoad::municipality));
+            municipalities.addAll(
+                    read("municipalities", MUNICIPALITIES, ReferenceLoad::municipality));
         }
         if (region.equals(NORRBOTTEN) && populations.count() == 0) {
-            populations.addAll(read("norrbotten-population", ReferenceLoad::population));
+            populations.addAll(
+                    read("norrbotten-population", POPULATION, ReferenceLoad::population));
         }
         if (region.equals(NORRBOTTEN) && localities.count() == 0) {
-            localities.addAll(read("localities", ReferenceLoad::locality));
+            localities.addAll(read("localities", LOCALITIES, ReferenceLoad::locality));
         }
     }
 
-    private static <T> List<T> read(String name, Function<CsvRows.Row, T> rowOf) {
+    private static <T> List<T> read(
+            String name, CsvColumns columns, Function<CsvRows.Row, T> rowOf) {
         List<Fault> faults = new ArrayList<>();
         String file = "/reference/" + name + ".csv";
         try (InputStream stream = ReferenceLoad.class.getResourceAsStream(file)) {
-            CsvRows csv =
-                    CsvRows.read(
-                            Objects.requireNonNull(stream, file), List.of(), List.of(), faults);
+            CsvRows csv = CsvRows.read(Objects.requireNonNull(stream, file), columns, faults);
             if (!faults.isEmpty()) {
                 throw new IllegalStateException(file + " is broken: " + faults);
             }

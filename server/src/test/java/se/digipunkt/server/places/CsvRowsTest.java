@@ -15,7 +15,11 @@ import java.util.Map;
 
 final class CsvRowsTest {
 
-    private static final List<String> COLUMNS = List.of("id", "name", "kinds");
+    private static final CsvColumns COLUMNS =
+            new CsvColumns(
+                    List.of("id", "name", "kinds"),
+                    List.of("id", "name"),
+                    Map.of("kinds", List.of("kinds", "type")));
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -24,11 +28,7 @@ final class CsvRowsTest {
     }
 
     private CsvRows read(String text, Charset charset) {
-        return CsvRows.read(
-                new ByteArrayInputStream(text.getBytes(charset)),
-                COLUMNS,
-                List.of("id", "name"),
-                faults);
+        return CsvRows.read(new ByteArrayInputStream(text.getBytes(charset)), COLUMNS, faults);
     }
 
     private List<String> told() {
@@ -67,6 +67,20 @@ final class CsvRowsTest {
 
         assertThat(faults).isEmpty();
         assertThat(rows.ignored()).containsExactly("source_url");
+    }
+
+    @Test
+    void readsAColumnByAnotherWordUnlessItsNameStandsThereToo() {
+        assertThat(read("ID\tNa_me\tType\na1\tBoden\tlibrary\n").rows())
+                .containsExactly(
+                        new CsvRows.Row(
+                                2, Map.of("id", "a1", "name", "Boden", "kinds", "library")));
+
+        CsvRows both = read("id,name,type,kinds,\na1,Boden,public,library,\n");
+
+        assertThat(both.rows().getFirst().cell("kinds")).isEqualTo("library");
+        assertThat(both.ignored()).containsExactly("type");
+        assertThat(faults).isEmpty();
     }
 
     @Test

@@ -78,6 +78,7 @@ final class PlaceReaderTest {
     @CsvSource({
         "lat, '66,60606'",
         "kinds, library;village-point",
+        "kinds, library village_service_point|Bus_Stop",
         "validFrom, 2028-02-29",
         "validTo, 2026-01-01",
         "openingHours, Mo-Fr 09:00-18:00; PH off",

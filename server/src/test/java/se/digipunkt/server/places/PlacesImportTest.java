@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import se.digipunkt.server.RunningServer;
 
@@ -194,5 +196,44 @@ final class PlacesImportTest {
                                         places.region)
                                 .status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/csv; charset=utf-8",
+                "text/plain",
+                "text/plain; charset=UTF-8",
+                "text/tab-separated-values",
+                "application/csv",
+                "application/vnd.ms-excel; charset=utf-8",
+                "application/octet-stream"
+            })
+    void takesWhatProgramsCallACsvFile(String type) {
+        RunningServer.Answer taken =
+                places.importAs(type, "points", HEADER + JOKKMOKK, places.admin);
+
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.json().path("created").asInt()).isEqualTo(1);
+        assertThat(faults(places.importAs(type, "points", "", places.admin)))
+                .containsExactly("/line/1");
+    }
+
+    @Test
+    void takesATableInTheSpellingsOfOthers() {
+        RunningServer.Answer taken =
+                load(
+                        """
+                        id\tname\ttype\tmunicipality\tmunicipality_code\tcoordinate_precision\topening_hours\tstaffed_hours\tvalid_from\tvalid_to\tphone
+                        vp-1\tPorjus\tvillage_service_point|bus_stop library\tJokkmokk\t2510\taddress\tMo 10:00-12:00\tMo 11:00-12:00\t2026-01-01\t2026-12-31\t0971
+                        """);
+
+        assertThat(taken.json().path("ignoredColumns").toString())
+                .isEqualTo("[\"municipality\",\"phone\"]");
+        assertThat(places.server.get("/api/v1/points/vp-1", null).json().toString())
+                .isEqualTo(
+                        """
+                        {"id":"vp-1","name":"Porjus","kinds":["village-point","library","bus-stop"],"municipality":"2510","positionPrecision":"address","openingHours":"Mo 10:00-12:00","staffedHours":"Mo 11:00-12:00","validFrom":"2026-01-01","validTo":"2026-12-31"}\
+                        """);
     }
 }

@@ -41,7 +41,11 @@ final class PlacesServer implements AutoCloseable {
     }
 
     RunningServer.Answer importCsv(String what, String csv, String token) {
-        return send("/api/v1/imports/" + what, token, "text/csv", "POST", csv);
+        return importAs("text/csv", what, csv, token);
+    }
+
+    RunningServer.Answer importAs(String type, String what, String csv, String token) {
+        return send("/api/v1/imports/" + what, token, type, "POST", csv);
     }
 
     RunningServer.Answer form(String path, Map<String, String> fields, String token) {
