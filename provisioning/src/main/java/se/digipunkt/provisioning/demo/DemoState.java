@@ -6,12 +6,15 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.Properties;
 
 /// What the demo must remember to go on: sign-ins, tokens, where each sample journal ends. A file
-/// that only its owner should read; passwords are made anew for each demo, never the same on two
+/// that only its owner can read; passwords are made anew for each demo, never the same on two
 /// machines.
 final class DemoState {
 
@@ -37,12 +40,28 @@ final class DemoState {
         return state;
     }
 
+    /// Writes all of it beside the file and then puts it in its place: Ctrl-C may come at any time.
     void save() {
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            values.store(writer, "Digipunkt demo: sign-ins and tokens of sample kiosks");
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(fresh);
+            Files.createFile(fresh, ownerOnly());
+            try (Writer writer = Files.newBufferedWriter(fresh)) {
+                values.store(writer, "Digipunkt demo: sign-ins and tokens of sample kiosks");
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private FileAttribute<?>[] ownerOnly() {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /// The password of a demo user, made at the first call.
