@@ -21,7 +21,7 @@ final class SampleRegion {
     /// Places that never report, so that the report has somebody to ask.
     private static final Set<String> SILENT = Set.of("svp-06", "svp-09", "lib-2518-1", "svp-12");
 
-    private static final int LARGEST_PAGE = 200;
+    private static final int LARGEST_PAGE = 1000;
 
     private final ServerApi server;
     private final DemoState state;
@@ -64,12 +64,13 @@ final class SampleRegion {
         server.create("/api/v1/users", user);
     }
 
-    /// A sample kiosk at every place that reports, with its 60 days told up to now.
+    /// A sample kiosk at every sample point that reports. A point that a visitor made gets none: no
+    /// help is invented where it cannot be told from real help.
     List<SampleKiosk> kiosks(Clock clock) {
         List<SampleKiosk> kiosks = new ArrayList<>();
         for (JsonNode point : server.get("/api/v1/points?limit=" + LARGEST_PAGE).path("items")) {
             String id = point.path("id").asText();
-            if (!SILENT.contains(id)) {
+            if (point.path("sample").asBoolean() && !SILENT.contains(id)) {
                 kiosks.add(new SampleKiosk(server, state, id, clock));
             }
         }
