@@ -1,11 +1,20 @@
 package se.digipunkt.provisioning.demo;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /// What the demo prints when it is ready.
 final class Banner {
 
     private Banner() {}
 
-    static String text(String server, Demo.Running jokkmokk, Demo.Running bus, DemoState state) {
+    /// @param notes what is otherwise than usual, a line each
+    static String text(
+            String server,
+            Demo.Running jokkmokk,
+            Demo.Running bus,
+            DemoState state,
+            List<String> notes) {
         return """
 
         Digipunkt demo is ready. All figures are SAMPLE DATA: real places, invented help.
@@ -20,6 +29,7 @@ final class Banner {
             desk                    %2$s/desk     PIN %3$s
           Book bus Kiruna           %4$s          (residents' terminal)
             desk                    %4$s/desk     PIN %5$s
+          A new PIN reaches its desk within seconds: refused at first, it works soon.
 
           Sign in as                password
             admin                   %6$s
@@ -28,7 +38,7 @@ final class Banner {
             drift                   %9$s          (operator of kiosks)
             personal                %10$s          (staff of DigidelCenter Jokkmokk)
 
-        Ctrl-C ends it. The next start continues; mvn -Pdemo -Dfresh begins anew.
+        %11$sStop with Ctrl-C. The next start continues; mvn -Pdemo -Dfresh begins anew.
         """
                 .formatted(
                         server,
@@ -40,6 +50,7 @@ final class Banner {
                         state.password("region"),
                         state.password("jokkmokk"),
                         state.password("drift"),
-                        state.password("personal"));
+                        state.password("personal"),
+                        notes.stream().map(note -> note + "\n").collect(Collectors.joining()));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ public final class Demo {
     private final Layout layout;
     private final DemoState state;
     private final Clock clock;
+    private final List<String> otherPorts = new ArrayList<>();
 
     private Demo(Layout layout, Clock clock) {
         this.layout = layout;
@@ -37,17 +39,21 @@ public final class Demo {
     private void run() throws InterruptedException {
         try (Programs programs = new Programs(layout)) {
             Runtime.getRuntime().addShutdownHook(new Thread(programs::close));
-            int serverPort = Programs.freePort(8080);
-            ServerApi server = programs.server(serverPort, state.password("admin"));
+            String adminPassword = state.password("admin");
+            // The server keeps it from its first start on, however soon that one is ended.
+            state.save();
+            ServerApi server = programs.server(port(8080, "server"), adminPassword);
             server.signIn("admin", state.password("admin"));
             SampleRegion region = new SampleRegion(server, state);
             region.furnish();
             List<SampleKiosk> sampleKiosks = region.kiosks(clock);
+            report(sampleKiosks, programs);
             Running jokkmokk = agent(programs, server, POINT, 8090);
             Running bus = agent(programs, server, BUS, 8091);
-            state.save();
-            System.out.println(Banner.text(server.url(), jokkmokk, bus, state));
-            keepAlive(sampleKiosks, programs);
+            System.out.println(Banner.text(server.url(), jokkmokk, bus, state, otherPorts));
+            while (!programs.serverEnded(60)) {
+                report(sampleKiosks, programs);
+            }
         }
     }
 
@@ -55,19 +61,34 @@ public final class Demo {
             throws InterruptedException {
         boolean enrolled = state.agentId(place).isPresent();
         String code = enrolled ? "" : server.enrolmentCode(place, place.equals(BUS));
-        int port = Programs.freePort(wantedPort);
+        int port = port(wantedPort, place);
         String id = programs.agent(place, port, server.url(), code);
         if (!enrolled) {
             state.rememberAgent(place, id, server.newDeskPin(id));
+            state.save();
         }
         return new Running(place, "http://localhost:" + port, state.pin(place));
     }
 
-    /// The sample kiosks go on telling that they are there, as kiosks do.
-    private static void keepAlive(List<SampleKiosk> kiosks, Programs programs)
+    /// The wanted port, or another one, which the banner then tells.
+    private int port(int wanted, String program) {
+        int port = Programs.freePort(wanted);
+        if (port != wanted) {
+            otherPorts.add(
+                    "Port %d is taken by another program: %s is on %d."
+                            .formatted(wanted, program, port));
+        }
+        return port;
+    }
+
+    /// The sample kiosks tell what is new and that they are there, as kiosks do.
+    private static void report(List<SampleKiosk> kiosks, Programs programs)
             throws InterruptedException {
-        while (!programs.serverEnded(60)) {
-            kiosks.forEach(SampleKiosk::heartbeat);
+        for (SampleKiosk kiosk : kiosks) {
+            if (programs.serverEnded(0)) {
+                return;
+            }
+            kiosk.report();
         }
     }
 

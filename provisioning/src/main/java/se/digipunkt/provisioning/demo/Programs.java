@@ -19,6 +19,7 @@ final class Programs implements AutoCloseable {
 
     private final Layout layout;
     private final List<Process> running = new ArrayList<>();
+    private volatile boolean closing;
 
     Programs(Layout layout) {
         this.layout = layout;
@@ -83,13 +84,14 @@ final class Programs implements AutoCloseable {
         }
     }
 
-    /// Waits at most so many seconds for the server to end.
+    /// Waits at most so many seconds for the server to end; at once true when all is being ended.
     boolean serverEnded(int seconds) throws InterruptedException {
-        return running.getFirst().waitFor(seconds, TimeUnit.SECONDS);
+        return closing || running.getFirst().waitFor(seconds, TimeUnit.SECONDS);
     }
 
     @Override
     public void close() {
+        closing = true;
         running.reversed().forEach(Process::destroy);
     }
 

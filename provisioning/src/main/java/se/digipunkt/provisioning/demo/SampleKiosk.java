@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.protocol.Sync;
 
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -23,6 +26,8 @@ final class SampleKiosk {
     private final String place;
     private final Clock clock;
     private final long bootedNanos = System.nanoTime();
+    private boolean stopped;
+    private boolean missedServer;
 
     SampleKiosk(ServerApi server, DemoState state, String place, Clock clock) {
         this.server = server;
@@ -39,6 +44,31 @@ final class SampleKiosk {
         state.set("sample." + place + "." + name, value);
     }
 
+    /// Tells the days that have passed since it last told, and that it is there. What goes wrong
+    /// ends this kiosk until the next start, and nothing else: a visitor may revoke it.
+    void report() {
+        if (stopped) {
+            return;
+        }
+        try {
+            enrolOnce();
+            tellDays();
+            send(List.of());
+        } catch (UncheckedIOException unreachable) {
+            if (!missedServer) {
+                print("cannot reach the server and tries again each minute");
+            }
+            missedServer = true;
+        } catch (RuntimeException refused) {
+            stopped = true;
+            print("stops: " + refused.getMessage());
+        }
+    }
+
+    private void print(String what) {
+        System.out.println("Sample kiosk at " + place + " " + what);
+    }
+
     private void enrolOnce() {
         if (!value("token").isEmpty()) {
             return;
@@ -50,30 +80,44 @@ final class SampleKiosk {
         keep("token", server.post("/kiosk/v1/enrolments", request, null).path("token").asText());
         keep(
                 "journal",
-                UUID.nameUUIDFromBytes(
-                                value("token").getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .toString());
+                UUID.nameUUIDFromBytes(value("token").getBytes(StandardCharsets.UTF_8)).toString());
         keep("next", "1");
+        // From here on the days and their numbers are the same, whenever they are told.
+        keep("toldUntil", today().minusDays(DAYS + 1).toString());
+        state.save();
     }
 
-    /// Tells every day since the last one told, at first the last 60.
-    void tellHistory() {
-        enrolOnce();
-        LocalDate today = LocalDate.now(clock.withZone(SampleDays.ZONE));
-        String told = value("toldUntil");
-        LocalDate first =
-                told.isEmpty() ? today.minusDays(DAYS) : LocalDate.parse(told).plusDays(1);
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(SampleDays.ZONE));
+    }
+
+    /// Whole days in each batch, and each one kept as told before the next is sent. A batch that
+    /// was sent and not kept is sent again with the same numbers, so that the server knows it.
+    private void tellDays() {
         SampleDays days = new SampleDays(place);
-        List<ObjectNode> entries =
-                first.datesUntil(today).flatMap(day -> days.entries(day).stream()).toList();
-        for (int from = 0; from < entries.size(); from += Sync.MOST_ENTRIES) {
-            send(entries.subList(from, Math.min(entries.size(), from + Sync.MOST_ENTRIES)));
+        List<ObjectNode> batch = new ArrayList<>();
+        LocalDate today = today();
+        LocalDate from =
+                state.find("sample." + place + ".toldUntil")
+                        .map(told -> LocalDate.parse(told).plusDays(1))
+                        .orElse(today.minusDays(DAYS));
+        for (LocalDate day = from; day.isBefore(today); day = day.plusDays(1)) {
+            List<ObjectNode> entries = days.entries(day);
+            if (batch.size() + entries.size() > Sync.MOST_ENTRIES) {
+                tell(batch, day.minusDays(1));
+                batch.clear();
+            }
+            batch.addAll(entries);
         }
-        keep("toldUntil", today.minusDays(1).toString());
+        if (from.isBefore(today)) {
+            tell(batch, today.minusDays(1));
+        }
     }
 
-    void heartbeat() {
-        send(List.of());
+    private void tell(List<ObjectNode> entries, LocalDate until) {
+        send(entries);
+        keep("toldUntil", until.toString());
+        state.save();
     }
 
     private void send(List<ObjectNode> entries) {
@@ -87,8 +131,7 @@ final class SampleKiosk {
                 .put(
                         "boot",
                         UUID.nameUUIDFromBytes(
-                                        Long.toString(bootedNanos)
-                                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                        Long.toString(bootedNanos).getBytes(StandardCharsets.UTF_8))
                                 .toString())
                 .put("elapsed", (System.nanoTime() - bootedNanos) / 1_000_000)
                 .put("wall", clock.instant().toString())
@@ -97,6 +140,10 @@ final class SampleKiosk {
                 .put("lastSeq", next + entries.size() - 1)
                 .put("unsent", 0)
                 .put("terminal", "working");
-        keep("next", server.post("/kiosk/v1/sync", request, value("token")).path("next").asText());
+        long wanted = server.post("/kiosk/v1/sync", request, value("token")).path("next").asLong();
+        if (wanted != next + entries.size()) {
+            throw new IllegalStateException("the server wants entry " + wanted);
+        }
+        keep("next", Long.toString(wanted));
     }
 }

@@ -36,6 +36,8 @@ final class SampleRegion {
         if (state.find("furnished").isPresent()) {
             return;
         }
+        List.of("region", "jokkmokk", "drift", "personal").forEach(state::password);
+        state.save();
         server.importCsv(
                 "/api/v1/imports/points", resource("/reference/norrbotten-service-points.csv"));
         server.importCsv("/api/v1/imports/buses", resource("/reference/norrbotten-buses.csv"));
@@ -74,8 +76,6 @@ final class SampleRegion {
                 kiosks.add(new SampleKiosk(server, state, id, clock));
             }
         }
-        kiosks.forEach(SampleKiosk::tellHistory);
-        state.save();
         return kiosks;
     }
 
