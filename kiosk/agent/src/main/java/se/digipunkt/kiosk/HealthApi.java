@@ -1,5 +1,6 @@
 package se.digipunkt.kiosk;
 
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -31,13 +32,15 @@ final class HealthApi {
     }
 
     @Get
-    KioskHealth health() {
-        return KioskHealth.of(
-                told.identity().map(Identity::kioskId).orElse(null),
-                KioskHealth.JournalState.of(journal.current(), journal.health()),
-                journal.unsent(),
-                sync.contact(),
-                device.clockState(),
-                version);
+    HttpResponse<KioskHealth> health() {
+        KioskHealth health =
+                KioskHealth.of(
+                        told.identity().map(Identity::kioskId).orElse(null),
+                        KioskHealth.JournalState.of(journal.current(), journal.health()),
+                        journal.unsent(),
+                        sync.contact(),
+                        device.clockState(),
+                        version);
+        return HttpResponse.<KioskHealth>status(health.httpStatus()).body(health);
     }
 }

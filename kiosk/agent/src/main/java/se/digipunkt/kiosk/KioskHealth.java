@@ -2,6 +2,8 @@ package se.digipunkt.kiosk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.micronaut.http.HttpStatus;
+
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.kiosk.journal.JournalHealth;
@@ -13,7 +15,7 @@ import java.time.Instant;
 /// How the kiosk is, for whoever stands in front of it or watches it. No secrets, nothing about
 /// people.
 ///
-/// @param status `up` when an entry can be logged
+/// @param status `up` when an entry can be logged, `full` while there is no room for one
 /// @param kioskId the kiosk's id at the server, once it is enrolled
 /// @param unsent entries that the server has not acknowledged
 /// @param lastContact the server's time at its last answer; absent before the first
@@ -32,9 +34,14 @@ record KioskHealth(
         String clock,
         String agentVersion) {
 
+    private static final String UP = "up";
+    private static final String FULL = "full";
+
     /// @param ballast false while a full disk has cost it
+    /// @param full while the last write found no room
     /// @param putAside corrupt files that lie beside the journal
-    record JournalState(String id, long lastSeq, long bytes, boolean ballast, int putAside) {
+    record JournalState(
+            String id, long lastSeq, long bytes, boolean ballast, boolean full, int putAside) {
 
         static JournalState of(Span current, JournalHealth health) {
             return new JournalState(
@@ -42,6 +49,7 @@ record KioskHealth(
                     current.lastSeq(),
                     health.bytes(),
                     health.ballast(),
+                    health.full(),
                     health.putAside());
         }
     }
@@ -54,7 +62,7 @@ record KioskHealth(
             String clock,
             Version version) {
         return new KioskHealth(
-                "up",
+                journal.full() ? FULL : UP,
                 kioskId,
                 journal,
                 unsent,
@@ -64,5 +72,10 @@ record KioskHealth(
                 contact.problem(),
                 clock,
                 version.text());
+    }
+
+    /// What a watch that looks at nothing but the status of the answer gets to see.
+    HttpStatus httpStatus() {
+        return status.equals(UP) ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
     }
 }

@@ -24,6 +24,9 @@ final class Transactions implements AutoCloseable {
     private final Ballast ballast;
     private final Work<?> beginning;
 
+    /// Since a write found no room; the agent writes every minute, so that it heals by itself.
+    private volatile boolean full;
+
     /// @param beginning runs first on every file, new or old
     Transactions(JournalFile file, Ballast ballast, Work<?> beginning) {
         this.file = file;
@@ -44,7 +47,7 @@ final class Transactions implements AutoCloseable {
     }
 
     JournalHealth health() {
-        return new JournalHealth(file.bytes(), ballast.ready(), file.filesPutAside());
+        return new JournalHealth(file.bytes(), ballast.ready(), full, file.filesPutAside());
     }
 
     void tendBallast() {
@@ -90,24 +93,34 @@ final class Transactions implements AutoCloseable {
     }
 
     private RuntimeException failure(SQLException e) {
-        return file.isFull(e)
-                ? new JournalFull(e)
-                : new IllegalStateException("The journal cannot be used", e);
+        if (file.isFull(e)) {
+            full = true;
+            return new JournalFull(e);
+        }
+        return new IllegalStateException("The journal cannot be used", e);
     }
 
     /// Begun and ended in SQL: the driver's own way loses count when SQLite, out of room, has
     /// rolled back by itself, and then commits statement by statement.
     private <T> T committed(Work<T> work) throws SQLException {
         Connection connection = file.connection();
+        String before = full ? changes(connection) : "";
         Sql.run(connection, "BEGIN");
         try {
             T result = work.on(connection);
+            boolean stillFull = full && changes(connection).equals(before);
             Sql.run(connection, "COMMIT");
+            full = stillFull;
             return result;
         } catch (SQLException | RuntimeException e) {
             rollback(connection, e);
             throw e;
         }
+    }
+
+    /// Reading still works on a full disk and says nothing about room.
+    private static String changes(Connection connection) throws SQLException {
+        return Sql.text(connection, "SELECT total_changes()");
     }
 
     private static void rollback(Connection connection, Exception cause) {

@@ -129,9 +129,11 @@ class JournalTroubleTest {
 
             assertThatThrownBy(() -> journal.append("link", large)).isInstanceOf(JournalFull.class);
             assertThat(journal.current().lastSeq()).isEqualTo(1);
+            assertThat(journal.health().full()).isTrue();
 
             limitPages(file.connection(), 1000);
             assertThat(journal.append("link", large).seq()).isEqualTo(2);
+            assertThat(journal.health().full()).isFalse();
         }
     }
 
