@@ -2,6 +2,7 @@ package se.digipunkt.kiosk.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,8 +17,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// The wrong tries of the PIN, in a small file of the kiosk's data folder.
-record PinTries(Path file) {
+/// The wrong tries of the PIN, in a small file of the kiosk's data folder. While the disk has no
+/// room they are counted in memory: taps may still be taken then, and staff must get in.
+final class PinTries {
 
     /// @param wrong tries since the last right one
     /// @param lastMillis when the last one was made, since 1970
@@ -27,8 +29,20 @@ record PinTries(Path file) {
 
     private static final Logger LOG = LoggerFactory.getLogger(PinTries.class);
 
+    private final Path file;
+
+    /// What the disk would not take; null when the file has it.
+    private @Nullable Kept unwritten;
+
+    PinTries(Path file) {
+        this.file = file;
+    }
+
     /// A damaged file counts as no tries: staff must get in.
-    Kept read() {
+    synchronized Kept read() {
+        if (unwritten != null) {
+            return unwritten;
+        }
         if (!Files.exists(file)) {
             return NONE;
         }
@@ -42,7 +56,19 @@ record PinTries(Path file) {
         }
     }
 
-    void replace(Kept kept) {
+    synchronized void replace(Kept kept) {
+        try {
+            write(kept);
+            unwritten = null;
+        } catch (IOException e) {
+            if (unwritten == null) {
+                LOG.error("{} cannot be written, counting in memory", file.getFileName(), e);
+            }
+            unwritten = kept;
+        }
+    }
+
+    private void write(Kept kept) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel channel =
                 FileChannel.open(
@@ -60,8 +86,6 @@ record PinTries(Path file) {
                     file,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -104,6 +104,30 @@ class PinTest {
         assertThat(pin().attempt(Jokkmokk.PIN)).isInstanceOf(Pin.Answer.Right.class);
     }
 
+    @Test
+    void aDiskWithoutRoomForTheCountDoesNotLockStaffOut() throws Exception {
+        Files.createDirectory(folder.resolve("pin-tries.json.new"));
+
+        assertThat(pin().attempt(Jokkmokk.PIN)).isInstanceOf(Pin.Answer.Right.class);
+    }
+
+    @Test
+    void triesCountInMemoryWhileTheDiskHasNoRoom() throws Exception {
+        pin().attempt("0000");
+        Files.createDirectory(folder.resolve("pin-tries.json.new"));
+        Pin pin = pin();
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(pin.attempt("0000")).isInstanceOf(Pin.Answer.Wrong.class);
+        }
+        assertThat(pin.attempt("0000")).isInstanceOf(Pin.Answer.Paused.class);
+
+        Files.delete(folder.resolve("pin-tries.json.new"));
+        now = now.plus(Duration.ofMinutes(1));
+        pin.attempt("0000");
+        assertThat(folder.resolve("pin-tries.json")).content().contains("\"wrong\":6");
+    }
+
     private void fiveWrongTries() {
         Pin pin = pin();
         for (int i = 0; i < 5; i++) {
