@@ -104,27 +104,28 @@ final class Parts {
         return new Kiosk(journal, told, evidence, clock, version.text());
     }
 
-    /// A kiosk that has an identity keeps it, whatever code it is given.
     @Singleton
     SetAside setAside(SyncLoop sync) {
         return () -> sync.contact().setAside();
     }
 
+    /// A kiosk that has an identity keeps it for as long as the server takes it, whatever code it
+    /// is given.
     private Optional<Enrolling> enrolling(
             Kiosk kiosk, ServerLink server, Device device, AgentSettings settings) {
         return settings.code()
-                .filter(code -> kiosk.told().identity().isEmpty())
                 .map(
                         code ->
                                 new Enrolling(
                                         kiosk.told(),
                                         server,
                                         settings.serverAddress().map(URI::toString).orElse(""),
-                                        new Enrolment.Request(
-                                                code,
-                                                kiosk.told().nonce(this::nonce),
-                                                kiosk.agentVersion(),
-                                                device.hardware())));
+                                        () ->
+                                                new Enrolment.Request(
+                                                        code,
+                                                        kiosk.told().nonce(this::nonce),
+                                                        kiosk.agentVersion(),
+                                                        device.hardware())));
     }
 
     private String nonce() {

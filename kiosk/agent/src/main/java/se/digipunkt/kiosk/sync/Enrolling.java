@@ -4,15 +4,17 @@ import se.digipunkt.kiosk.settings.Identity;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.protocol.Enrolment;
 
+import java.util.function.Supplier;
+
 /// Becomes a kiosk of the server, with a code that a coordinator made.
 ///
 /// @param serverAddress kept with the identity
-/// @param request always the same: with the same nonce a lost answer burns no code
+/// @param request the same until it is answered: with the same nonce a lost answer burns no code
 public record Enrolling(
-        Told told, ServerLink server, String serverAddress, Enrolment.Request request) {
+        Told told, ServerLink server, String serverAddress, Supplier<Enrolment.Request> request) {
 
     EnrolmentReply tryOnce() {
-        EnrolmentReply reply = server.enrol(request);
+        EnrolmentReply reply = server.enrol(request.get());
         if (reply instanceof EnrolmentReply.Enrolled(var answer)) {
             told.enrolled(
                     new Identity(answer.kioskId(), answer.token(), serverAddress),

@@ -15,8 +15,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// All that is to be said to the server now: enrols when that has not been done, then goes through
-/// the journals until there is nothing more to send. Tells how long to wait; never waits itself.
+/// All that is to be said to the server now: enrols when that has not been done or is no longer
+/// worth anything, then goes through the journals until there is nothing more to send. Tells how
+/// long to wait; never waits itself.
 final class SyncStep {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncStep.class);
@@ -39,6 +40,9 @@ final class SyncStep {
 
     /// A server that forks whatever it is sent must not fill the disk with journals.
     private boolean renewed;
+
+    /// A code that was used up long ago may still be set: one refusal is enough.
+    private boolean codeRefused;
 
     private volatile Contact contact;
 
@@ -100,6 +104,21 @@ final class SyncStep {
         };
     }
 
+    /// As a new kiosk, with the code that an operator has set for it. The journals stay: the server
+    /// answers those of the old kiosk with a fork, and the new one goes on in its own.
+    private Next enrolAnew(String refusal) {
+        if (enrolling.isEmpty() || codeRefused) {
+            return new Next(Backoff.LONGEST, true);
+        }
+        Optional<Next> notYet = enrol();
+        if (contact.state() == Contact.State.CODE_REFUSED) {
+            codeRefused = true;
+            contact = contact.refused(Contact.State.REVOKED, refusal);
+            return new Next(Backoff.LONGEST, true);
+        }
+        return notYet.orElse(new Next(Duration.ZERO, false));
+    }
+
     private Next syncAll() {
         turns.beginStep();
         poll = USUAL_POLL;
@@ -142,7 +161,7 @@ final class SyncStep {
             case RoundOutcome.Refused(var slug) -> {
                 contact = contact.refused(Contact.State.REVOKED, slug);
                 LOG.warn("The server refuses this kiosk: {}", slug);
-                return Optional.of(new Next(Backoff.LONGEST, true));
+                return Optional.of(enrolAnew(slug));
             }
         }
         return Optional.empty();

@@ -60,7 +60,7 @@ class SyncStepTest {
 
     private SyncStep withCode() {
         var request = new Enrolment.Request("7K4M-9QWX", "a-nonce", "0.1.0", null);
-        return step(Optional.of(new Enrolling(told, server, "http://server", request)));
+        return step(Optional.of(new Enrolling(told, server, "http://server", () -> request)));
     }
 
     private SyncStep step(Optional<Enrolling> enrolling) {
@@ -133,6 +133,49 @@ class SyncStepTest {
 
         step.take();
         assertThat(step.contact().state()).isEqualTo(Contact.State.ENROLLED);
+    }
+
+    @Test
+    void enrolsAnewWithItsCodeWhenTheServerTakesTheTokenNoLonger() {
+        told.enrolled(new Identity("k-0", "old", "http://server"), SampleSettings.version("v1"));
+        journal.log(tap("e-id"));
+        server.insteadOfAnswers.add(new SyncReply.Refused("kiosk-revoked"));
+        server.insteadOfAnswers.add(new SyncReply.Forked(1));
+        server.enrolmentReplies.add(
+                new EnrolmentReply.Enrolled(
+                        new Enrolment.Answer("k-1", "token", SampleSettings.version("v2"))));
+        SyncStep step = withCode();
+
+        assertThat(step.take()).isEqualTo(new SyncStep.Next(Duration.ZERO, false));
+        assertThat(told.identity()).contains(IDENTITY);
+        step.take();
+
+        assertThat(step.contact().state()).isEqualTo(Contact.State.ENROLLED);
+        assertThat(server.entries(journal.current().id())).hasSize(1);
+    }
+
+    @Test
+    void keepsItsIdentityWhileTheServerTakesItWhateverCodeItIsGiven() {
+        told.enrolled(IDENTITY, SampleSettings.version("v1"));
+
+        withCode().take();
+
+        assertThat(server.enrolments).isEmpty();
+    }
+
+    @Test
+    void triesACodeThatWasUsedUpOnlyOnceWhenItIsRevoked() {
+        told.enrolled(IDENTITY, SampleSettings.version("v1"));
+        server.insteadOfAnswers.add(new SyncReply.Refused("kiosk-revoked"));
+        server.insteadOfAnswers.add(new SyncReply.Refused("kiosk-revoked"));
+        server.enrolmentReplies.add(new EnrolmentReply.Refused("enrolment-code-refused"));
+        SyncStep step = withCode();
+
+        assertThat(step.take()).isEqualTo(new SyncStep.Next(Backoff.LONGEST, true));
+        assertThat(step.take()).isEqualTo(new SyncStep.Next(Backoff.LONGEST, true));
+
+        assertThat(server.enrolments).hasSize(1);
+        assertThat(step.contact().state()).isEqualTo(Contact.State.REVOKED);
     }
 
     @Test
