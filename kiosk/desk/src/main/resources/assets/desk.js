@@ -1,446 +1,334 @@
 /* The staff's page. Without this script its form posts a tap and loads the page again; with it a
    tap is posted in the background and can be undone for ten seconds.
 
-   A tap is never lost: it is kept in the browser's storage under an id of its own until the
-   program has answered that it is on the disk, and sent again with the same id until then (the
-   program logs an id once). Only an errand's code and a time are kept, never anything about the
-   person helped.
-
    POST {base}/taps {id, errand, taxonomy, secondsAgo} -> {reference, state}
    POST {base}/taps/{reference}/undo -> {reference, state};  GET {base}/state -> state
    401: locked;  404, 422: refused for good;  anything else: try again. */
-"use strict";
+import { all, one, show } from "./desk-dom.js";
+import { newId, outboxOf } from "./desk-outbox.js";
+import { toastsOf } from "./desk-toasts.js";
 
-(() => {
-  const UNDO_SECONDS = 10;
-  const NO_ANSWER = 8000;
-  const RETRY_FIRST = 1000;
-  const RETRY_MOST = 30000;
-  const STATE_EVERY = 30000;
+const NO_ANSWER = 8000;
+const RETRY_FIRST = 1000;
+const RETRY_MOST = 30000;
+const STATE_EVERY = 30000;
 
-  const desk = document.querySelector("main.desk");
-  const { base } = desk.dataset;
-  const one = (selector, root = document) => root.querySelector(selector);
-  const all = (selector, root = document) => root.querySelectorAll(selector);
-  const show = (element, shown) => { element.hidden = !shown; };
+const desk = document.querySelector("main.desk");
+const { base } = desk.dataset;
 
-  /* Each press is one item: {id, errand, taxonomy, at, reference, undo, tried}. */
-  const outbox = (() => {
-    const prefix = `digipunkt-desk:${base}:`;
-    const items = new Map();
-    const stored = (work) => {
-      try {
-        return work(window.localStorage);
-      } catch {
-        /* Storage is full or forbidden: the item stays in the page's memory. */
-        return null;
-      }
-    };
-    stored((storage) => {
-      Object.keys(storage)
-        .filter((key) => key.startsWith(prefix))
-        .forEach((key) => {
-          const item = JSON.parse(storage.getItem(key));
-          items.set(item.id, item);
-        });
-    });
-    return {
-      first: () => items.values().next().value,
-      has: (item) => items.has(item.id),
-      list: () => [...items.values()],
-      put(item) {
-        items.set(item.id, item);
-        const { pressed, ...kept } = item;
-        stored((storage) => storage.setItem(prefix + item.id, JSON.stringify(kept)));
-      },
-      remove(item) {
-        items.delete(item.id);
-        stored((storage) => storage.removeItem(prefix + item.id));
-      },
-    };
-  })();
+const outbox = outboxOf(base);
 
-  /* crypto.randomUUID is missing where the kiosk is reached by name without TLS. */
-  const newId = () =>
-    [...crypto.getRandomValues(new Uint8Array(16))]
-      .map((byte) => byte.toString(16).padStart(2, "0"))
-      .join("");
+const tile = (errand) => one(`.tile[value="${CSS.escape(errand)}"]`);
+const errandName = (errand) => tile(errand)?.dataset.name ?? errand;
 
-  const tile = (errand) => one(`.tile[value="${CSS.escape(errand)}"]`);
-  const errandName = (errand) => tile(errand)?.dataset.name ?? errand;
+/* ---- what the page shows ---- */
 
-  /* ---- what the page shows ---- */
+const showCounts = (total, errands) => {
+  one("[data-total]").textContent = total;
+  show(one("[data-none]"), total === 0);
+  all("[data-count]").forEach((element) => {
+    const count = errands[element.dataset.count] ?? 0;
+    element.textContent = count;
+    show(element.closest("[data-row]") ?? element, count > 0);
+  });
+};
 
-  const showCounts = (total, errands) => {
-    one("[data-total]").textContent = total;
-    show(one("[data-none]"), total === 0);
-    all("[data-count]").forEach((element) => {
-      const count = errands[element.dataset.count] ?? 0;
-      element.textContent = count;
-      show(element.closest("[data-row]") ?? element, count > 0);
-    });
+const showState = (state) => {
+  desk.dataset.day = state.day;
+  showCounts(state.total, state.errands);
+  all("[data-unsent]").forEach((element) => show(element, state.unsent > 0));
+  show(one("[data-sent]"), state.unsent === 0);
+  one("[data-unsent-count]").textContent = state.unsent;
+  all("[data-set-aside]").forEach((element) => show(element, state.setAside > 0));
+  one("[data-set-aside-count]").textContent = state.setAside;
+  if (String(state.taxonomy) !== desk.dataset.taxonomy && !outbox.first() && !toasts.shown()) {
+    window.location.reload();
+  }
+};
+
+/* A page left open overnight begins the day with an empty tally, also while it is locked. */
+const beginDay = () => {
+  const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Stockholm" });
+  if (today > desk.dataset.day) {
+    showCounts(0, {});
+  }
+};
+
+const showUnsaved = (why) => {
+  const waiting = outbox.list().filter((item) => item.tried).length;
+  show(one("[data-unsaved]"), waiting > 0 && Boolean(why));
+  one("[data-unsaved-count]").textContent = waiting;
+  all("[data-unsaved-why]").forEach((e) => show(e, e.dataset.unsavedWhy === why));
+};
+
+const showRefused = (item) => {
+  const names = one("[data-refused-names]");
+  names.textContent = [names.textContent, errandName(item.errand)].filter(Boolean).join(", ");
+  show(one("[data-refused]"), true);
+};
+
+one("[data-refused-seen]").addEventListener("click", () => {
+  one("[data-refused-names]").textContent = "";
+  show(one("[data-refused]"), false);
+});
+
+/* ---- the latest, once its ten seconds are over ---- */
+
+let last = null;
+
+const showLast = () => {
+  const shown = last !== null && !toasts.shown();
+  show(one("[data-last]"), shown);
+  if (shown) {
+    const at = new Date(last.at).toLocaleTimeString("sv-SE", { timeStyle: "short" });
+    one("[data-last-text]").textContent = `${errandName(last.errand)} · ${at}`;
+  }
+};
+
+const toasts = toastsOf({ nameOf: errandName, undo: (item) => undo(item), changed: () => showLast() });
+
+/* ---- tap and undo ---- */
+
+const tap = (button) => {
+  const item = {
+    id: newId(),
+    errand: button.value,
+    taxonomy: Number(desk.dataset.taxonomy),
+    at: Date.now(),
+    pressed: performance.now(),
   };
+  outbox.put(item);
+  button.classList.add("tile--pressed");
+  setTimeout(() => button.classList.remove("tile--pressed"), 350);
+  pump();
+};
 
-  const showState = (state) => {
-    desk.dataset.day = state.day;
-    showCounts(state.total, state.errands);
-    all("[data-unsent]").forEach((element) => show(element, state.unsent > 0));
-    show(one("[data-sent]"), state.unsent === 0);
-    one("[data-unsent-count]").textContent = state.unsent;
-    all("[data-set-aside]").forEach((element) => show(element, state.setAside > 0));
-    one("[data-set-aside-count]").textContent = state.setAside;
-    if (String(state.taxonomy) !== desk.dataset.taxonomy && !outbox.first() && toasts.size === 0) {
-      window.location.reload();
-    }
-  };
+const undo = (item) => {
+  if (last?.id === item.id) {
+    last = null;
+  }
+  if (outbox.has(item) && !item.tried) {
+    outbox.remove(item);
+  } else {
+    /* It may be stored although no answer came: then the undo follows the tap. */
+    outbox.put(Object.assign(item, { undo: true }));
+    pump();
+  }
+  toasts.undone(item);
+};
 
-  /* A page left open overnight begins the day with an empty tally, also while it is locked. */
-  const beginDay = () => {
-    const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Stockholm" });
-    if (today > desk.dataset.day) {
-      showCounts(0, {});
-    }
-  };
+/* ---- the way to the program ---- */
 
-  const showUnsaved = (why) => {
-    const waiting = outbox.list().filter((item) => item.tried).length;
-    show(one("[data-unsaved]"), waiting > 0 && Boolean(why));
-    one("[data-unsaved-count]").textContent = waiting;
-    all("[data-unsaved-why]").forEach((e) => show(e, e.dataset.unsavedWhy === why));
-  };
-
-  const showRefused = (item) => {
-    const names = one("[data-refused-names]");
-    names.textContent = [names.textContent, errandName(item.errand)].filter(Boolean).join(", ");
-    show(one("[data-refused]"), true);
-  };
-
-  one("[data-refused-seen]").addEventListener("click", () => {
-    one("[data-refused-names]").textContent = "";
-    show(one("[data-refused]"), false);
+const call = (path, options = {}) =>
+  fetch(base + path, {
+    credentials: "same-origin",
+    cache: "no-store",
+    signal: AbortSignal.timeout(NO_ANSWER),
+    ...options,
+    headers: { Accept: "application/json", ...options.headers },
   });
 
-  /* ---- toasts: what was logged, and ten seconds to undo it ---- */
+const post = (path, body = {}) =>
+  call(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
 
-  const toasts = new Map();
-  let last = null;
+const secondsAgo = (item) => {
+  const age = item.pressed === undefined ? Date.now() - item.at : performance.now() - item.pressed;
+  return Math.max(0, Math.round(age / 1000));
+};
 
-  const showLast = () => {
-    const shown = last !== null && toasts.size === 0;
-    show(one("[data-last]"), shown);
-    if (shown) {
-      const at = new Date(last.at).toLocaleTimeString("sv-SE", { timeStyle: "short" });
-      one("[data-last-text]").textContent = `${errandName(last.errand)} · ${at}`;
-    }
-  };
+const postTap = (item) => {
+  const { id, errand, taxonomy } = item;
+  return post("/taps", { id, errand, taxonomy, secondsAgo: secondsAgo(item) });
+};
 
-  const endToast = (item) => {
-    const toast = toasts.get(item.id);
-    if (toast) {
-      clearInterval(toast.timer);
-      toasts.delete(item.id);
-      toast.element.remove();
-      showLast();
-    }
-  };
+const postUndo = (item) => post(`/taps/${encodeURIComponent(item.reference)}/undo`);
 
-  const word = (toast, which) => {
-    all("[data-word]", toast.element).forEach((e) => show(e, e.dataset.word === which));
-    toast.element.classList.toggle("toast--waiting", which === "waiting");
-    toast.element.classList.toggle("toast--undone", which === "undone");
-  };
-
-  const countDown = (item, toast, seconds) => {
-    clearInterval(toast.timer);
-    let left = seconds * 1000;
-    let before = performance.now();
-    toast.timer = setInterval(() => {
-      const now = performance.now();
-      /* Whoever is on their way to the button, by mouse or keyboard, gets the time needed. */
-      const paused = toast.element.matches(":hover, :focus-within");
-      toast.element.classList.toggle("toast--paused", paused);
-      left -= paused ? 0 : now - before;
-      before = now;
-      one(".ring-seconds", toast.element).textContent = Math.max(0, Math.ceil(left / 1000));
-      if (left <= 0) {
-        endToast(item);
-      }
-    }, 100);
-  };
-
-  const toastOf = (item) => {
-    const known = toasts.get(item.id);
-    if (known) {
-      return known;
-    }
-    const element = one("[data-toast]").content.firstElementChild.cloneNode(true);
-    one(".toast-errand", element).textContent = errandName(item.errand);
-    one(".toast-undo", element).addEventListener("click", () => undo(item));
-    const toast = { element };
-    toasts.set(item.id, toast);
-    one("[data-toasts]").append(element);
-    showLast();
-    return toast;
-  };
-
-  const toastLogged = (item) => {
-    const toast = toastOf(item);
-    word(toast, "logged");
-    countDown(item, toast, UNDO_SECONDS);
-  };
-
-  const toastWaiting = (item) => word(toastOf(item), "waiting");
-
-  const toastUndone = (item) => {
-    const toast = toastOf(item);
-    word(toast, "undone");
-    one(".toast-undo", toast.element).remove();
-    countDown(item, toast, 3);
-  };
-
-  /* ---- tap and undo ---- */
-
-  const tap = (button) => {
-    const item = {
-      id: newId(),
-      errand: button.value,
-      taxonomy: Number(desk.dataset.taxonomy),
-      at: Date.now(),
-      pressed: performance.now(),
-    };
-    outbox.put(item);
-    button.classList.add("tile--pressed");
-    setTimeout(() => button.classList.remove("tile--pressed"), 350);
-    pump();
-  };
-
-  const undo = (item) => {
-    if (last?.id === item.id) {
-      last = null;
-    }
-    if (outbox.has(item) && !item.tried) {
-      outbox.remove(item);
-    } else {
-      /* It may be stored although no answer came: then the undo follows the tap. */
-      outbox.put(Object.assign(item, { undo: true }));
-      pump();
-    }
-    toastUndone(item);
-  };
-
-  /* ---- the way to the program ---- */
-
-  const call = (path, options = {}) =>
-    fetch(base + path, {
-      credentials: "same-origin",
-      cache: "no-store",
-      signal: AbortSignal.timeout(NO_ANSWER),
-      ...options,
-      headers: { Accept: "application/json", ...options.headers },
-    });
-
-  const post = (path, body = {}) =>
-    call(path, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-    });
-
-  const secondsAgo = (item) => {
-    const age = item.pressed === undefined ? Date.now() - item.at : performance.now() - item.pressed;
-    return Math.max(0, Math.round(age / 1000));
-  };
-
-  const postTap = (item) => {
-    const { id, errand, taxonomy } = item;
-    return post("/taps", { id, errand, taxonomy, secondsAgo: secondsAgo(item) });
-  };
-
-  const postUndo = (item) => post(`/taps/${encodeURIComponent(item.reference)}/undo`);
-
-  /* Returns null when the item is done with, else why it has to wait. */
-  const deliver = async (item) => {
-    const undoing = Boolean(item.reference);
-    let answer;
-    try {
-      answer = await (undoing ? postUndo(item) : postTap(item));
-      if (answer.ok) {
-        const { reference, state } = await answer.json();
-        stored(item, undoing, reference);
-        showState(state);
-        return null;
-      }
-    } catch {
-      return "network";
-    }
-    if (answer.status === 404 || answer.status === 422) {
-      outbox.remove(item);
-      endToast(item);
-      showRefused(item);
+/* Returns null when the item is done with, else why it has to wait. */
+const deliver = async (item) => {
+  const undoing = Boolean(item.reference);
+  let answer;
+  try {
+    answer = await (undoing ? postUndo(item) : postTap(item));
+    if (answer.ok) {
+      const { reference, state } = await answer.json();
+      stored(item, undoing, reference);
+      showState(state);
       return null;
     }
-    return { 401: "locked", 507: "no-space" }[answer.status] ?? "network";
-  };
-
-  const stored = (item, undone, reference) => {
-    item.reference = reference;
-    if (!undone && item.undo) {
-      outbox.put(item);
-      return;
-    }
-    outbox.remove(item);
-    if (!undone) {
-      last = item;
-      toastLogged(item);
-    }
-  };
-
-  let busy = false;
-  let wait = RETRY_FIRST;
-  let retry;
-
-  const pump = async () => {
-    if (busy) {
-      return;
-    }
-    busy = true;
-    clearTimeout(retry);
-    let why = null;
-    for (let item = outbox.first(); item && !why; item = outbox.first()) {
-      why = await deliver(item);
-      if (why) {
-        outbox.list().filter((waiting) => !waiting.tried).forEach((waiting) => {
-          outbox.put(Object.assign(waiting, { tried: true }));
-        });
-      }
-    }
-    busy = false;
-    outbox.list().filter((item) => !item.undo).forEach(toastWaiting);
-    showUnsaved(why);
-    if (why === "locked") {
-      askForPin();
-    }
-    wait = why ? Math.min(wait * 2, RETRY_MOST) : RETRY_FIRST;
-    if (why) {
-      retry = setTimeout(pump, wait);
-    }
-  };
-
-  const askState = async () => {
-    beginDay();
-    try {
-      const answer = await call("/state");
-      if (answer.ok) {
-        showState(await answer.json());
-        if (outbox.first()) {
-          pump();
-        }
-      }
-    } catch {
-      /* The next tap or the next round will tell; an idle page does not cry. */
-    }
-  };
-
-  /* ---- the PIN again, without losing the tap ---- */
-
-  const dialog = one("[data-pin]");
-  const pinForm = one("form", dialog);
-  let later = false;
-
-  const askForPin = () => {
-    if (!dialog.open && !later) {
-      dialog.showModal();
-    }
-  };
-
-  const showPinError = (which) =>
-    all("[data-pin-error]", dialog).forEach((e) => show(e, e.dataset.pinError === which));
-
-  const openWithPin = async (pin) => {
-    try {
-      const { ok, status } = await post("/pin", { pin });
-      if (ok) {
-        showPinError(null);
-        dialog.close();
-        pump();
-        askState();
-      } else {
-        showPinError(status === 429 ? "paused" : "wrong");
-      }
-    } catch {
-      showPinError("network");
-    }
-  };
-
-  if (pinForm) {
-    pinForm.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const input = one("input", pinForm);
-      openWithPin(input.value);
-      input.value = "";
-      input.focus();
-    });
-    one("[data-pin-later]", dialog).addEventListener("click", () => dialog.close());
-    /* A closed dialog stays closed until the next tap. */
-    dialog.addEventListener("close", () => {
-      later = true;
-    });
-  }
-
-  /* ---- pressing ---- */
-
-  one("[data-tiles]").addEventListener("submit", (event) => {
-    event.preventDefault();
-    later = false;
-    tap(event.submitter);
-  });
-
-  one("[data-last-undo]").addEventListener("click", () => {
-    if (last) {
-      undo(last);
-    }
-  });
-
-  /* WCAG 2.1.4: keys without a modifier can be turned off. */
-  const keys = one("#keys");
-  const keysKey = "digipunkt-desk-keys";
-  const showKeys = () => desk.classList.toggle("keys-off", !keys.checked);
-  try {
-    keys.checked = window.localStorage.getItem(keysKey) !== "off";
   } catch {
-    keys.checked = true;
+    return "network";
   }
-  show(one("[data-keys]"), true);
-  showKeys();
-  keys.addEventListener("change", () => {
-    showKeys();
-    try {
-      window.localStorage.setItem(keysKey, keys.checked ? "on" : "off");
-    } catch {
-      /* The choice then lasts as long as the page. */
-    }
-  });
+  if (answer.status === 404 || answer.status === 422) {
+    outbox.remove(item);
+    toasts.end(item);
+    showRefused(item);
+    return null;
+  }
+  return { 401: "locked", 507: "no-space" }[answer.status] ?? "network";
+};
 
-  document.addEventListener("keydown", (event) => {
-    const modified = event.ctrlKey || event.altKey || event.metaKey;
-    if (event.repeat || dialog.open) {
-      return;
-    }
-    if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && last) {
-      event.preventDefault();
-      undo(last);
-    } else if (!modified && keys.checked && /^[1-9]$/.test(event.key)) {
-      one(`.tile[aria-keyshortcuts="${event.key}"]`)?.click();
-    }
-  });
+const stored = (item, undone, reference) => {
+  item.reference = reference;
+  if (!undone && item.undo) {
+    outbox.put(item);
+    return;
+  }
+  outbox.remove(item);
+  if (!undone) {
+    last = item;
+    toasts.logged(item);
+  }
+};
 
-  document.addEventListener("visibilitychange", () => {
-    if (!document.hidden) {
+let busy = false;
+let wait = RETRY_FIRST;
+let retry;
+
+const pump = async () => {
+  if (busy) {
+    return;
+  }
+  busy = true;
+  clearTimeout(retry);
+  let why = null;
+  for (let item = outbox.first(); item && !why; item = outbox.first()) {
+    why = await deliver(item);
+    if (why) {
+      outbox.list().filter((waiting) => !waiting.tried).forEach((waiting) => {
+        outbox.put(Object.assign(waiting, { tried: true }));
+      });
+    }
+  }
+  busy = false;
+  outbox.list().filter((item) => !item.undo).forEach(toasts.waiting);
+  showUnsaved(why);
+  if (why === "locked") {
+    askForPin();
+  }
+  wait = why ? Math.min(wait * 2, RETRY_MOST) : RETRY_FIRST;
+  if (why) {
+    retry = setTimeout(pump, wait);
+  }
+};
+
+const askState = async () => {
+  beginDay();
+  try {
+    const answer = await call("/state");
+    if (answer.ok) {
+      showState(await answer.json());
+      if (outbox.first()) {
+        pump();
+      }
+    }
+  } catch {
+    /* The next tap or the next round will tell; an idle page does not cry. */
+  }
+};
+
+/* ---- the PIN again, without losing the tap ---- */
+
+const dialog = one("[data-pin]");
+const pinForm = one("form", dialog);
+let later = false;
+
+const askForPin = () => {
+  if (!dialog.open && !later) {
+    dialog.showModal();
+  }
+};
+
+const showPinError = (which) =>
+  all("[data-pin-error]", dialog).forEach((e) => show(e, e.dataset.pinError === which));
+
+const openWithPin = async (pin) => {
+  try {
+    const { ok, status } = await post("/pin", { pin });
+    if (ok) {
+      showPinError(null);
+      dialog.close();
+      pump();
       askState();
+    } else {
+      showPinError(status === 429 ? "paused" : "wrong");
     }
+  } catch {
+    showPinError("network");
+  }
+};
+
+if (pinForm) {
+  pinForm.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const input = one("input", pinForm);
+    openWithPin(input.value);
+    input.value = "";
+    input.focus();
   });
-  window.addEventListener("online", pump);
-  setInterval(askState, STATE_EVERY);
-  askState();
-  pump();
-})();
+  one("[data-pin-later]", dialog).addEventListener("click", () => dialog.close());
+  /* A closed dialog stays closed until the next tap. */
+  dialog.addEventListener("close", () => {
+    later = true;
+  });
+}
+
+/* ---- pressing ---- */
+
+one("[data-tiles]").addEventListener("submit", (event) => {
+  event.preventDefault();
+  later = false;
+  tap(event.submitter);
+});
+
+one("[data-last-undo]").addEventListener("click", () => {
+  if (last) {
+    undo(last);
+  }
+});
+
+/* WCAG 2.1.4: keys without a modifier can be turned off. */
+const keys = one("#keys");
+const keysKey = "digipunkt-desk-keys";
+const showKeys = () => desk.classList.toggle("keys-off", !keys.checked);
+try {
+  keys.checked = window.localStorage.getItem(keysKey) !== "off";
+} catch {
+  keys.checked = true;
+}
+show(one("[data-keys]"), true);
+showKeys();
+keys.addEventListener("change", () => {
+  showKeys();
+  try {
+    window.localStorage.setItem(keysKey, keys.checked ? "on" : "off");
+  } catch {
+    /* The choice then lasts as long as the page. */
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  const modified = event.ctrlKey || event.altKey || event.metaKey;
+  if (event.repeat || dialog.open) {
+    return;
+  }
+  if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && last) {
+    event.preventDefault();
+    undo(last);
+  } else if (!modified && keys.checked && /^[1-9]$/.test(event.key)) {
+    one(`.tile[aria-keyshortcuts="${event.key}"]`)?.click();
+  }
+});
+
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) {
+    askState();
+  }
+});
+window.addEventListener("online", pump);
+setInterval(askState, STATE_EVERY);
+askState();
+pump();
