@@ -26,6 +26,10 @@ public final class KioskHttp {
         return send(request(path).GET());
     }
 
+    public HttpResponse<String> get(String path, String header, String value) {
+        return send(request(path).header(header, value).GET());
+    }
+
     public HttpResponse<String> form(String path, String body) {
         return send(
                 request(path)

@@ -24,29 +24,31 @@ final class DeskApi {
     private final TapLog log;
     private final DeskSessions sessions;
     private final Pin pin;
+    private final ProblemWriter problems;
 
-    DeskApi(TapLog log, DeskSessions sessions, Pin pin) {
+    DeskApi(TapLog log, DeskSessions sessions, Pin pin, ProblemWriter problems) {
         this.log = log;
         this.sessions = sessions;
         this.pin = pin;
+        this.problems = problems;
     }
 
     @Get("/state")
     HttpResponse<?> state(HttpRequest<?> request) {
         return sessions.find(request).isPresent()
                 ? HttpResponse.ok(log.state())
-                : DeskProblem.locked();
+                : problems.json(request, Problem.DESK_LOCKED);
     }
 
     @Post("/taps")
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> tap(HttpRequest<?> request, @Body TapForm form) {
         if (sessions.use(request).isEmpty()) {
-            return DeskProblem.locked();
+            return problems.json(request, Problem.DESK_LOCKED);
         }
         return switch (log.log(form.tap())) {
             case Logged.Stored stored -> answer(stored.reference());
-            case Logged.Refused refused -> DeskProblem.of(refused.why());
+            case Logged.Refused refused -> problems.json(request, Problem.of(refused.why()));
         };
     }
 
@@ -54,23 +56,25 @@ final class DeskApi {
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> undo(HttpRequest<?> request, String reference) {
         if (sessions.use(request).isEmpty()) {
-            return DeskProblem.locked();
+            return problems.json(request, Problem.DESK_LOCKED);
         }
         return switch (log.undo(reference)) {
             case Undone.Removed removed -> answer(removed.reference());
-            case Undone.Refused refused -> DeskProblem.of(refused.why());
+            case Undone.Refused refused -> problems.json(request, Problem.of(refused.why()));
         };
     }
 
     @Post("/pin")
     @Consumes(MediaType.APPLICATION_JSON)
-    HttpResponse<?> pin(@Body PinForm form) {
+    HttpResponse<?> pin(HttpRequest<?> request, @Body PinForm form) {
         return switch (pin.attempt(form.typed())) {
             case Pin.Answer.Right right ->
                     HttpResponse.noContent().cookie(sessions.open(right.hash()).cookie());
-            case Pin.Answer.Wrong _ -> DeskProblem.wrongPin();
-            case Pin.Answer.Paused paused -> DeskProblem.paused(paused.left().toSeconds() + 1);
-            case Pin.Answer.NoPin _ -> DeskProblem.locked();
+            case Pin.Answer.Wrong _ -> problems.json(request, Problem.WRONG_PIN);
+            case Pin.Answer.Paused paused ->
+                    problems.json(request, Problem.PIN_PAUSED)
+                            .header("Retry-After", Long.toString(paused.left().toSeconds() + 1));
+            case Pin.Answer.NoPin _ -> problems.json(request, Problem.DESK_LOCKED);
         };
     }
 

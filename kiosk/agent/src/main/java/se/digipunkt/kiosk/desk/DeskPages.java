@@ -37,7 +37,6 @@ final class DeskPages {
 
     static final String BASE = "/desk";
 
-    private static final String LANGUAGE = "desk-language";
     private static final MediaType HTML = MediaType.of(MediaType.TEXT_HTML + ";charset=utf-8");
     private static final URI DESK = URI.create(BASE);
 
@@ -58,7 +57,7 @@ final class DeskPages {
     @Get
     HttpResponse<?> desk(HttpRequest<?> request, @Nullable @QueryValue String lang) {
         if (lang != null) {
-            Cookie chosen = Cookie.of(LANGUAGE, DeskPage.language(lang));
+            Cookie chosen = Cookie.of(ReaderLanguage.COOKIE, DeskPage.language(lang));
             return HttpResponse.seeOther(DESK)
                     .cookie(chosen.httpOnly(true).sameSite(SameSite.Strict).path(BASE));
         }
@@ -153,7 +152,10 @@ final class DeskPages {
     }
 
     private static String language(HttpRequest<?> request) {
-        return request.getCookies().findCookie(LANGUAGE).map(Cookie::getValue).orElse("sv");
+        return request.getCookies()
+                .findCookie(ReaderLanguage.COOKIE)
+                .map(Cookie::getValue)
+                .orElse("sv");
     }
 
     private static MutableHttpResponse<String> html(HttpStatus status, String html) {

@@ -4,8 +4,6 @@ import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
@@ -25,8 +23,10 @@ final class OwnSiteFilter implements Ordered {
     private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
 
     private final Set<String> names;
+    private final ProblemWriter problems;
 
-    OwnSiteFilter(DeskSettings settings) {
+    OwnSiteFilter(DeskSettings settings, ProblemWriter problems) {
+        this.problems = problems;
         this.names =
                 Stream.concat(ALWAYS.stream(), settings.hosts().stream())
                         .map(name -> name.strip().toLowerCase(Locale.ROOT))
@@ -42,10 +42,10 @@ final class OwnSiteFilter implements Ordered {
     @Nullable HttpResponse<?> refusal(HttpRequest<?> request) {
         String host = request.getHeaders().get("Host");
         if (host == null || !names.contains(name(host))) {
-            return refused(HttpStatus.MISDIRECTED_REQUEST, "This kiosk has another name.");
+            return problems.write(request, Problem.OTHER_NAME);
         }
         if (changes(request.getMethod()) && !comesFromOwnPage(request, host)) {
-            return refused(HttpStatus.FORBIDDEN, "Only the kiosk's own pages may do this.");
+            return problems.write(request, Problem.CROSS_SITE);
         }
         return null;
     }
@@ -71,9 +71,5 @@ final class OwnSiteFilter implements Ordered {
         return origin != null
                 && (origin.equalsIgnoreCase("http://" + host)
                         || origin.equalsIgnoreCase("https://" + host));
-    }
-
-    private static HttpResponse<?> refused(HttpStatus status, String why) {
-        return HttpResponse.status(status).contentType(MediaType.TEXT_PLAIN_TYPE).body(why);
     }
 }
