@@ -1,77 +1,27 @@
 package se.digipunkt.server.disclosure;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /// Everything that is published together: counts, each with an id of its own, and how they add up.
 /// A count that stands in several tables is one count with one id; so tables are linked.
-public final class Counts {
+public sealed interface Counts permits LinkedCounts {
 
-    private final Map<String, Integer> indices = new LinkedHashMap<>();
-    private final List<Count> counts = new ArrayList<>();
-    private final List<Sum> sums = new ArrayList<>();
-    private final List<List<Integer>> alike = new ArrayList<>();
+    /// To begin with, nothing.
+    static Counts none() {
+        return new LinkedCounts();
+    }
 
     /// A count of people that is published unless it must be hidden.
-    public Counts people(String id, long value) {
-        return add(new Count(id, value, true));
-    }
+    Counts people(String id, long value);
 
     /// A count that no table has but that everybody can reckon with: what is left of a total beside
     /// a part, for example. Never published; at least 0.
-    public Counts unpublished(String id, long value) {
-        return add(new Count(id, value, false));
-    }
-
-    private Counts add(Count count) {
-        if (count.value() < 0 || indices.putIfAbsent(count.id(), counts.size()) != null) {
-            throw new IllegalArgumentException("negative or repeated count: " + count);
-        }
-        counts.add(count);
-        return this;
-    }
+    Counts unpublished(String id, long value);
 
     /// The total is exactly the sum of its parts, and everybody knows it.
-    public Counts sum(String total, List<String> parts) {
-        Sum sum = new Sum(index(total), parts.stream().map(this::index).toList());
-        long added = sum.parts().stream().mapToLong(part -> counts.get(part).value()).sum();
-        if (added != counts.get(sum.total()).value()) {
-            throw new IllegalArgumentException(total + " is not the sum of " + parts);
-        }
-        sums.add(sum);
-        return this;
-    }
+    Counts sum(String total, List<String> parts);
 
     /// Counts that say much about each other: when one is hidden, the others are unless they are
     /// zero.
-    public Counts alike(String... ids) {
-        alike.add(List.of(ids).stream().map(this::index).toList());
-        return this;
-    }
-
-    private int index(String id) {
-        return Objects.requireNonNull(indices.get(id), id);
-    }
-
-    List<Count> counts() {
-        return counts;
-    }
-
-    List<Sum> sums() {
-        return sums;
-    }
-
-    List<List<Integer>> alike() {
-        return alike;
-    }
-
-    /// @param published false when no table has it
-    record Count(String id, long value, boolean published) {}
-
-    /// @param total index of the count that is the sum
-    /// @param parts indices of the counts that are added
-    record Sum(int total, List<Integer> parts) {}
+    Counts alike(String... ids);
 }

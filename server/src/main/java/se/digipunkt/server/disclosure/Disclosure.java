@@ -22,6 +22,8 @@ public final class Disclosure {
     /// The ids of the counts that must be hidden, so that neither they nor their sums point at
     /// anyone.
     public Set<String> hidden(Counts counts) {
-        return new Suppression(counts, settings.threshold()).hidden();
+        return switch (counts) {
+            case LinkedCounts linked -> new Suppression(linked, settings.threshold()).hidden();
+        };
     }
 }

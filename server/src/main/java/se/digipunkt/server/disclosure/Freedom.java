@@ -15,17 +15,17 @@ final class Freedom {
 
     private static final int PATIENCE = 2_000;
 
-    private final Counts counts;
+    private final LinkedCounts counts;
     private final BitSet hidden;
     private final List<List<Member>> sums = new ArrayList<>();
     private final List<List<Place>> places = new ArrayList<>();
 
     /// @param hidden read anew at each question
-    Freedom(Counts counts, BitSet hidden) {
+    Freedom(LinkedCounts counts, BitSet hidden) {
         this.counts = counts;
         this.hidden = hidden;
         counts.counts().forEach(count -> places.add(new ArrayList<>()));
-        for (Counts.Sum sum : counts.sums()) {
+        for (LinkedCounts.Sum sum : counts.sums()) {
             List<Member> members = new ArrayList<>();
             sum.parts().forEach(part -> members.add(new Member(part, -1)));
             members.add(new Member(sum.total(), 1));
@@ -61,7 +61,7 @@ final class Freedom {
     private final class World {
 
         private final long[] values =
-                counts.counts().stream().mapToLong(Counts.Count::value).toArray();
+                counts.counts().stream().mapToLong(LinkedCounts.Count::value).toArray();
         private final long[] excess = new long[sums.size()];
         private final BitSet tried = new BitSet();
         private boolean again;

@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 /// the smallest. Hides rather too much than too little.
 final class Suppression {
 
-    private final Counts counts;
+    private final LinkedCounts counts;
     private final int threshold;
     private final Freedom freedom;
     private final BitSet hidden = new BitSet();
 
-    Suppression(Counts counts, int threshold) {
+    Suppression(LinkedCounts counts, int threshold) {
         this.counts = counts;
         this.threshold = threshold;
         this.freedom = new Freedom(counts, hidden);
@@ -28,7 +28,7 @@ final class Suppression {
 
     Set<String> hidden() {
         for (int i = 0; i < counts.counts().size(); i++) {
-            Counts.Count count = counts.counts().get(i);
+            LinkedCounts.Count count = counts.counts().get(i);
             if (count.published() && count.value() > 0 && count.value() < threshold) {
                 hide(i);
             }
@@ -88,12 +88,12 @@ final class Suppression {
     /// The counts that could still be hidden in the same sums, smallest first and a part before its
     /// total; when there is none, in the sums that those share counts with, and so on.
     private List<Integer> shownNear(int count) {
-        Set<Counts.Sum> seen = new HashSet<>();
+        Set<LinkedCounts.Sum> seen = new HashSet<>();
         Queue<List<Integer>> levels = new ArrayDeque<>(List.of(List.of(count)));
         while (!levels.isEmpty()) {
             List<Integer> level = levels.remove();
             Set<Integer> members = new HashSet<>();
-            for (Counts.Sum sum : counts.sums()) {
+            for (LinkedCounts.Sum sum : counts.sums()) {
                 if (level.stream().anyMatch(i -> in(sum, i)) && seen.add(sum)) {
                     members.add(sum.total());
                     members.addAll(sum.parts());
@@ -110,12 +110,12 @@ final class Suppression {
         return List.of();
     }
 
-    private static boolean in(Counts.Sum sum, int count) {
+    private static boolean in(LinkedCounts.Sum sum, int count) {
         return sum.total() == count || sum.parts().contains(count);
     }
 
     private boolean canBeHidden(int i) {
-        Counts.Count count = counts.counts().get(i);
+        LinkedCounts.Count count = counts.counts().get(i);
         return count.published() && count.value() > 0 && !hidden.get(i);
     }
 

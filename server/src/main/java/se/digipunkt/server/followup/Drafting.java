@@ -48,7 +48,7 @@ final class Drafting {
     }
 
     private Report.Section knowledge() {
-        List<Report.Table> tables = new ArrayList<>();
+        List<Report.Tabulation> tables = new ArrayList<>();
         if (!findings.now().tally().nobodyReported()) {
             tables.add(new ErrandRows(findings.now(), words, guidance).table());
         }

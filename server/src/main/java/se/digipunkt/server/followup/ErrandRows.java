@@ -29,7 +29,7 @@ final class ErrandRows {
         this.guidance = guidance;
     }
 
-    Report.Table table() {
+    Report.Tabulation table() {
         List<Row> rows = new ArrayList<>();
         for (Figures.Row errand : ordered(published)) {
             String code = Objects.requireNonNull(errand.errand());
@@ -57,7 +57,7 @@ final class ErrandRows {
                         words.text("errand.total"),
                         published.questions(),
                         published.attendances()));
-        return new Report.Table(
+        return new Report.Tabulation(
                 TABLE,
                 words.text("table.by-errand"),
                 words.text("table.by-errand.note"),

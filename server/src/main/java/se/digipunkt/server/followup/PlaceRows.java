@@ -39,7 +39,7 @@ final class PlaceRows {
                         .collect(Collectors.toMap(PlaceState::id, Function.identity()));
     }
 
-    Report.Table table() {
+    Report.Tabulation table() {
         List<Row> rows = new ArrayList<>();
         findings.groups().forEach(group -> add(group, rows));
         rows.add(
@@ -50,7 +50,7 @@ final class PlaceRows {
                         told(findings.completeness().places()),
                         published.questions(),
                         published.attendances()));
-        return new Report.Table(
+        return new Report.Tabulation(
                 TABLE,
                 words.text("table.by-place"),
                 words.text("table.by-place.note"),

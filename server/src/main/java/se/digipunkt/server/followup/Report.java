@@ -37,7 +37,7 @@ public record Report(
             String id,
             String title,
             List<Figure> figures,
-            List<Table> tables) {
+            List<Tabulation> tables) {
 
         public Section {
             figures = List.copyOf(figures);
@@ -51,10 +51,10 @@ public record Report(
             String id, String label, String unit, Value value, Value previous, Value lastYear) {}
 
     /// @param note what must be known to read it, or empty
-    public record Table(
+    public record Tabulation(
             String id, String title, String note, List<Column> columns, List<Row> rows) {
 
-        public Table {
+        public Tabulation {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
         }

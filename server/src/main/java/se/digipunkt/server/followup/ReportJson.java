@@ -78,7 +78,7 @@ final class ReportJson {
     }
 
     /// The first column is the code of what the row is about, since names change with the language.
-    private static ObjectNode of(Report.Table table) {
+    private static ObjectNode of(Report.Tabulation table) {
         ObjectNode json = NODES.objectNode();
         json.put("id", table.id());
         json.put("title", table.title());

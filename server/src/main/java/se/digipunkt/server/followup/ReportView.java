@@ -117,12 +117,12 @@ record ReportView(
     }
 
     /// The tables whose first figure is also drawn.
-    boolean drawn(Report.Table table) {
+    boolean drawn(Report.Tabulation table) {
         return table.id().equals(ErrandRows.TABLE);
     }
 
     /// Share of the table's largest plain row, 0 to 100; nothing is drawn of what is hidden.
-    long width(Report.Table table, Report.Row row) {
+    long width(Report.Tabulation table, Report.Row row) {
         long largest =
                 table.rows().stream()
                         .filter(other -> other.level() == Level.PLAIN)
@@ -157,11 +157,11 @@ record ReportView(
         };
     }
 
-    static List<Report.Row> rows(Report.Table table) {
+    static List<Report.Row> rows(Report.Tabulation table) {
         return table.rows().stream().filter(row -> row.level() != Level.TOTAL).toList();
     }
 
-    static List<Report.Row> totals(Report.Table table) {
+    static List<Report.Row> totals(Report.Tabulation table) {
         return table.rows().stream().filter(row -> row.level() == Level.TOTAL).toList();
     }
 

@@ -108,7 +108,7 @@ final class SmallCounts {
         }
         Figures.Row totals = tally.totals();
         Counts counts =
-                new Counts()
+                Counts.none()
                         .people(QUESTIONS, totals.questions())
                         .people(ATTENDANCES, totals.attendances())
                         .alike(QUESTIONS, ATTENDANCES);

@@ -13,7 +13,7 @@ final class DisclosureTest {
     private final Disclosure disclosure = new Disclosure(new DisclosureSettings(5));
 
     private Set<String> hiddenOf(long... parts) {
-        Counts counts = new Counts();
+        Counts counts = Counts.none();
         List<String> ids = new java.util.ArrayList<>();
         long total = 0;
         for (int i = 0; i < parts.length; i++) {
@@ -26,7 +26,7 @@ final class DisclosureTest {
 
     @Test
     void countsFromOneToFourAreHiddenAndZeroAndFiveAreShown() {
-        Counts counts = new Counts();
+        Counts counts = Counts.none();
         for (int value = 0; value <= 5; value++) {
             counts.people("c" + value, value);
         }
@@ -63,7 +63,7 @@ final class DisclosureTest {
     @Test
     void whatIsAlikeIsHiddenTogether() {
         Counts counts =
-                new Counts().people("questions", 3).people("attendances", 9).people("none", 0);
+                Counts.none().people("questions", 3).people("attendances", 9).people("none", 0);
         counts.alike("questions", "attendances", "none");
 
         assertThat(disclosure.hidden(counts)).containsExactlyInAnyOrder("questions", "attendances");
@@ -71,7 +71,7 @@ final class DisclosureTest {
 
     @Test
     void aRemainderThatEverybodyCanReckonWithBoundsToo() {
-        Counts counts = new Counts().people("persons", 5).people("withErrand", 3);
+        Counts counts = Counts.none().people("persons", 5).people("withErrand", 3);
         counts.unpublished("others", 2).sum("persons", List.of("withErrand", "others"));
 
         assertThat(disclosure.hidden(counts)).containsExactlyInAnyOrder("withErrand", "persons");
@@ -79,7 +79,7 @@ final class DisclosureTest {
 
     @Test
     void theThresholdIsASetting() {
-        Counts counts = new Counts().people("nine", 9).people("ten", 10);
+        Counts counts = Counts.none().people("nine", 9).people("ten", 10);
 
         assertThat(new Disclosure(new DisclosureSettings(10)).hidden(counts))
                 .containsExactly("nine");
@@ -89,7 +89,7 @@ final class DisclosureTest {
 
     @Test
     void aSumThatIsNoneIsRefused() {
-        Counts counts = new Counts().people("total", 7).people("part", 6);
+        Counts counts = Counts.none().people("total", 7).people("part", 6);
 
         assertThatThrownBy(() -> counts.sum("total", List.of("part")))
                 .hasMessageContaining("is not the sum");

@@ -46,7 +46,7 @@ final class NobodyCanNarrowTest {
 
         /// All cells with the totals, which stand in the last row and the last column.
         Counts counts() {
-            Counts counts = new Counts();
+            Counts counts = Counts.none();
             for (int r = 0; r <= height(); r++) {
                 for (int c = 0; c <= width(); c++) {
                     counts.people(id(r, c), value(r, c));
