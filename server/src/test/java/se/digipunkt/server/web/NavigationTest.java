@@ -13,11 +13,11 @@ final class NavigationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "nobody, /points /follow-up",
+        "nobody, /points",
         "staff, /points /follow-up",
         "region, /points /follow-up",
         "coordinator, /points /follow-up /kiosks",
-        "operator, /points /follow-up /kiosks",
+        "operator, /points /kiosks",
         "admin, /points /follow-up /kiosks /users"
     })
     void theMenuShowsWhatTheReaderMayOpen(String role, String links) {
