@@ -18,7 +18,7 @@ public record Office(ServerProgram server, Api admin, Api coordinator) {
     static final String PASSWORD = "Fjällbjörk-i-motvind-9";
 
     private static final String MUNICIPALITY = "2510";
-    private static final String COORDINATOR = "coordinator.jokkmokk";
+    static final String COORDINATOR = "coordinator.jokkmokk";
 
     public static Office furnished(ServerProgram server) {
         Api admin = server.asAdmin();
