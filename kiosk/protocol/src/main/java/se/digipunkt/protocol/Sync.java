@@ -20,9 +20,16 @@ public final class Sync {
 
     /// @param journal UUID made with the journal file
     /// @param from number of the first entry sent, or of the next one to come when there is none
+    /// @param previous hash of the canonical form of the entry before `from`, when the kiosk still
+    ///   holds it: a server that has another entry there stores nothing. What two histories have in
+    ///   common at one number they then have in common at all numbers before it.
     /// @param entries consecutive from `from`, verbatim as first written; none is a heartbeat
     public record Request(
-            String journal, long from, List<JsonNode> entries, @Nullable Status status) {
+            String journal,
+            long from,
+            @Nullable String previous,
+            List<JsonNode> entries,
+            @Nullable Status status) {
         public Request {
             entries = List.copyOf(entries);
         }
@@ -76,6 +83,7 @@ public final class Sync {
     /// The server has another entry under a number that the kiosk offers: the card was cloned or
     /// set back. Body of 409 `journal-fork`.
     ///
-    /// @param firstDiffering the first number where the two differ
+    /// @param firstDiffering the first number where the two differ; when it is below the `from` of
+    ///   the request they may differ before it too, and the kiosk offers everything again
     public record Fork(String type, String title, int status, long firstDiffering) {}
 }

@@ -6,10 +6,9 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,6 +23,7 @@ public final class Programs
     private static final Path KIOSK = Path.of("kiosk/agent/target/digipunkt-kiosk.jar");
 
     private final ConcurrentLinkedQueue<Program> started = new ConcurrentLinkedQueue<>();
+    private final Folders folders = new Folders();
     private final Thread atExit = new Thread(this::closeAll);
 
     private final Consumer<Programs> beforeAll;
@@ -93,8 +93,9 @@ public final class Programs
 
     private ServerProgram server(
             List<String> arguments, Database database, Map<String, String> settings) {
+        Path folder = folders.make("server");
         ServerProgram server =
-                ServerProgram.in(folder("server"), arguments, database.settings(), settings);
+                ServerProgram.in(folder, in(folder, arguments), database.settings(), settings);
         started.add(server.program());
         return server;
     }
@@ -103,10 +104,11 @@ public final class Programs
     ///
     /// @param code to enrol with
     public KioskProgram kiosk(ServerProgram server, String code) {
+        Path folder = folders.make("kiosk");
         KioskProgram kiosk =
                 KioskProgram.in(
-                        folder("kiosk"),
-                        List.of("-jar", jar(KIOSK).toString()),
+                        folder,
+                        in(folder, List.of("-jar", jar(KIOSK).toString())),
                         server.address(),
                         code);
         started.add(kiosk.program());
@@ -124,15 +126,16 @@ public final class Programs
         return jar;
     }
 
-    private static Path folder(String name) {
-        try {
-            return Files.createTempDirectory("digipunkt-" + name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /// A killed program leaves the native library that SQLite has unpacked: so it stays in the
+    /// program's own folder.
+    private static List<String> in(Path folder, List<String> arguments) {
+        List<String> all = new ArrayList<>(arguments);
+        all.addFirst("-Dorg.sqlite.tmpdir=" + folder);
+        return all;
     }
 
     private void closeAll() {
         started.forEach(Program::close);
+        folders.close();
     }
 }

@@ -15,6 +15,7 @@ import se.digipunkt.protocol.EntryBody;
 import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.protocol.Reference;
 import se.digipunkt.protocol.Sync;
+import se.digipunkt.provisioning.journey.Folders;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +38,7 @@ final class Card implements AutoCloseable {
 
     private final URI server;
     private final Supplier<UUID> ids;
+    private final Folders folders;
     private final Instant began;
     private final FaultyLink link;
 
@@ -47,15 +49,28 @@ final class Card implements AutoCloseable {
     private Journal journal;
     private SyncRound round;
 
-    Card(URI server, Supplier<UUID> ids, Path folder, String token, Instant began) {
+    private Card(
+            URI server,
+            Supplier<UUID> ids,
+            Folders folders,
+            Path folder,
+            String token,
+            Instant began) {
         this.server = server;
         this.ids = ids;
+        this.folders = folders;
         this.folder = folder;
         this.token = token;
         this.began = began;
         this.link = new FaultyLink(new HttpServerLink(server, () -> Optional.of(this.token)));
         this.journal = opened();
         this.round = new SyncRound(journal, link, this::status);
+    }
+
+    /// An empty one, not yet enrolled.
+    static Card empty(URI server, Supplier<UUID> ids, Folders folders) {
+        Instant began = Instant.now().minusSeconds(3600);
+        return new Card(server, ids, folders, folders.make("log"), "", began);
     }
 
     /// A copy of a card, as an imaging program makes it.
@@ -124,7 +139,7 @@ final class Card implements AutoCloseable {
 
     Copy copy() {
         close();
-        Path copy = LogServer.temporary();
+        Path copy = folders.make("log");
         copyFiles(folder, copy);
         journal = opened();
         round = new SyncRound(journal, link, this::status);
@@ -133,7 +148,7 @@ final class Card implements AutoCloseable {
 
     void setBack(Copy copy) {
         close();
-        folder = LogServer.temporary();
+        folder = folders.make("log");
         copyFiles(copy.folder(), folder);
         token = copy.token();
         journal = opened();
@@ -142,9 +157,9 @@ final class Card implements AutoCloseable {
 
     /// Another device with a copy of this card.
     Card cloned(Copy copy) {
-        Path own = LogServer.temporary();
+        Path own = folders.make("log");
         copyFiles(copy.folder(), own);
-        return new Card(server, ids, own, copy.token(), began);
+        return new Card(server, ids, folders, own, copy.token(), began);
     }
 
     /// All entries of all journals that the card holds.

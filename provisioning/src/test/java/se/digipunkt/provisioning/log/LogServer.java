@@ -75,7 +75,13 @@ final class LogServer {
     }
 
     /// An entry that the server holds.
-    record Held(String journal, long seq, String hash, String state) {}
+    record Held(String journal, long seq, String hash, String state) {
+
+        /// The same entry came before, in another journal.
+        boolean copy() {
+            return state.equals("copy");
+        }
+    }
 
     List<Held> entries() {
         return query(
@@ -141,9 +147,9 @@ final class LogServer {
         return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("digipunkt.db"));
     }
 
-    static Path temporary() {
+    void forget(Path copy) {
         try {
-            return Files.createTempDirectory("digipunkt-log");
+            Files.delete(copy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,22 +19,16 @@ import java.util.Random;
 /// Whatever happens, in whatever order, ends well once the network is good for a while:
 /// - **Nothing lost**: every entry of every journal that a card still holds is on the server, under
 ///   its own journal and number, with the same canonical form.
-/// - **Nothing doubled**: no entry stands on the server twice. An entry is known by its boot, its
-///   moment in that boot and its kind: a fork copies entries to a new journal under new numbers,
-///   and the copy counts as that one entry, so it must not be on the server under both.
+/// - **Nothing doubled**: no entry counts twice. An entry is known here by its boot, its moment in
+///   that boot and its kind: a fork takes entries to a new journal under new numbers, and where
+///   both come to the server one of them is known as a copy.
 /// - **Figures right**: the records in force and the daily totals are the guidance entries that the
 ///   server has counted, less those that a correction on the server takes back.
 ///
 /// What a card no longer holds because it was set back is not asked for; what the server no longer
-/// holds because it was restored comes again from the cards that hold it.
-///
-/// Two things are left out:
-/// - A card that is enrolled anew while an older copy of it, with entries that were never sent,
-///   goes on under the old identity. The two are two kiosks then, and nobody can tell one's tap
-///   from the other's.
-/// - A server that is restored while there are clones of a card: what a clone has been told is
-///   there it never compares again, so that the clone that comes first fills the numbers of both,
-///   which is why clones are flagged as forks and one of them is to be revoked.
+/// holds because it was restored comes again from the cards that hold it. No combination is left
+/// out: clones, cards set back, cards enrolled anew while older copies go on under the old
+/// identity, and a server taken back and forth between its copies.
 class OrderedLogTest {
 
     /// One for all tries: each begins by taking its database back.

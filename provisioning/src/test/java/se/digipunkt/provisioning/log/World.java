@@ -9,9 +9,9 @@ import se.digipunkt.kiosk.journal.JournalEntry;
 import se.digipunkt.kiosk.journal.Span;
 import se.digipunkt.kiosk.sync.RoundOutcome;
 import se.digipunkt.protocol.CanonicalJson;
+import se.digipunkt.provisioning.journey.Folders;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +28,7 @@ final class World implements AutoCloseable {
 
     private final LogServer server;
     private final RandomGenerator random;
+    private final Folders folders = new Folders();
     private final List<Card> cards = new ArrayList<>();
     private final List<Card.Copy> cardCopies = new ArrayList<>();
     private final List<Path> serverCopies = new ArrayList<>();
@@ -40,13 +41,7 @@ final class World implements AutoCloseable {
         this.server = server;
         this.random = random;
         server.beginAnew();
-        Card first =
-                new Card(
-                        server.address(),
-                        this::id,
-                        LogServer.temporary(),
-                        "",
-                        Instant.now().minusSeconds(3600));
+        Card first = Card.empty(server.address(), this::id, folders);
         cards.add(first);
         first.enrol(server.enrolmentCode());
         serverCopies.add(server.copy());
@@ -68,8 +63,9 @@ final class World implements AutoCloseable {
             case Step.SetBackCard(int card, int copy) -> setBack(card(card), copy);
             case Step.CloneCard(int card) -> clone(card(card));
             case Step.CopyServer() -> serverCopies.add(server.copy());
-            case Step.RestoreServer(int copy) -> restore(copy);
-            case Step.Reenrol(int card) -> reenrol(card(card));
+            case Step.RestoreServer(int copy) ->
+                    server.restore(serverCopies.get(copy % serverCopies.size()));
+            case Step.Reenrol(int card) -> card(card).enrol(server.enrolmentCode());
         }
         remember();
     }
@@ -92,23 +88,6 @@ final class World implements AutoCloseable {
     private void clone(Card card) {
         if (cards.size() < 3) {
             cards.add(card.cloned(card.copy()));
-        }
-    }
-
-    /// Only while there is one card: see [OrderedLogTest].
-    private void restore(int copy) {
-        if (cards.size() == 1) {
-            // An earlier copy put back afterwards is another card with another past.
-            cardCopies.clear();
-            server.restore(serverCopies.get(copy % serverCopies.size()));
-        }
-    }
-
-    /// Only while there is one card and no copy of it from before: see [OrderedLogTest].
-    private void reenrol(Card card) {
-        if (cards.size() == 1) {
-            cardCopies.clear();
-            card.enrol(server.enrolmentCode());
         }
     }
 
@@ -139,7 +118,11 @@ final class World implements AutoCloseable {
     private boolean again(Card card, RoundOutcome outcome) {
         return switch (outcome) {
             case RoundOutcome.Synced(_, boolean more) -> more;
-            case RoundOutcome.Renewed _, RoundOutcome.Lessened _ -> true;
+            case RoundOutcome.Renewed _,
+                    RoundOutcome.Rewound _,
+                    RoundOutcome.Compared _,
+                    RoundOutcome.Lessened _ ->
+                    true;
             case RoundOutcome.LeftAlone _ -> false;
             case RoundOutcome.Refused _ -> {
                 card.enrol(server.enrolmentCode());
@@ -164,30 +147,38 @@ final class World implements AutoCloseable {
         }
     }
 
-    /// Whatever the server holds, it holds once, also what a fork has copied to a new journal.
+    /// Of whatever the server holds one counts, and what a fork has taken along is known as a copy.
     void assertNothingIsDoubled() {
         Map<String, LogServer.Held> first = new HashMap<>();
+        Set<String> copies = new HashSet<>();
         for (LogServer.Held held : server.entries()) {
-            LogServer.Held before = first.put(content(held), held);
-            assertThat(before).as("the same as %s: %s", held, content(held)).isNull();
+            if (held.copy()) {
+                copies.add(content(held));
+            } else {
+                LogServer.Held before = first.put(content(held), held);
+                assertThat(before).as("the same as %s: %s", held, content(held)).isNull();
+            }
         }
+        assertThat(first.keySet()).as("copies of what is there").containsAll(copies);
     }
 
     /// The figures are what the entries on the server say.
     void assertFiguresAreRight() {
+        Map<String, String> contents = new HashMap<>();
         Set<String> taps = new HashSet<>();
-        Set<String> removed = new HashSet<>();
+        Set<String> corrected = new HashSet<>();
         for (LogServer.Held held : server.entries()) {
             JsonNode entry = json(held);
+            contents.put(held.journal() + ":" + held.seq(), content(held));
             if (entry.path("kind").asText().equals("guidance") && held.state().equals("counted")) {
-                taps.add(held.journal() + ":" + held.seq());
+                taps.add(content(held));
             }
             if (entry.path("kind").asText().equals("guidance-corrected")) {
                 String corrects = entry.path("corrects").asText();
-                removed.add(corrects.contains(":") ? corrects : held.journal() + ":" + corrects);
+                corrected.add(corrects.contains(":") ? corrects : held.journal() + ":" + corrects);
             }
         }
-        taps.removeAll(removed);
+        corrected.forEach(reference -> taps.remove(contents.get(reference)));
         assertThat(server.guidanceInForce()).as("records in force").isEqualTo(taps.size());
         assertThat(server.guidanceCounted()).as("counted").isEqualTo(taps.size());
     }
@@ -195,6 +186,8 @@ final class World implements AutoCloseable {
     @Override
     public void close() {
         cards.forEach(Card::close);
+        serverCopies.forEach(server::forget);
+        folders.close();
     }
 
     /// A tap is the same tap wherever a fork has put it: same boot, same moment, same kind.

@@ -13,6 +13,12 @@ sealed interface Fate {
     /// Understood, but no capability counts its kind yet: kept whole until one does.
     record Kept(String kind, JsonNode whole) implements Fate {}
 
+    /// The same entry came before in another journal, and is counted there.
+    record Copy(String kind) implements Fate {
+
+        static final String STATE = "copy";
+    }
+
     /// Known kind, with faults: only its known fields are kept.
     record Invalid(String kind, String reason, JsonNode knownFields) implements Fate {}
 
@@ -28,6 +34,7 @@ sealed interface Fate {
         return switch (this) {
             case Counted _ -> false;
             case Kept _ -> false;
+            case Copy _ -> false;
             case Invalid _ -> true;
             case UnknownKind _ -> true;
             case Refused _ -> true;
@@ -38,6 +45,7 @@ sealed interface Fate {
         return switch (this) {
             case Counted _ -> "counted";
             case Kept _ -> "kept";
+            case Copy _ -> Copy.STATE;
             case Invalid _ -> "invalid";
             case UnknownKind _ -> "unknown-kind";
             case Refused _ -> "refused";
@@ -48,6 +56,7 @@ sealed interface Fate {
         return switch (this) {
             case Counted _ -> null;
             case Kept _ -> null;
+            case Copy _ -> null;
             case Invalid invalid -> invalid.reason();
             case UnknownKind _ -> null;
             case Refused refused -> refused.reason();
@@ -58,6 +67,7 @@ sealed interface Fate {
         return switch (this) {
             case Counted _ -> null;
             case Kept kept -> kept.whole().toString();
+            case Copy _ -> null;
             case Invalid invalid -> invalid.knownFields().toString();
             case UnknownKind unknown -> unknown.whole().toString();
             case Refused refused -> refused.knownFields().toString();

@@ -31,9 +31,11 @@ final class Handing {
 
     private final Guidance guidance;
     private final Fleet fleet;
+    private final Origins origins;
     private final WriteGate gate;
 
-    Handing(Guidance guidance, Fleet fleet, WriteGate gate) {
+    Handing(Guidance guidance, Fleet fleet, Origins origins, WriteGate gate) {
+        this.origins = origins;
         this.guidance = guidance;
         this.fleet = fleet;
         this.gate = gate;
@@ -140,7 +142,10 @@ final class Handing {
         return switch (entry.body()) {
             case GuidanceRecord record -> counted(arrival, entry, guidance.take(logged, record));
             case EntryBody.Corrected correction ->
-                    counted(arrival, entry, guidance.correct(logged, correction));
+                    counted(
+                            arrival,
+                            entry,
+                            guidance.correct(logged, pointed(arrival.journal(), correction)));
             case EntryBody.ClockAnchor anchor -> {
                 fleet.anchor(
                         arrival.kiosk().id(),
@@ -164,6 +169,12 @@ final class Handing {
             case EntryBody.Visit _ -> kept(arrival, entry);
             case EntryBody.Closure _ -> kept(arrival, entry);
         };
+    }
+
+    /// Points at the record that counts, should the correction know it from another journal.
+    private EntryBody.Corrected pointed(String journal, EntryBody.Corrected correction) {
+        return new EntryBody.Corrected(
+                origins.counted(correction.corrects().in(journal)), correction.guidance());
     }
 
     private static Fate kept(Arrival arrival, Entry entry) {

@@ -9,6 +9,7 @@ import se.digipunkt.protocol.CanonicalJson;
 import se.digipunkt.protocol.EntryReader;
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.protocol.Ids;
+import se.digipunkt.protocol.Origin;
 import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.protocol.Sync;
 import se.digipunkt.server.web.ProblemException;
@@ -22,10 +23,12 @@ import java.util.Locale;
 
 /// A sync request that is in order: its journal is named, its entries are consecutive from `from`.
 ///
+/// @param previous hash of the entry before `from`, when the kiosk told it
 /// @param received when the request came, before it waited for its commit
 record Offered(
         String journal,
         long from,
+        @Nullable String previous,
         List<Item> items,
         Sync.@Nullable Status status,
         Instant received) {
@@ -35,7 +38,13 @@ record Offered(
     }
 
     /// @param hash of the canonical form
-    record Item(long seq, ObjectNode json, String hash) {}
+    record Item(long seq, ObjectNode json, String hash) {
+
+        /// Where it was first written.
+        Origin origin(String journal) {
+            return Origin.carried(json).orElseGet(() -> new Origin(journal, seq, hash));
+        }
+    }
 
     /// @throws ProblemException `not-json` or `validation`; the kiosk then halves the batch to find
     ///   the culprit
@@ -70,7 +79,14 @@ record Offered(
             throw new ProblemException(new WebProblem.Validation(faults));
         }
         Sync.Status status = StatusReader.read(request.path("status"));
-        return new Offered(journal, from.longValue(), items, status, received);
+        JsonNode previous = request.path("previous");
+        return new Offered(
+                journal,
+                from.longValue(),
+                previous.isTextual() ? previous.textValue() : null,
+                items,
+                status,
+                received);
     }
 
     private static List<Item> items(long from, JsonNode entries, List<Fault> faults) {

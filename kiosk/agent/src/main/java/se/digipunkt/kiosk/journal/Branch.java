@@ -3,13 +3,15 @@ package se.digipunkt.kiosk.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import se.digipunkt.protocol.Origin;
 import se.digipunkt.protocol.Reference;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
-/// Renumbers entries of one journal as the beginning of another.
+/// Renumbers entries of one journal as the beginning of another. Each carries from then on where it
+/// was first written: an older copy of the card may still bring it there.
 ///
 /// @param old the journal that they leave
 /// @param firstMoved the first of them, number 1 in the new journal
@@ -28,6 +30,9 @@ record Branch(String old, long firstMoved, String fresh) {
     JournalEntry moved(JournalEntry entry) {
         long seq = renumbered(entry.seq());
         ObjectNode json = readable(entry).json();
+        if (Origin.carried(json).isEmpty()) {
+            json.put(Origin.FIELD, Origin.here(old, json).toString());
+        }
         json.put("seq", seq);
         for (String field : REFERENCES) {
             JsonNode reference = json.get(field);

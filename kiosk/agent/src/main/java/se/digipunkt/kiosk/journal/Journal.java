@@ -160,6 +160,16 @@ public final class Journal implements AutoCloseable {
                 });
     }
 
+    /// The server's history parted from this one somewhere before what it was offered: everything
+    /// that is held has to be compared again.
+    public void compareAgain(String journal) {
+        transactions.run(
+                connection -> {
+                    new Ledger(connection).compareAgain(journal);
+                    return true;
+                });
+    }
+
     /// From now on the entry is sent as `unreadable`; its text stays here.
     public void setUnreadable(String journal, long seq) {
         transactions.run(connection -> EntryTable.setUnreadable(connection, journal, seq));

@@ -3,6 +3,7 @@ package se.digipunkt.kiosk.journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import se.digipunkt.protocol.CanonicalJson;
 import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.protocol.Reference;
 
@@ -24,6 +25,11 @@ public record JournalEntry(String journal, long seq, Moment at, String kind, Str
     public ObjectNode json() {
         return parsed().orElseThrow(
                         () -> new IllegalStateException(reference() + " is not readable"));
+    }
+
+    /// Hash of the canonical form; empty when the text is damaged.
+    public Optional<String> hash() {
+        return parsed().map(CanonicalJson::hash);
     }
 
     /// True when the disk has not kept the text as it was written.

@@ -90,6 +90,12 @@ record Ledger(Connection connection) {
         JournalTable.setAcknowledged(connection, journal, upTo);
     }
 
+    void compareAgain(String journal) throws SQLException {
+        long nothing = JournalTable.get(connection, journal).firstSeq() - 1;
+        EntryTable.forgetAcknowledged(connection, journal, nothing);
+        JournalTable.setAcknowledged(connection, journal, nothing);
+    }
+
     /// Removes what the server has had since before the cutoff: from the current journal entry by
     /// entry, a kept one as a whole.
     void purge(Instant cutoff) throws SQLException {
@@ -106,8 +112,7 @@ record Ledger(Connection connection) {
         }
     }
 
-    /// @param empty id of the new journal when nothing moves to it Ends the current journal; what
-    ///   it has from `firstDiffering` on goes on in a new one.
+    /// Ends the current journal; what it has from `firstDiffering` on goes on in a new one.
     ///
     /// @param empty id of the new journal when there is nothing to take along
     void branch(String empty, Ending ending, long firstDiffering) throws SQLException {
@@ -125,11 +130,12 @@ record Ledger(Connection connection) {
     /// the server took these entries once, was restored, and does not take them in the old one
     /// again.
     ///
-    /// @return false when there is no such entry
+    /// @return false when there is no such entry: the server has all of it
     boolean branchKept(Span old, Ending ending, long firstDiffering) throws SQLException {
         long firstMoved = firstMoved(old, firstDiffering);
         List<JournalEntry> leaving = leaving(old, firstMoved);
         if (leaving.isEmpty()) {
+            JournalTable.setAcknowledged(connection, old.id(), old.lastSeq());
             return false;
         }
         Branch branch = new Branch(old.id(), firstMoved, Branch.idFrom(leaving.getFirst()));

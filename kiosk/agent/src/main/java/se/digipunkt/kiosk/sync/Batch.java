@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.util.RawValue;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.kiosk.journal.JournalEntry;
 import se.digipunkt.kiosk.journal.Span;
 import se.digipunkt.protocol.ProtocolJson;
@@ -17,13 +19,24 @@ import java.util.List;
 /// Consecutive entries of one journal, few enough for one request.
 ///
 /// @param span the journal as it stood when they were read
-record Batch(Span span, List<JournalEntry> entries) {
+/// @param from number of the first entry, or of the one to come when there is none
+/// @param previous hash of the entry before `from`; null when it is no longer held
+record Batch(Span span, long from, @Nullable String previous, List<JournalEntry> entries) {
 
     /// What the request holds beside its entries, generously.
     private static final int ENVELOPE_BYTES = 16 * 1024;
 
     /// As many of the entries as one body can take; always the first one.
-    static Batch of(Span span, List<JournalEntry> entries) {
+    ///
+    /// @param entries as sent; the one before `from` first, when it is held
+    static Batch of(Span span, long from, List<JournalEntry> entries) {
+        boolean boundary = !entries.isEmpty() && entries.getFirst().seq() < from;
+        String previous = boundary ? entries.getFirst().hash().orElse(null) : null;
+        int before = boundary ? 1 : 0;
+        return new Batch(span, from, previous, fitting(entries.subList(before, entries.size())));
+    }
+
+    private static List<JournalEntry> fitting(List<JournalEntry> entries) {
         List<JournalEntry> fitting = new ArrayList<>();
         long bytes = ENVELOPE_BYTES;
         for (JournalEntry entry : entries) {
@@ -33,27 +46,24 @@ record Batch(Span span, List<JournalEntry> entries) {
             }
             fitting.add(entry);
         }
-        return new Batch(span, List.copyOf(fitting));
+        return List.copyOf(fitting);
     }
 
     int size() {
         return entries.size();
     }
 
-    long from() {
-        return span.next();
-    }
-
     /// Number of the last entry sent; of the one before the next when none is.
     long last() {
-        return from() + size() - 1;
+        return from + size() - 1;
     }
 
     byte[] body(Sync.Status status) {
         List<JsonNode> verbatim = entries.stream().map(Batch::raw).toList();
         try {
             return ProtocolJson.mapper()
-                    .writeValueAsBytes(new Sync.Request(span.id(), from(), verbatim, status));
+                    .writeValueAsBytes(
+                            new Sync.Request(span.id(), from, previous, verbatim, status));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A request can always be written", e);
         }

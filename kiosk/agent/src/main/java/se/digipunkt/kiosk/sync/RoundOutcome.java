@@ -18,6 +18,14 @@ public sealed interface RoundOutcome {
     /// Nothing was stored; the next round tries with less.
     record Lessened() implements RoundOutcome {}
 
+    /// The server has another history of this journal somewhere before what it was offered; the
+    /// next round offers everything that is held again.
+    record Rewound() implements RoundOutcome {}
+
+    /// All that was offered is the same on both sides, and nothing was stored; the next round
+    /// offers what comes after it.
+    record Compared() implements RoundOutcome {}
+
     /// The server has another history of a journal that has ended here: it stays as it is.
     record LeftAlone() implements RoundOutcome {}
 

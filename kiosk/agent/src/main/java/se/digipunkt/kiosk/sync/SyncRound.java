@@ -15,7 +15,8 @@ import java.time.Duration;
 import java.util.List;
 
 /// One exchange with the server about one journal: sends what it wants next, follows its word.
-/// Remembers between rounds only how much it dares to send.
+/// Remembers between rounds only how much it dares to send, and how far it has compared a journal
+/// that the server takes no more of.
 public final class SyncRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncRound.class);
@@ -26,6 +27,7 @@ public final class SyncRound {
 
     private int most = Sync.MOST_ENTRIES;
     private @Nullable Reference suspect;
+    private @Nullable Reference compared;
 
     public SyncRound(Journal journal, ServerLink server, StatusSource status) {
         this.journal = journal;
@@ -35,23 +37,33 @@ public final class SyncRound {
 
     /// @param id of a journal that the kiosk holds
     public RoundOutcome run(String id) {
-        Span span = journal.span(id);
-        List<JournalEntry> entries =
-                journal.read(id, span.next(), most).stream()
-                        .filter(entry -> entry.seq() <= span.lastSeq())
-                        .map(this::asSent)
-                        .toList();
-        Batch batch = Batch.of(span, entries);
+        Batch batch = batch(journal.span(id));
+        Span span = batch.span();
         return switch (server.sync(batch.body(status.of(span)))) {
             case SyncReply.Answered(var answer) -> answered(batch, answer);
-            case SyncReply.Forked(long firstDiffering) ->
-                    renewed(Ending.FORK, span, firstDiffering);
+            case SyncReply.Forked(long firstDiffering) -> forked(batch, firstDiffering);
             case SyncReply.NotReadable() -> notReadable(batch);
             case SyncReply.TooLarge() -> halved(batch);
             case SyncReply.Refused(var slug) -> new RoundOutcome.Refused(slug);
             case SyncReply.Busy(var retryAfter) -> new RoundOutcome.Later(retryAfter, "busy");
             case SyncReply.Unreached(var why) -> new RoundOutcome.Unreached(why);
         };
+    }
+
+    private Batch batch(Span span) {
+        long from = Math.max(span.next(), comparedUpTo(span.id()) + 1);
+        long last = Math.min(span.lastSeq(), from + most - 1);
+        List<JournalEntry> entries =
+                journal.read(span.id(), from - 1, most + 1).stream()
+                        .filter(entry -> entry.seq() <= last)
+                        .map(this::asSent)
+                        .toList();
+        return Batch.of(span, from, entries);
+    }
+
+    private long comparedUpTo(String id) {
+        Reference last = compared;
+        return last != null && id.equals(last.journal()) ? last.seq() : 0;
     }
 
     private JournalEntry asSent(JournalEntry entry) {
@@ -62,6 +74,7 @@ public final class SyncRound {
     /// may hold entries that a card, since set back, wrote under the same numbers.
     private RoundOutcome answered(Batch batch, Sync.Answer answer) {
         Span span = batch.span();
+        compared = null;
         boolean allSent = batch.last() == span.lastSeq();
         if (span.current() && allSent && answer.next() > span.lastSeq() + 1) {
             return renewed(Ending.SET_BACK, span, span.lastSeq() + 1);
@@ -72,6 +85,23 @@ public final class SyncRound {
         most = Math.min(Sync.MOST_ENTRIES, 2 * most);
         boolean moved = upTo != span.acknowledged();
         return new RoundOutcome.Synced(answer, moved && unsent(span.id()) > 0);
+    }
+
+    /// A new journal begins only where everything before is known to be the same: what the server
+    /// lacks before would else be taken for acknowledged.
+    private RoundOutcome forked(Batch batch, long firstDiffering) {
+        Span span = batch.span();
+        compared = null;
+        if (firstDiffering < batch.from() && batch.from() > span.firstSeq()) {
+            journal.compareAgain(span.id());
+            return new RoundOutcome.Rewound();
+        }
+        long afterBatch = batch.last() + 1;
+        if (firstDiffering > afterBatch && batch.last() < span.lastSeq()) {
+            compared = new Reference(span.id(), batch.last());
+            return new RoundOutcome.Compared();
+        }
+        return renewed(Ending.FORK, span, Math.min(firstDiffering, afterBatch));
     }
 
     /// Zero for a journal that is no longer held: the answer may have ended its time.

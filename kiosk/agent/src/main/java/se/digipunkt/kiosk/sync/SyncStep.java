@@ -12,7 +12,9 @@ import se.digipunkt.protocol.EntryBody.LinkClass;
 import se.digipunkt.protocol.Sync;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /// All that is to be said to the server now: enrols when that has not been done or is no longer
@@ -40,6 +42,9 @@ final class SyncStep {
 
     /// A server that forks whatever it is sent must not fill the disk with journals.
     private boolean renewed;
+
+    /// Nor must one that never comes to the point where the histories part keep it busy.
+    private final Set<String> rewound = new HashSet<>();
 
     /// A code that was used up long ago may still be set: one refusal is enough.
     private boolean codeRefused;
@@ -123,6 +128,7 @@ final class SyncStep {
         turns.beginStep();
         poll = USUAL_POLL;
         renewed = false;
+        rewound.clear();
         for (var turn = turn(); turn.isPresent(); turn = turn()) {
             long began = clock.now().elapsed();
             RoundOutcome outcome = round.run(turn.get().id());
@@ -150,6 +156,12 @@ final class SyncStep {
                 }
                 renewed = true;
             }
+            case RoundOutcome.Rewound() -> {
+                if (!rewound.add(journalInTurn.id())) {
+                    return Optional.of(later(Duration.ZERO, "the histories part nowhere"));
+                }
+            }
+            case RoundOutcome.Compared() -> LOG.debug("So far the same");
             case RoundOutcome.Lessened() -> LOG.debug("Once more, with less");
             case RoundOutcome.LeftAlone() -> done(journalInTurn);
             case RoundOutcome.Later(var atLeast, var why) -> {

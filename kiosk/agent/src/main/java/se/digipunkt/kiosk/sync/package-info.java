@@ -3,9 +3,9 @@
 /// Doors: [se.digipunkt.kiosk.sync.SyncLoop] runs it; [se.digipunkt.kiosk.sync.SyncRound] is one
 /// exchange, without threads or waiting, on a [se.digipunkt.kiosk.journal.Journal] and a
 /// [se.digipunkt.kiosk.sync.ServerLink]. Invariants: only what the server has answered for is
-/// acknowledged, and never more than it was sent; when server and kiosk differ the server's word is
-/// followed but nothing that the kiosk holds is dropped; the kiosk's own work never waits for the
-/// network.
+/// acknowledged, never more than it was sent, and nothing after an entry that differs; when server
+/// and kiosk differ the server's word is followed but nothing that the kiosk holds is dropped; the
+/// kiosk's own work never waits for the network.
 @NullMarked
 package se.digipunkt.kiosk.sync;
 

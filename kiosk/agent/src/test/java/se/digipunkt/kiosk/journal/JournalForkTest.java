@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import se.digipunkt.protocol.Origin;
 import se.digipunkt.protocol.Reference;
 
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ class JournalForkTest {
         clock.pass(Duration.ofMinutes(1));
         journal.log(tap("tax"));
         String lastText = Journals.texts(journal, old).getLast();
+        Origin origin = Origin.here(old, journal.read(old, 3, 1).getFirst().json());
 
         String fresh = fork(2);
 
@@ -54,7 +56,9 @@ class JournalForkTest {
         assertThat(journal.span(old)).isEqualTo(new Span(old, false, 1, 1, 1));
         assertThat(Journals.texts(journal, old)).hasSize(1);
         assertThat(Journals.texts(journal, fresh).getLast())
-                .isEqualTo(lastText.replace("\"seq\":3", "\"seq\":2"));
+                .isEqualTo(
+                        lastText.replace("\"seq\":3", "\"seq\":2")
+                                .replace("}", ",\"origin\":\"" + origin + "\"}"));
     }
 
     @Test
@@ -169,8 +173,8 @@ class JournalForkTest {
         String fresh = fork(1);
 
         assertThat(Journals.texts(journal, fresh).getFirst())
-                .endsWith(
-                        "\"elapsed\":1000,\"wall\":\"2026-11-20T09:00:00Z\",\"kind\":\"unreadable\"}");
+                .contains(
+                        "\"elapsed\":1000,\"wall\":\"2026-11-20T09:00:00Z\",\"kind\":\"unreadable\"");
         assertThat(journal.tally(LocalDate.parse("2026-11-20")).records()).isZero();
     }
 }

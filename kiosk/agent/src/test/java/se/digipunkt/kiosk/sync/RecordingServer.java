@@ -75,6 +75,12 @@ final class RecordingServer implements ServerLink {
             return new SyncReply.TooLarge();
         }
         var stored = journals.computeIfAbsent(request.journal(), id -> new TreeMap<>());
+        JsonNode before = stored.get(request.from() - 1);
+        if (before != null
+                && request.previous() != null
+                && !CanonicalJson.hash(before).equals(request.previous())) {
+            return new SyncReply.Forked(request.from() - 1);
+        }
         for (JsonNode entry : request.entries()) {
             JsonNode known = stored.get(EntryReader.seq(entry));
             if (known != null && !CanonicalJson.hash(known).equals(CanonicalJson.hash(entry))) {

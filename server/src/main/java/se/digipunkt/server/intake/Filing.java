@@ -1,0 +1,92 @@
+package se.digipunkt.server.intake;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.server.fleet.Kiosk;
+import se.digipunkt.server.web.ProblemException;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Gives the entries that are new their places in the server's picture of a journal.
+@Singleton
+final class Filing {
+
+    private final JournalTable journals;
+    private final EntryTable entries;
+    private final Handing handing;
+    private final SecondTry secondTry;
+    private final Origins origins;
+    private final Program program;
+
+    Filing(
+            JournalTable journals,
+            EntryTable entries,
+            Handing handing,
+            SecondTry secondTry,
+            Origins origins,
+            Program program) {
+        this.journals = journals;
+        this.entries = entries;
+        this.handing = handing;
+        this.secondTry = secondTry;
+        this.origins = origins;
+        this.program = program;
+    }
+
+    /// @return true when an entry was set aside
+    boolean file(Kiosk kiosk, JournalRow journal, Offered offered) {
+        long next = Math.max(journal.nextSeq(), offered.from());
+        List<Offered.Item> fresh =
+                offered.items().stream().filter(item -> item.seq() >= next).toList();
+        if (fresh.isEmpty() && next == journal.nextSeq()) {
+            return false;
+        }
+        Instant latest = journal.latestKnown();
+        boolean setAside = false;
+        boolean maybeKnown = !fresh.isEmpty() && origins.maybeKnown(journal.id(), fresh);
+        handing.anchors(kiosk, fresh, offered.received());
+        for (Offered.Item item : fresh) {
+            var arrival =
+                    new Handing.Arrival(kiosk, journal.id(), item, offered.received(), latest);
+            Handing.Handed handed = handed(arrival, maybeKnown);
+            entries.save(
+                    EntryRow.of(
+                            journal.id(),
+                            item.seq(),
+                            item.hash(),
+                            offered.received(),
+                            handed.fate(),
+                            program.name()));
+            origins.keep(journal.id(), item);
+            setAside |= handed.fate().setAside();
+            latest = later(latest, handed.at());
+        }
+        if (journals.advance(journal.id(), journal.nextSeq(), Math.max(next, offered.end()), latest)
+                != 1) {
+            throw new ProblemException(new IntakeProblem.Overtaken(1));
+        }
+        boolean waiting = setAside || kiosk.setAside() > 0;
+        if (waiting) {
+            secondTry.correctionsOf(kiosk);
+        }
+        return waiting;
+    }
+
+    private Handing.Handed handed(Handing.Arrival arrival, boolean maybeKnown) {
+        Optional<Fate.Copy> copy =
+                maybeKnown ? origins.copy(arrival.journal(), arrival.item()) : Optional.empty();
+        return copy.map(known -> new Handing.Handed(known, null))
+                .orElseGet(() -> handing.hand(arrival));
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isAfter(other) ? one : other;
+    }
+}

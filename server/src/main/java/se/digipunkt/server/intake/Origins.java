@@ -1,0 +1,64 @@
+package se.digipunkt.server.intake;
+
+import jakarta.inject.Singleton;
+
+import se.digipunkt.protocol.Origin;
+import se.digipunkt.protocol.Reference;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Knows one entry by where it was first written: a fork takes entries to another journal, and an
+/// older copy of the card may still bring them in the first.
+@Singleton
+final class Origins {
+
+    private final OriginTable table;
+
+    Origins(OriginTable table) {
+        this.table = table;
+    }
+
+    /// True when one of those entries may have come before, in another journal.
+    boolean maybeKnown(String journal, List<Offered.Item> fresh) {
+        return fresh.stream().anyMatch(item -> Origin.carried(item.json()).isPresent())
+                || table.countMovedFrom(journal, fresh.getFirst().seq(), fresh.getLast().seq()) > 0;
+    }
+
+    /// What becomes of an entry that the server has from another journal.
+    Optional<Fate.Copy> copy(String journal, Offered.Item item) {
+        Origin origin = item.origin(journal);
+        return table.twins(origin.journal(), origin.seq(), origin.hash()).stream()
+                .findFirst()
+                .map(twin -> new Fate.Copy(twin.kind()));
+    }
+
+    /// Keeps what an entry says of where it was first written.
+    void keep(String journal, Offered.Item item) {
+        Origin.carried(item.json())
+                .ifPresent(
+                        origin ->
+                                table.save(
+                                        journal,
+                                        item.seq(),
+                                        origin.journal(),
+                                        origin.seq(),
+                                        origin.hash()));
+    }
+
+    /// The entry that counts for the one referred to: itself, unless that is a copy.
+    Reference counted(Reference entry) {
+        String journal = Objects.requireNonNull(entry.journal());
+        return table.findOfCopy(journal, entry.seq())
+                .flatMap(origin -> original(origin))
+                .orElse(entry);
+    }
+
+    private Optional<Reference> original(OriginRow origin) {
+        return table.twins(origin.journal(), origin.seq(), origin.hash()).stream()
+                .filter(twin -> !twin.copy())
+                .findFirst()
+                .map(twin -> new Reference(twin.journal(), twin.seq()));
+    }
+}
