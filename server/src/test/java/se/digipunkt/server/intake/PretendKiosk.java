@@ -3,6 +3,9 @@ package se.digipunkt.server.intake;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.protocol.CanonicalJson;
 import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.RunningServer.Answer;
@@ -74,8 +77,25 @@ final class PretendKiosk {
     }
 
     Answer sync(String ofJournal, long from, long firstSeq, ObjectNode... entries) {
+        return after(null, ofJournal, from, firstSeq, entries);
+    }
+
+    /// @param previous what the kiosk holds before `from`
+    Answer syncAfter(ObjectNode previous, long from, ObjectNode... entries) {
+        return after(CanonicalJson.hash(previous), journal, from, 1, entries);
+    }
+
+    private Answer after(
+            @Nullable String previous,
+            String ofJournal,
+            long from,
+            long firstSeq,
+            ObjectNode... entries) {
         ObjectNode body = ProtocolJson.mapper().createObjectNode();
         body.put("journal", ofJournal).put("from", from);
+        if (previous != null) {
+            body.put("previous", previous);
+        }
         ArrayNode array = body.putArray("entries");
         for (ObjectNode entry : entries) {
             array.add(entry);
