@@ -37,14 +37,27 @@ final class Filing {
         this.program = program;
     }
 
-    /// @return true when an entry was set aside
+    /// A heartbeat files nothing, but what a correction has waited for may have come meanwhile.
+    ///
+    /// @return true when an entry is set aside, or may be no longer
     boolean file(Kiosk kiosk, JournalRow journal, Offered offered) {
         long next = Math.max(journal.nextSeq(), offered.from());
         List<Offered.Item> fresh =
                 offered.items().stream().filter(item -> item.seq() >= next).toList();
-        if (fresh.isEmpty() && next == journal.nextSeq()) {
-            return false;
+        boolean setAside = false;
+        if (!fresh.isEmpty() || next > journal.nextSeq()) {
+            setAside = fileFresh(kiosk, journal, offered, fresh);
         }
+        boolean waiting = setAside || kiosk.setAside() > 0;
+        if (waiting) {
+            secondTry.correctionsOf(kiosk);
+        }
+        return waiting;
+    }
+
+    private boolean fileFresh(
+            Kiosk kiosk, JournalRow journal, Offered offered, List<Offered.Item> fresh) {
+        long next = Math.max(journal.nextSeq(), offered.from());
         Instant latest = journal.latestKnown();
         boolean setAside = false;
         boolean maybeKnown = !fresh.isEmpty() && origins.maybeKnown(journal.id(), fresh);
@@ -69,11 +82,7 @@ final class Filing {
                 != 1) {
             throw new ProblemException(new IntakeProblem.Overtaken(1));
         }
-        boolean waiting = setAside || kiosk.setAside() > 0;
-        if (waiting) {
-            secondTry.correctionsOf(kiosk);
-        }
-        return waiting;
+        return setAside;
     }
 
     private Handing.Handed handed(Handing.Arrival arrival, boolean maybeKnown) {
