@@ -2,10 +2,10 @@
 /// entry to its capability exactly once.
 ///
 /// Door: [Intake]. Invariants: the answer comes after the commit; an entry is known by journal and
-/// number and by the hash of its canonical form, which outlives its detail; nothing is stored behind
-/// an entry that differs; what a fork has moved counts once ([Origins]); a journal belongs to
-/// the kiosk that brought it first; an entry that cannot be counted is set aside and tried again by
-/// a newer program, and never blocks the journal. One writer commits many requests together
+/// number and by the hash of its canonical form, which outlives its detail; nothing is stored
+/// behind an entry that differs; what a fork has moved counts once ([Origins]); a journal belongs
+/// to the kiosk that brought it first; an entry that cannot be counted is set aside and tried again
+/// by a newer program, and never blocks the journal. One writer commits many requests together
 /// ([CommitQueue]). Settings are gathered from the capabilities ([SettingsGatherer]).
 @NullMarked
 package se.digipunkt.server.intake;
