@@ -64,9 +64,7 @@ final class SettingsGatherer {
     private boolean isThere(Place place) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), KnownTime.ZONE);
         return switch (place) {
-            case ServicePoint point ->
-                    (point.validFrom() == null || !point.validFrom().isAfter(today))
-                            && (point.validTo() == null || !point.validTo().isBefore(today));
+            case ServicePoint point -> point.isThereOn(today);
             case Bus _ -> true;
         };
     }

@@ -18,4 +18,10 @@ record LocalityRow(
         @Nullable Integer population,
         @Nullable Integer populationYear,
         double lat,
-        double lon) {}
+        double lon) {
+
+    Locality locality() {
+        return new Locality(
+                id, name, municipality, population, populationYear, new Position(lat, lon));
+    }
+}

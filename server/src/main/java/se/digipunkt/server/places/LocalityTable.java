@@ -20,6 +20,13 @@ interface LocalityTable extends GenericRepository<LocalityRow, String> {
             """)
     void addAll(List<LocalityRow> rows);
 
+    @Query(
+            """
+            SELECT id, name, municipality, kind, population, population_year, lat, lon
+            FROM locality
+            """)
+    List<LocalityRow> list();
+
     @Query("SELECT COUNT(*) FROM locality")
     long count();
 }

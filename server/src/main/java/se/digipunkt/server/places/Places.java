@@ -22,11 +22,17 @@ public final class Places {
     private final WriteGate gate;
     private final PlaceTable places;
     private final MunicipalityTable municipalities;
+    private final LocalityTable localities;
 
-    Places(WriteGate gate, PlaceTable places, MunicipalityTable municipalities) {
+    Places(
+            WriteGate gate,
+            PlaceTable places,
+            MunicipalityTable municipalities,
+            LocalityTable localities) {
         this.gate = gate;
         this.places = places;
         this.municipalities = municipalities;
+        this.localities = localities;
     }
 
     /// The service point or bus with that id.
@@ -47,6 +53,14 @@ public final class Places {
                 .toList();
     }
 
+    /// All service points, in no order.
+    public List<ServicePoint> allPoints() {
+        return all().stream()
+                .filter(ServicePoint.class::isInstance)
+                .map(ServicePoint.class::cast)
+                .toList();
+    }
+
     /// All buses, ordered as the points are.
     public List<Bus> listBuses() {
         return list().stream().filter(Bus.class::isInstance).map(Bus.class::cast).toList();
@@ -61,6 +75,12 @@ public final class Places {
     /// All 290 municipalities of Sweden, by code.
     public List<Municipality> listMunicipalities() {
         return gate.read(municipalities::list).stream().map(MunicipalityRow::municipality).toList();
+    }
+
+    /// Where people live close together, in no order; empty outside the region that they are
+    /// shipped for.
+    public List<Locality> listLocalities() {
+        return gate.read(localities::list).stream().map(LocalityRow::locality).toList();
     }
 
     /// @param text `region`, four digits, or the id of a point or bus

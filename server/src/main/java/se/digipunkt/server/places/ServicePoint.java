@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// A place that promises help.
@@ -36,5 +37,16 @@ public record ServicePoint(
 
     public ServicePoint {
         kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
+    }
+
+    /// Where it is, or empty when that is not known.
+    public Optional<Position> position() {
+        return lat == null || lon == null ? Optional.empty() : Optional.of(new Position(lat, lon));
+    }
+
+    /// True when it has opened by that day and has not closed for good before it.
+    public boolean isThereOn(LocalDate day) {
+        return (validFrom == null || !validFrom.isAfter(day))
+                && (validTo == null || !validTo.isBefore(day));
     }
 }

@@ -11,6 +11,7 @@ record Navigation(String link, String key) {
 
     static List<Navigation> of(Page page) {
         return Stream.of(
+                        of(true, "/near", "web.nav.near"),
                         of(true, "/points", "web.nav.points"),
                         of(
                                 page.may("staff", "coordinator", "region", "admin"),

@@ -12,12 +12,12 @@ import io.swagger.v3.oas.annotations.Hidden;
 
 import java.util.List;
 
-/// The front page, and the texts that every public site owes its readers.
+/// The texts that every public site owes its readers.
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
-final class FrontPages {
+final class TextPages {
 
     private static final TextView PRIVACY =
             new TextView(
@@ -28,13 +28,8 @@ final class FrontPages {
 
     private final Pages pages;
 
-    FrontPages(Pages pages) {
+    TextPages(Pages pages) {
         this.pages = pages;
-    }
-
-    @Get("/")
-    HttpResponse<String> start(HttpRequest<?> request) {
-        return pages.show(request, "web/start", new TextView("web.start", List.of()));
     }
 
     @Get("/privacy")

@@ -1,0 +1,78 @@
+package se.digipunkt.server.finder;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.server.places.Position;
+import se.digipunkt.server.web.Page;
+
+import java.util.List;
+
+/// What the page *help near me* shows.
+///
+/// @param typed the name that was looked for, empty at first
+/// @param origin what it was found to mean, or null when it is not decided
+/// @param choices what it may mean, when that is several
+record NearView(
+        String typed,
+        @Nullable Origin origin,
+        @Nullable Position here,
+        List<Origin> choices,
+        List<Nearby.Hit> hits) {
+
+    static final int MOST = 20;
+
+    private static final double FAR_METRES = 10_000;
+
+    NearView {
+        choices = List.copyOf(choices);
+        hits = List.copyOf(hits);
+    }
+
+    static NearView at(Origin origin) {
+        return new NearView(origin.name(), origin, origin.position(), List.of(), List.of());
+    }
+
+    /// Where the browser says that the reader is.
+    static NearView here(Position position) {
+        return new NearView("", null, position, List.of(), List.of());
+    }
+
+    static NearView choice(String typed, List<Origin> choices) {
+        return new NearView(typed, null, null, choices, List.of());
+    }
+
+    /// A link to a place that is no longer there.
+    static NearView unknown(String id) {
+        return choice(id, List.of());
+    }
+
+    NearView with(List<Nearby.Hit> found) {
+        return new NearView(typed, origin, here, choices, found);
+    }
+
+    Position position() {
+        if (here == null) {
+            throw new IllegalStateException("nothing is decided yet");
+        }
+        return here;
+    }
+
+    boolean decided() {
+        return here != null;
+    }
+
+    boolean nothingFound() {
+        return !decided() && !typed.isEmpty() && choices.isEmpty();
+    }
+
+    /// A distance in words: whole kilometres, for roads are longer and positions are rough.
+    static String distance(Page page, Nearby.Hit hit) {
+        if (hit.metres() < 1000) {
+            return page.text("finder.distance.under-one");
+        }
+        long step = hit.metres() < FAR_METRES ? 1 : 5;
+        return page.text(
+                "finder.distance.about",
+                page.number(step * Math.round(hit.metres() / 1000 / step)));
+    }
+}

@@ -1,0 +1,80 @@
+package se.digipunkt.server.finder;
+
+import jakarta.inject.Singleton;
+
+import se.digipunkt.server.common.KnownTime;
+import se.digipunkt.server.places.Municipality;
+import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.Position;
+import se.digipunkt.server.places.ServicePoint;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Which service points are closest to where someone is.
+@Singleton
+final class Nearby {
+
+    private final Places places;
+    private final Clock clock;
+
+    Nearby(Places places, Clock clock) {
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /// @param metres along the great circle
+    record Hit(ServicePoint point, double metres) {}
+
+    /// Where someone may mean who types that name, the likeliest first.
+    List<Origin> search(String name) {
+        return PlaceSearch.find(name, places.listLocalities(), there(), municipalities());
+    }
+
+    /// The locality or service point with that id.
+    Optional<Origin> origin(String id) {
+        Map<String, Municipality> municipalities = municipalities();
+        Optional<Origin> locality =
+                places.listLocalities().stream()
+                        .filter(place -> place.id().equals(id))
+                        .map(place -> PlaceSearch.origin(place, municipalities))
+                        .findFirst();
+        return locality.or(
+                () ->
+                        there().stream()
+                                .filter(point -> point.id().equals(id))
+                                .flatMap(point -> PlaceSearch.origin(point, municipalities))
+                                .findFirst());
+    }
+
+    /// The closest points first, those without a position left out.
+    List<Hit> closest(Position from, int most) {
+        return there().stream()
+                .flatMap(
+                        point ->
+                                point.position().stream()
+                                        .map(at -> new Hit(point, from.metresTo(at))))
+                .sorted(
+                        Comparator.comparingDouble(Hit::metres)
+                                .thenComparing(hit -> hit.point().id()))
+                .limit(most)
+                .toList();
+    }
+
+    /// Points that have not closed for good and have opened already.
+    private List<ServicePoint> there() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), KnownTime.ZONE);
+        return places.allPoints().stream().filter(point -> point.isThereOn(today)).toList();
+    }
+
+    private Map<String, Municipality> municipalities() {
+        return places.listMunicipalities().stream()
+                .collect(Collectors.toMap(Municipality::code, Function.identity()));
+    }
+}

@@ -1,0 +1,83 @@
+package se.digipunkt.server.finder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import se.digipunkt.server.RunningServer;
+import se.digipunkt.server.TestDatabase;
+
+final class NearPagesTest {
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.on(TestDatabase.SQLITE);
+        point("lib-jokkmokk", "Jokkmokks bibliotek", "2510", 66.606, 19.823);
+        point("by-vuollerim", "Vuollerims servicepunkt", "2510", 66.428, 20.618);
+        point("lib-lulea", "Luleå stadsbibliotek", "2580", 65.584, 22.155);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static void point(String id, String name, String municipality, double lat, double lon) {
+        String json =
+                """
+                {"id": "%s", "name": "%s", "kinds": ["library"], "municipality": "%s",
+                 "lat": %s, "lon": %s}
+                """
+                        .formatted(id, name, municipality, lat, lon);
+        assertThat(server.post("/api/v1/points", json, server.admin()).status()).isEqualTo(201);
+    }
+
+    private static String page(String path) {
+        RunningServer.Answer answer = server.get(path, null);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.response().body();
+    }
+
+    @Test
+    void aNameOfAVillageLeadsToTheClosestHelp() {
+        assertThat(page("/near?q=vuollerim"))
+                .contains("Närmast Vuollerim")
+                .containsSubsequence(
+                        "Vuollerims servicepunkt",
+                        "Mindre än 1 km bort",
+                        "Jokkmokks bibliotek",
+                        "Ungefär 40 km bort",
+                        "Luleå stadsbibliotek");
+    }
+
+    @Test
+    void aNameOfSeveralPlacesAsksWhichOne() {
+        assertThat(page("/near?q=Berg"))
+                .contains("Vilken menar du?", "/near?from=")
+                .doesNotContain("km bort");
+    }
+
+    @Test
+    void aPositionThatTheBrowserToldIsEnough() {
+        assertThat(page("/near?lat=65.58&lon=22.16&lang=en"))
+                .contains("Closest to you", "Less than 1 km away");
+    }
+
+    @Test
+    void whatIsNotKnownIsToldAndNothingIsInvented() {
+        assertThat(page("/near?q=Atlantis")).contains("Atlantis").doesNotContain("km bort");
+        assertThat(page("/near?from=no-such-place")).contains("no-such-place");
+        assertThat(page("/near?lat=NaN&lon=22")).doesNotContain("km bort");
+        assertThat(page("/near?q=%3Cscript%3E")).contains("&lt;script&gt;");
+        assertThat(page("/near")).doesNotContain("notice--info", "km bort");
+    }
+
+    @Test
+    void aNumberThatIsNoneIsRefused() {
+        assertThat(server.get("/near?lat=north&lon=22", null).status()).isEqualTo(400);
+    }
+}

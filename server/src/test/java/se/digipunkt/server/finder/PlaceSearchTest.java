@@ -1,0 +1,77 @@
+package se.digipunkt.server.finder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import se.digipunkt.server.places.Locality;
+import se.digipunkt.server.places.Municipality;
+import se.digipunkt.server.places.Position;
+
+import java.util.List;
+import java.util.Map;
+
+final class PlaceSearchTest {
+
+    private static final List<Locality> LOCALITIES =
+            List.of(
+                    locality("Älvsbyn", "2560", 5066),
+                    locality("Luleå", "2580", 48728),
+                    locality("Gammelstaden", "2580", 4970),
+                    locality("Södra Sunderbyn", "2580", 3000),
+                    locality("Lule", "0114", null),
+                    locality("Berg", "0586", 400),
+                    locality("Berg", "0331", 250),
+                    locality("Bergnäset", "2580", 3500));
+    private static final Map<String, Municipality> MUNICIPALITIES =
+            Map.of("2580", new Municipality("2580", "Luleå", "25", null, null));
+
+    private static Locality locality(
+            String name, String municipality, @Nullable Integer population) {
+        return new Locality(
+                name + municipality, name, municipality, population, null, new Position(65, 22));
+    }
+
+    private static List<String> found(String typed) {
+        return PlaceSearch.find(typed, LOCALITIES, List.of(), MUNICIPALITIES).stream()
+                .map(Origin::id)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Älvsbyn, Älvsbyn2560",
+        "alvsbyn, Älvsbyn2560",
+        "'  ÄLVS ', Älvsbyn2560",
+        "gammel, Gammelstaden2580",
+        "sunderbyn, Södra Sunderbyn2580",
+        "'SODRA  sunderbyn', Södra Sunderbyn2580"
+    })
+    void findsANameAsPeopleTypeIt(String typed, String found) {
+        assertThat(found(typed)).containsExactly(found);
+    }
+
+    @Test
+    void aWholeNameLeavesOutWhatMerelyBeginsWithIt() {
+        assertThat(found("berg")).containsExactly("Berg0586", "Berg0331");
+        assertThat(found("lule")).containsExactly("Lule0114");
+        assertThat(found("lul")).containsExactly("Luleå2580", "Lule0114");
+    }
+
+    @Test
+    void nothingIsFoundForNothing() {
+        assertThat(found("")).isEmpty();
+        assertThat(found(" ")).isEmpty();
+        assertThat(found("Kvikkjokk")).isEmpty();
+    }
+
+    @Test
+    void tellsTheMunicipalityByItsName() {
+        assertThat(PlaceSearch.find("gammelstaden", LOCALITIES, List.of(), MUNICIPALITIES))
+                .extracting(Origin::municipality)
+                .containsExactly("Luleå");
+    }
+}
