@@ -68,7 +68,7 @@ final class Nearby {
     }
 
     /// Points that have not closed for good and have opened already.
-    private List<ServicePoint> there() {
+    List<ServicePoint> there() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), KnownTime.ZONE);
         return places.allPoints().stream().filter(point -> point.isThereOn(today)).toList();
     }
