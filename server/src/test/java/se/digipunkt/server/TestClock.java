@@ -11,21 +11,21 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// A clock that a test moves. Used where the setting `test.clock` is given.
+/// Stands still until the test moves it. Used where the setting `test.clock` is given.
 @Singleton
 @Replaces(Clock.class)
 @Requires(property = "test.clock")
 public final class TestClock extends Clock {
 
-    private volatile Duration ahead = Duration.ZERO;
+    private Instant now = Instant.parse("2026-11-20T09:07:00Z");
 
-    public void forward(Duration more) {
-        ahead = ahead.plus(more);
+    public synchronized void forward(Duration time) {
+        now = now.plus(time);
     }
 
     @Override
-    public Instant instant() {
-        return Instant.now().plus(ahead);
+    public synchronized Instant instant() {
+        return now;
     }
 
     @Override

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,9 +21,14 @@ class ADyingServerTest {
     @RegisterExtension static final Programs PROGRAMS = new Programs();
 
     @ParameterizedTest
-    @ValueSource(strings = {"before-commit", "after-commit-before-answer"})
-    void losesAndDoublesNothing(String step) {
-        ServerProgram server = PROGRAMS.mortalServer(Database.SQLITE).start();
+    @CsvSource({
+        "before-commit, SQLITE",
+        "before-commit, POSTGRESQL",
+        "after-commit-before-answer, SQLITE",
+        "after-commit-before-answer, POSTGRESQL"
+    })
+    void losesAndDoublesNothing(String step, Database database) {
+        ServerProgram server = PROGRAMS.mortalServer(database).start();
         Office office = Office.furnished(server);
         Desk desk = office.enrolledKiosk(PROGRAMS);
         KioskProgram kiosk = desk.kiosk();

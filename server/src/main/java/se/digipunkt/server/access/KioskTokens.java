@@ -6,7 +6,7 @@ import java.util.Optional;
 /// event loop and outside a transaction.
 public interface KioskTokens {
 
-    /// @param tokenHash SHA-256 of the token, see [Tokens#hash]
+    /// @param tokenHash SHA-256 of the token, see [Sha256]
     /// @return the kiosk's id; empty for a token that no kiosk has
     Optional<String> kioskOf(String tokenHash);
 }

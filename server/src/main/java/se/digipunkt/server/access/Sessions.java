@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import se.digipunkt.server.common.Randomness;
+import se.digipunkt.server.common.Sha256;
 import se.digipunkt.server.storage.StorageFull;
 import se.digipunkt.server.storage.WriteGate;
 
@@ -62,7 +63,7 @@ final class Sessions {
         Instant now = clock.instant();
         Instant expires = now.plus(LENGTH);
         SessionRow row =
-                new SessionRow(Tokens.hash(token), userId, kind.code, now, expires, coarse(now));
+                new SessionRow(Sha256.of(token), userId, kind.code, now, expires, coarse(now));
         gate.write(() -> sessions.add(row));
         return new Begun(token, expires);
     }

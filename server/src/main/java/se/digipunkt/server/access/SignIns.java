@@ -2,6 +2,7 @@ package se.digipunkt.server.access;
 
 import jakarta.inject.Singleton;
 
+import se.digipunkt.server.common.Sha256;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.TryLimit;
@@ -46,7 +47,7 @@ final class SignIns {
         if (user.isPresent()) {
             takeTry(user.get());
         } else {
-            refuseUnlessZero(unknownNames.take(Tokens.hash(UserRow.key(name))));
+            refuseUnlessZero(unknownNames.take(Sha256.of(UserRow.key(name))));
         }
         return user.filter(found -> matches(found, password))
                 .map(found -> succeeded(found, address))

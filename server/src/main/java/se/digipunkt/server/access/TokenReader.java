@@ -12,6 +12,8 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
+import se.digipunkt.server.common.Sha256;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -46,7 +48,7 @@ final class TokenReader implements AuthenticationFetcher<HttpRequest<?>> {
         if (token.isEmpty()) {
             return Publishers.empty();
         }
-        String hash = Tokens.hash(token.get());
+        String hash = Sha256.of(token.get());
         boolean kioskFirst = request.getPath().startsWith("/kiosk/");
         return Publishers.fromCompletableFuture(
                 () -> CompletableFuture.supplyAsync(() -> find(hash, kioskFirst), blocking));

@@ -4,13 +4,12 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
-import se.digipunkt.protocol.CanonicalJson;
 import se.digipunkt.protocol.Enrolment;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.common.Randomness;
+import se.digipunkt.server.common.Sha256;
 import se.digipunkt.server.web.ProblemException;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,13 +48,13 @@ final class Enrolments {
         codes.deleteExpired(now.minus(Duration.ofDays(30)));
         String code = randomness.crockford(8);
         Instant expires = now.plus(VALID);
-        codes.save(new CodeRow(hash(code), place, now, actor.id(), expires, null, null, null));
+        codes.save(new CodeRow(Sha256.of(code), place, now, actor.id(), expires, null, null, null));
         return new EnrolmentCode(code.substring(0, 4) + "-" + code.substring(4), place, expires);
     }
 
     /// @throws ProblemException `enrolment-code-refused` for a wrong, used or expired code alike
     Enrolled enrol(Enrolment.Request request) {
-        String codeHash = hash(EnrolmentCode.normalised(request.code()));
+        String codeHash = Sha256.of(EnrolmentCode.normalised(request.code()));
         Instant now = clock.instant();
         CodeRow code =
                 codes.findByCodeHash(codeHash)
@@ -63,7 +62,7 @@ final class Enrolments {
                                 () ->
                                         new ProblemException(
                                                 new FleetProblem.EnrolmentCodeRefused()));
-        String nonceHash = hash(request.nonce());
+        String nonceHash = Sha256.of(request.nonce());
         String kiosk = randomness.id();
         if (codes.use(codeHash, now, nonceHash, kiosk) == 1) {
             kiosks.save(fresh(kiosk, code.place(), now, request.hardware()));
@@ -77,7 +76,7 @@ final class Enrolments {
                                                     new FleetProblem.EnrolmentCodeRefused()));
         }
         String token = randomness.token();
-        tokens.save(new TokenRow(hash(token), kiosk, now));
+        tokens.save(new TokenRow(Sha256.of(token), kiosk, now));
         return new Enrolled(kiosk, token);
     }
 
@@ -125,10 +124,6 @@ final class Enrolments {
 
     private static @Nullable String shortened(@Nullable String text) {
         return text == null ? null : Reported.fitting(text);
-    }
-
-    static String hash(String secret) {
-        return CanonicalJson.sha256(secret.getBytes(StandardCharsets.UTF_8));
     }
 
     /// @param token to be shown to the kiosk once

@@ -10,6 +10,7 @@ import se.digipunkt.protocol.Sync;
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.common.KnownTime;
+import se.digipunkt.server.common.Sha256;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.ProblemException;
@@ -164,7 +165,7 @@ public final class Fleet {
 
     /// The kiosk has used this token, in the running transaction: older ones end.
     public void tokenUsed(String token) {
-        gate.write(() -> enrolments.used(Enrolments.hash(token)));
+        gate.write(() -> enrolments.used(Sha256.of(token)));
     }
 
     /// A trusted time that the kiosk has written down itself, in the running transaction. One that

@@ -3,6 +3,7 @@ package se.digipunkt.server.access;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 
+import se.digipunkt.server.TestClock;
 import se.digipunkt.server.TestDatabase;
 
 import java.util.HashMap;
@@ -23,7 +24,7 @@ final class AccessServer implements AutoCloseable {
                         TestDatabase.SQLITE.all(
                                 Map.of(
                                         "micronaut.server.port", "-1",
-                                        "test.access-clock", "true",
+                                        "test.clock", "true",
                                         "digipunkt.admin-password", ADMIN_PASSWORD)));
         all.putAll(more);
         server = ApplicationContext.run(EmbeddedServer.class, all, "test");

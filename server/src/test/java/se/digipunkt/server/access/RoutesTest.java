@@ -19,6 +19,8 @@ import jakarta.inject.Singleton;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
+import se.digipunkt.server.common.Sha256;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -199,7 +201,7 @@ final class RoutesTest {
         @Override
         public Optional<String> kioskOf(String tokenHash) {
             return Optional.of("some-kiosk")
-                    .filter(kiosk -> tokenHash.equals(Tokens.hash(KIOSK_TOKEN)));
+                    .filter(kiosk -> tokenHash.equals(Sha256.of(KIOSK_TOKEN)));
         }
     }
 }

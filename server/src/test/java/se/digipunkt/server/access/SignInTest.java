@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import se.digipunkt.server.common.Sha256;
 import se.digipunkt.server.storage.WriteGate;
 
 import java.net.http.HttpResponse;
@@ -120,7 +121,7 @@ final class SignInTest {
                         () -> {
                             var now = server.clock().instant();
                             assertThat(sessions.find(token, now)).isEmpty();
-                            assertThat(sessions.find(Tokens.hash(token), now)).isPresent();
+                            assertThat(sessions.find(Sha256.of(token), now)).isPresent();
                             assertThat(
                                             server.bean(UserTable.class)
                                                     .findNamed("admin")
