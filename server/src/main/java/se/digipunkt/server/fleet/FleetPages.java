@@ -19,7 +19,6 @@ import se.digipunkt.server.access.Role;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.web.Pages;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -80,7 +79,8 @@ final class FleetPages {
         String id = form.getOrDefault("place", "");
         Place place = rights.placeToEnrolAt(actor, new FleetApi.CodeWanted(id, id));
         EnrolmentCode code = fleet.makeCode(actor, place);
-        return shown(actor, new SecretView.Code(code.code(), place.name(), code.expires()));
+        return shown(
+                request, actor, new SecretView.Code(code.code(), place.name(), code.expires()));
     }
 
     /// Makes a new PIN for the desk and shows it this once.
@@ -91,7 +91,7 @@ final class FleetPages {
         Actor actor = access.actor(request);
         Kiosk kiosk = rights.readable(actor, id);
         String pin = fleet.newDeskPin(actor, id);
-        return shown(actor, new SecretView.Pin(pin, views.placeName(kiosk), id));
+        return shown(request, actor, new SecretView.Pin(pin, views.placeName(kiosk), id));
     }
 
     /// Ends the kiosk's right to sync. Without the tick in the box the page asks again.
@@ -108,7 +108,7 @@ final class FleetPages {
                     List.of(new se.digipunkt.protocol.Fault("/sure", "required", "")));
         }
         fleet.revoke(actor, id);
-        return HttpResponse.seeOther(URI.create("/kiosks/" + id));
+        return pages.saved(request, "/kiosks/" + id);
     }
 
     /// What was made just now, for a few minutes: a reload reads it again and makes nothing.
@@ -121,7 +121,7 @@ final class FleetPages {
         };
     }
 
-    private HttpResponse<?> shown(Actor actor, SecretView secret) {
-        return HttpResponse.seeOther(URI.create("/kiosks/shown/" + secrets.keep(actor, secret)));
+    private HttpResponse<?> shown(HttpRequest<?> request, Actor actor, SecretView secret) {
+        return pages.lead(request, "/kiosks/shown/" + secrets.keep(actor, secret));
     }
 }

@@ -60,11 +60,12 @@ public final class FollowUp {
     public Report draft(Scope scope, Period period, Language language) {
         Instant read = surroundings.clock().instant();
         LocalDate today = LocalDate.ofInstant(read, KnownTime.ZONE);
+        Words words = new Words(messages, language);
         if (period.first().isAfter(today)) {
             throw new ProblemException(
-                    new FollowUpProblem.PeriodNotBegun(Period.month(today).text()));
+                    new FollowUpProblem.PeriodNotBegun(
+                            words.name(period), words.name(Period.month(today))));
         }
-        Words words = new Words(messages, language);
         return surroundings
                 .gate()
                 .read(

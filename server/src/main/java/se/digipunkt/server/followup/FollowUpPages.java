@@ -64,7 +64,7 @@ final class FollowUpPages {
                         .path(scope == null ? widest(access.actor(request)) : scope)
                         .path(period == null ? followUp.current().text() : period)
                         .build();
-        return HttpResponse.seeOther(chosen);
+        return pages.lead(request, chosen.toString());
     }
 
     private String widest(Actor actor) {

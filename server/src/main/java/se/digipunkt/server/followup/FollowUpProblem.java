@@ -29,8 +29,15 @@ sealed interface FollowUpProblem extends Problem {
         }
     }
 
-    /// @param current the month that runs now, as in addresses
-    record PeriodNotBegun(String current) implements FollowUpProblem {
+    /// @param period what was asked for, in the reader's words
+    /// @param current the month that runs now, in the reader's words
+    record PeriodNotBegun(String period, String current) implements FollowUpProblem {
+
+        @Override
+        public List<Object> arguments() {
+            return List.of(period, current);
+        }
+
         @Override
         public String messageKey() {
             return "problem.period-not-begun";

@@ -88,6 +88,11 @@ record ReportView(
                 .toList();
     }
 
+    /// False for a year, whose period before is the same as the one a year before.
+    boolean hasLastYear() {
+        return !report.period().previous().equals(report.period().lastYear());
+    }
+
     boolean anythingHidden() {
         return report.sections().stream().anyMatch(ReportView::hidden);
     }

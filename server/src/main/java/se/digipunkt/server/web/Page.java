@@ -22,6 +22,7 @@ import java.util.Set;
 /// @param path the page's own path with its query, without `lang`
 /// @param faults what was wrong with the form that was sent, to be shown at its fields
 /// @param sample true when figures are made up
+/// @param saved true when the reader comes from a form that was saved
 /// @param assets where this version's style sheets and scripts are, ending in a slash
 public record Page(
         Messages messages,
@@ -30,6 +31,7 @@ public record Page(
         Optional<SignedIn.Reader> reader,
         List<Fault> faults,
         boolean sample,
+        boolean saved,
         String assets) {
 
     /// Everything that is promised and counted is in this zone.
@@ -98,6 +100,19 @@ public record Page(
                 .map(this::told)
                 .findFirst()
                 .orElse("");
+    }
+
+    /// A fault for the summary above a form, after the name of its field where that has one.
+    ///
+    /// @param labels what the message keys of the fields' names begin with
+    public String summed(String labels, Fault fault) {
+        String label = messages.find(language, labels + fieldOf(fault));
+        return label == null ? told(fault) : label + ": " + told(fault);
+    }
+
+    /// The id of the field that a fault is about.
+    public String fieldOf(Fault fault) {
+        return fault.pointer().substring(1);
     }
 
     /// A fault in the reader's words.

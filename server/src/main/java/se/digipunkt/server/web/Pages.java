@@ -20,11 +20,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Renders a capability's template. Each template takes `page` (a [Page]) and `view` (its own view
 /// record) and wraps itself in `@template.web.layout`.
 @Singleton
 public final class Pages {
+
+    /// In the address of a page that a saved form leads to.
+    private static final String SAVED = "saved";
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(
@@ -77,7 +81,29 @@ public final class Pages {
                 signedIn.reader(request),
                 faults,
                 sample.shown(),
+                request.getParameters().contains(SAVED),
                 assets.address());
+    }
+
+    /// Leads on to a page of ours, in the same language.
+    ///
+    /// @param path with its query
+    public MutableHttpResponse<?> lead(HttpRequest<?> request, String path) {
+        Optional<Language> chosen =
+                request.getParameters().getFirst("lang").flatMap(Language::find);
+        String to = chosen.map(language -> with(path, "lang=" + language.tag())).orElse(path);
+        return rememberLanguage(request, HttpResponse.seeOther(URI.create(to)));
+    }
+
+    /// Leads on after a form was saved: the page that comes says so.
+    ///
+    /// @param path with its query
+    public MutableHttpResponse<?> saved(HttpRequest<?> request, String path) {
+        return lead(request, with(path, SAVED));
+    }
+
+    private static String with(String path, String parameter) {
+        return path + (path.contains("?") ? "&" : "?") + parameter;
     }
 
     private static String pathOf(URI uri) {
@@ -89,7 +115,7 @@ public final class Pages {
                 String.join(
                         "&",
                         List.of(query.split("&")).stream()
-                                .filter(part -> !part.startsWith("lang="))
+                                .filter(part -> !part.startsWith("lang=") && !part.equals(SAVED))
                                 .toList());
         return kept.isEmpty() ? uri.getRawPath() : uri.getRawPath() + "?" + kept;
     }

@@ -30,6 +30,7 @@ final class NavigationTest {
                 role.equals("nobody")
                         ? Optional.empty()
                         : Optional.of(new SignedIn.Reader("maja", Set.of(role)));
-        return new Page(new Messages(), Language.SV, "/", reader, List.of(), false, "/assets/");
+        return new Page(
+                new Messages(), Language.SV, "/", reader, List.of(), false, false, "/assets/");
     }
 }
