@@ -19,13 +19,10 @@ import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
 import se.digipunkt.server.web.Pages;
-import se.digipunkt.server.web.ProblemException;
-import se.digipunkt.server.web.WebProblem;
 
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Buses, for people.
@@ -35,20 +32,14 @@ import java.util.stream.Collectors;
 @Hidden
 final class BusPages {
 
-    private static final String LIST = "places/buses";
-    private static final String FORM = "places/bus-form";
-
     private final Places places;
-    private final PlaceChanges changes;
-    private final PlaceChoices choices;
+    private final PlaceEditing editing;
     private final Access access;
     private final Pages pages;
 
-    BusPages(
-            Places places, PlaceChanges changes, PlaceChoices choices, Access access, Pages pages) {
+    BusPages(Places places, PlaceEditing editing, Access access, Pages pages) {
         this.places = places;
-        this.changes = changes;
-        this.choices = choices;
+        this.editing = editing;
         this.access = access;
         this.pages = pages;
     }
@@ -56,80 +47,22 @@ final class BusPages {
     /// @param mayChange whether the reader may change this bus
     record Line(Bus bus, String municipality, boolean mayChange) {}
 
-    /// @param municipalities where the reader may add a bus; empty for most
+    /// @param mayAdd whether the reader may add and change buses
     /// @param mayImport whether the reader may take in a file of buses
-    record Listing(
-            List<Line> buses,
-            PlaceForm form,
-            List<Municipality> municipalities,
-            boolean mayImport) {
+    record Listing(List<Line> buses, boolean mayAdd, boolean mayImport) {
 
         Listing {
             buses = List.copyOf(buses);
-            municipalities = List.copyOf(municipalities);
-        }
-    }
-
-    record One(String id, PlaceForm form, List<Municipality> municipalities) {
-
-        One {
-            municipalities = List.copyOf(municipalities);
         }
     }
 
     @Get
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<?> list(HttpRequest<?> request) {
-        return pages.show(request, LIST, listing(request, PlaceForm.empty()));
-    }
-
-    @Post
-    @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> add(HttpRequest<?> request, @Body Map<String, Object> fields) {
-        PlaceForm form = PlaceForm.posted(fields);
-        Actor actor = access.actor(request);
-        try {
-            changes.add(actor, PlaceType.BUS, form, new ArrayList<>());
-            return HttpResponse.seeOther(URI.create("/buses"));
-        } catch (ProblemException refused) {
-            return again(request, LIST, listing(request, form), refused);
-        }
-    }
-
-    @Get("/{id}/edit")
-    @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
-    HttpResponse<?> changeForm(HttpRequest<?> request, String id) {
-        Bus bus =
-                places.find(id)
-                        .filter(Bus.class::isInstance)
-                        .map(Bus.class::cast)
-                        .orElseThrow(() -> new ProblemException(new WebProblem.NotFound()));
-        if (!access.actor(request).mayManage(bus.municipality())) {
-            throw new ProblemException(new WebProblem.Forbidden());
-        }
-        return pages.show(request, FORM, one(request, id, PlaceForm.of(bus)));
-    }
-
-    @Post("/{id}/edit")
-    @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> change(HttpRequest<?> request, String id, @Body Map<String, Object> fields) {
-        PlaceForm form = PlaceForm.posted(fields);
-        Actor actor = access.actor(request);
-        try {
-            changes.replace(actor, PlaceType.BUS, id, form, new ArrayList<>());
-            return HttpResponse.seeOther(URI.create("/buses"));
-        } catch (ProblemException refused) {
-            return again(request, FORM, one(request, id, form), refused);
-        }
-    }
-
-    private Listing listing(HttpRequest<?> request, PlaceForm form) {
         Map<String, String> names =
                 places.listMunicipalities().stream()
                         .collect(Collectors.toMap(Municipality::code, Municipality::name));
-        var actor = access.findActor(request);
+        Optional<Actor> actor = access.findActor(request);
         List<Line> lines =
                 places.listBuses().stream()
                         .map(
@@ -140,22 +73,34 @@ final class BusPages {
                                                 actor.filter(a -> a.mayManage(bus.municipality()))
                                                         .isPresent()))
                         .toList();
-        return new Listing(
-                lines,
-                form,
-                actor.map(choices::municipalities).orElse(List.of()),
-                actor.filter(a -> a.has(Role.COORDINATOR, Role.REGION)).isPresent());
+        boolean mayAdd = actor.filter(a -> a.has(Role.COORDINATOR)).isPresent();
+        boolean mayImport = actor.filter(a -> a.has(Role.COORDINATOR, Role.REGION)).isPresent();
+        return pages.show(request, "places/buses", new Listing(lines, mayAdd, mayImport));
     }
 
-    private One one(HttpRequest<?> request, String id, PlaceForm form) {
-        return new One(id, form, choices.municipalities(access.actor(request)));
+    @Get("/all/new")
+    @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
+    HttpResponse<?> addForm(HttpRequest<?> request) {
+        return editing.blank(request, PlaceType.BUS);
     }
 
-    private HttpResponse<?> again(
-            HttpRequest<?> request, String template, Object view, ProblemException refused) {
-        if (refused.problem().faults().isEmpty()) {
-            throw refused;
-        }
-        return pages.showAgain(request, template, view, refused.problem().faults());
+    @Post("/all/new")
+    @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> add(HttpRequest<?> request, @Body Map<String, Object> fields) {
+        return editing.add(request, PlaceType.BUS, fields);
+    }
+
+    @Get("/{id}/edit")
+    @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
+    HttpResponse<?> changeForm(HttpRequest<?> request, String id) {
+        return editing.filled(request, PlaceType.BUS, id);
+    }
+
+    @Post("/{id}/edit")
+    @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> change(HttpRequest<?> request, String id, @Body Map<String, Object> fields) {
+        return editing.change(request, PlaceType.BUS, id, fields);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Changes places one by one: who may, what is wrong, and who did it.
@@ -59,14 +60,32 @@ final class PlaceChanges {
                 });
     }
 
-    /// Replaces a place whole; what the form leaves out is gone.
+    /// Replaces a place whole, whatever has become of it; what the form leaves out is gone.
     ///
     /// @throws ProblemException `not-found`, `validation` or `forbidden`
     Place replace(Actor actor, PlaceType type, String id, PlaceForm form, List<Fault> faults) {
+        return replace(actor, type, id, form, faults, now -> true);
+    }
+
+    /// Replaces a place whole, if it still is as its changer saw it.
+    ///
+    /// @throws ProblemException `not-found`, `validation`, `forbidden` or `changed-meanwhile`
+    Place replace(
+            Actor actor,
+            PlaceType type,
+            String id,
+            PlaceForm form,
+            List<Fault> faults,
+            Predicate<Place> asSeen) {
         return gate.write(
                 () -> {
+                    places.hold(id);
                     PlaceRow before = get(type, id);
                     allow(actor, before.municipality());
+                    if (!asSeen.test(before.place())) {
+                        throw new ProblemException(
+                                new PlacesProblem.ChangedMeanwhile(before.place()));
+                    }
                     if (!form.id().isEmpty() && !form.id().equals(id)) {
                         faults.add(new Fault("/id", "id-differs", id));
                     }

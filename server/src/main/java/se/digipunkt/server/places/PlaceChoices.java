@@ -25,8 +25,14 @@ final class PlaceChoices {
 
     /// The municipalities where the actor may change places, the region's own first.
     List<Municipality> municipalities(Actor actor) {
-        return places.listMunicipalities().stream()
+        return municipalities().stream()
                 .filter(municipality -> actor.mayManage(municipality.code()))
+                .toList();
+    }
+
+    /// All municipalities, the region's own first.
+    List<Municipality> municipalities() {
+        return places.listMunicipalities().stream()
                 .sorted(
                         Comparator.comparing(
                                         (Municipality municipality) ->

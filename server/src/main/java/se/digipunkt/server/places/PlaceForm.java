@@ -9,10 +9,12 @@ import se.digipunkt.protocol.Fault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// A point or a bus as someone wrote it, in a form, in JSON or as a row of a file: trimmed text,
@@ -30,6 +32,9 @@ record PlaceForm(
         String validFrom,
         String validTo,
         String sample) {
+
+    /// What the name of a field begins with that says how the place was.
+    static final String BEFORE = "before-";
 
     /// Other words for kinds, in files only.
     private static final Map<String, String> KIND_WORDS =
@@ -54,6 +59,17 @@ record PlaceForm(
                 kinds instanceof Collection<?> several
                         ? several.stream().map(Object::toString).toList()
                         : List.of(kinds.toString()));
+    }
+
+    /// The place as it was when the form was shown, which the form sends back in fields of its own;
+    /// empty when it does not.
+    static Optional<PlaceForm> before(Map<String, Object> fields) {
+        return fields.containsKey(BEFORE + "name")
+                ? Optional.of(
+                        of(
+                                field -> fields.getOrDefault(BEFORE + field, "").toString(),
+                                split(fields.getOrDefault(BEFORE + "kinds", "").toString())))
+                : Optional.empty();
     }
 
     /// A row of a file, kinds separated by `;`, `|`, a comma or a space and spelt as people do.
@@ -148,6 +164,39 @@ record PlaceForm(
                 field.apply("validFrom"),
                 field.apply("validTo"),
                 field.apply("sample"));
+    }
+
+    /// The fields that a place may change in, as text by the name that they have in JSON; kinds
+    /// parted by a space.
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("name", name);
+        texts.put("municipality", municipality);
+        texts.put("kinds", String.join(" ", kinds));
+        texts.put("openingHours", openingHours);
+        texts.put("staffedHours", staffedHours);
+        texts.put("lat", lat);
+        texts.put("lon", lon);
+        texts.put("positionPrecision", positionPrecision);
+        texts.put("validFrom", validFrom);
+        texts.put("validTo", validTo);
+        texts.put("sample", Boolean.toString(sample.equals("true")));
+        return texts;
+    }
+
+    /// What was typed, and in the fields that were left as they stood before, what stands there
+    /// now.
+    PlaceForm over(PlaceForm before, PlaceForm now) {
+        Map<String, String> merged = now.texts();
+        Map<String, String> untouched = before.texts();
+        texts().forEach(
+                        (field, typed) -> {
+                            if (!typed.equals(untouched.get(field))) {
+                                merged.put(field, typed);
+                            }
+                        });
+        merged.put("id", id);
+        return row(merged);
     }
 
     PlaceForm withId(String other) {

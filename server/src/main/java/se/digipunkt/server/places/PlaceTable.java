@@ -43,6 +43,11 @@ interface PlaceTable extends GenericRepository<PlaceRow, String> {
             """)
     int take(String id, String type, String name, String municipality, boolean sample);
 
+    /// Makes every other change of the place wait until this transaction ends, so that nobody
+    /// changes what somebody else is changing (PostgreSQL; SQLite has one writer anyway).
+    @Query("UPDATE place SET id = id WHERE id = :id")
+    void hold(String id);
+
     @Query(
             """
             UPDATE place

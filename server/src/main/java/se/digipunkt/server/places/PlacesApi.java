@@ -7,6 +7,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
@@ -82,7 +83,7 @@ final class PlacesApi {
 
     @Get("/points/{id}")
     @Secured(SecurityRule.IS_ANONYMOUS)
-    Place point(String id) {
+    HttpResponse<Place> point(String id) {
         return get(PlaceType.POINT, id);
     }
 
@@ -94,8 +95,12 @@ final class PlacesApi {
 
     @Put("/points/{id}")
     @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
-    Place replacePoint(HttpRequest<?> request, String id, @Body JsonNode body) {
-        return replace(request, PlaceType.POINT, id, body);
+    HttpResponse<Place> replacePoint(
+            HttpRequest<?> request,
+            String id,
+            @Nullable @Header("If-Match") String ifMatch,
+            @Body JsonNode body) {
+        return replace(request, PlaceType.POINT, id, ifMatch, body);
     }
 
     @Get("/buses{?municipality,cursor,limit}")
@@ -112,7 +117,7 @@ final class PlacesApi {
 
     @Get("/buses/{id}")
     @Secured(SecurityRule.IS_ANONYMOUS)
-    Place bus(String id) {
+    HttpResponse<Place> bus(String id) {
         return get(PlaceType.BUS, id);
     }
 
@@ -124,26 +129,43 @@ final class PlacesApi {
 
     @Put("/buses/{id}")
     @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
-    Place replaceBus(HttpRequest<?> request, String id, @Body JsonNode body) {
-        return replace(request, PlaceType.BUS, id, body);
+    HttpResponse<Place> replaceBus(
+            HttpRequest<?> request,
+            String id,
+            @Nullable @Header("If-Match") String ifMatch,
+            @Body JsonNode body) {
+        return replace(request, PlaceType.BUS, id, ifMatch, body);
     }
 
     private HttpResponse<Place> add(HttpRequest<?> request, PlaceType type, JsonNode body) {
         List<Fault> faults = new ArrayList<>();
         PlaceForm form = PlaceForm.json(body, faults);
         Place place = changes.add(access.actor(request), type, form, faults);
-        return HttpResponse.created(place, URI.create("/api/v1/" + type.path() + "/" + place.id()));
+        URI address = URI.create("/api/v1/" + type.path() + "/" + place.id());
+        return HttpResponse.created(place, address).header("ETag", PlaceVersion.of(place));
     }
 
-    private Place replace(HttpRequest<?> request, PlaceType type, String id, JsonNode body) {
+    private HttpResponse<Place> replace(
+            HttpRequest<?> request,
+            PlaceType type,
+            String id,
+            @Nullable String ifMatch,
+            JsonNode body) {
         List<Fault> faults = new ArrayList<>();
         PlaceForm form = PlaceForm.json(body, faults);
-        return changes.replace(access.actor(request), type, id, form, faults);
+        return told(
+                changes.replace(
+                        access.actor(request), type, id, form, faults, PlaceVersion.seen(ifMatch)));
     }
 
-    private Place get(PlaceType type, String id) {
+    private static HttpResponse<Place> told(Place place) {
+        return HttpResponse.ok(place).header("ETag", PlaceVersion.of(place));
+    }
+
+    private HttpResponse<Place> get(PlaceType type, String id) {
         return places.find(id)
                 .filter(place -> PlaceType.of(place) == type)
+                .map(PlacesApi::told)
                 .orElseThrow(() -> new ProblemException(new WebProblem.NotFound()));
     }
 

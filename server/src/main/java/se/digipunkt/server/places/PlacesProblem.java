@@ -27,6 +27,20 @@ sealed interface PlacesProblem extends Problem {
         }
     }
 
+    /// Somebody else has changed the place since it was read.
+    record ChangedMeanwhile(Place now) implements PlacesProblem {
+
+        @Override
+        public String slug() {
+            return "changed-meanwhile";
+        }
+
+        @Override
+        public int status() {
+            return 412;
+        }
+    }
+
     /// Nothing of a file was taken in; a fault's pointer begins with `/line/<number>`.
     record ImportRefused(List<Fault> faults) implements PlacesProblem {
 

@@ -16,9 +16,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 
-import org.jspecify.annotations.Nullable;
-
-import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
@@ -26,9 +23,6 @@ import se.digipunkt.server.web.Pages;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,19 +36,14 @@ import java.util.stream.Collectors;
 @Hidden
 final class PointPages {
 
-    private static final String FORM = "places/point-form";
-
     private final Places places;
-    private final PlaceChanges changes;
-    private final PlaceChoices choices;
+    private final PlaceEditing editing;
     private final Access access;
     private final Pages pages;
 
-    PointPages(
-            Places places, PlaceChanges changes, PlaceChoices choices, Access access, Pages pages) {
+    PointPages(Places places, PlaceEditing editing, Access access, Pages pages) {
         this.places = places;
-        this.changes = changes;
-        this.choices = choices;
+        this.editing = editing;
         this.access = access;
         this.pages = pages;
     }
@@ -96,58 +85,27 @@ final class PointPages {
     @Get("/all/new")
     @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
     HttpResponse<?> addForm(HttpRequest<?> request) {
-        return pages.show(request, FORM, form(request, null, PlaceForm.empty()));
+        return editing.blank(request, PlaceType.POINT);
     }
 
     @Post("/all/new")
     @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> add(HttpRequest<?> request, @Body Map<String, Object> fields) {
-        PlaceForm form = PlaceForm.posted(fields);
-        Actor actor = access.actor(request);
-        try {
-            Place made = changes.add(actor, PlaceType.POINT, form, new ArrayList<>());
-            return HttpResponse.seeOther(URI.create("/points/" + made.id()));
-        } catch (ProblemException refused) {
-            return again(request, form(request, null, form), refused);
-        }
+        return editing.add(request, PlaceType.POINT, fields);
     }
 
     @Get("/{id}/edit")
     @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
     HttpResponse<?> changeForm(HttpRequest<?> request, String id) {
-        ServicePoint point = point(id);
-        if (!access.actor(request).mayManage(point.municipality())) {
-            throw new ProblemException(new WebProblem.Forbidden());
-        }
-        return pages.show(request, FORM, form(request, id, PlaceForm.of(point)));
+        return editing.filled(request, PlaceType.POINT, id);
     }
 
     @Post("/{id}/edit")
     @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> change(HttpRequest<?> request, String id, @Body Map<String, Object> fields) {
-        PlaceForm form = PlaceForm.posted(fields);
-        Actor actor = access.actor(request);
-        try {
-            changes.replace(actor, PlaceType.POINT, id, form, new ArrayList<>());
-            return HttpResponse.seeOther(URI.create("/points/" + id));
-        } catch (ProblemException refused) {
-            return again(request, form(request, id, form), refused);
-        }
-    }
-
-    private PointViews.Form form(HttpRequest<?> request, @Nullable String id, PlaceForm form) {
-        return new PointViews.Form(id, form, choices.municipalities(access.actor(request)));
-    }
-
-    private HttpResponse<?> again(
-            HttpRequest<?> request, PointViews.Form view, ProblemException refused) {
-        List<Fault> faults = refused.problem().faults();
-        if (faults.isEmpty()) {
-            throw refused;
-        }
-        return pages.showAgain(request, FORM, view, faults);
+        return editing.change(request, PlaceType.POINT, id, fields);
     }
 
     private ServicePoint point(String id) {

@@ -1,7 +1,5 @@
 package se.digipunkt.server.places;
 
-import org.jspecify.annotations.Nullable;
-
 import se.digipunkt.protocol.Coded;
 import se.digipunkt.server.web.Page;
 
@@ -112,26 +110,6 @@ final class PointViews {
             }
             String text = page.messages().find(page.language(), "places.precision." + code);
             return text == null ? code : text;
-        }
-    }
-
-    /// @param id of the place that is changed, or null for a new one
-    record Form(@Nullable String id, PlaceForm form, List<Municipality> municipalities) {
-
-        Form {
-            municipalities = List.copyOf(municipalities);
-        }
-
-        PointKind[] kinds() {
-            return PointKind.values();
-        }
-
-        boolean has(PointKind kind) {
-            return form.kinds().contains(kind.code());
-        }
-
-        String action() {
-            return id == null ? "/points/all/new" : "/points/" + id + "/edit";
         }
     }
 

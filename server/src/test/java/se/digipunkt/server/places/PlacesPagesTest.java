@@ -106,7 +106,7 @@ final class PlacesPagesTest {
 
         assertThat(made.status()).isEqualTo(303);
         assertThat(made.response().headers().firstValue("Location"))
-                .contains("/points/kabdalis-2510");
+                .contains("/points/kabdalis-2510?saved");
         assertThat(page("/points/kabdalis-2510/edit", places.jokkmokk))
                 .contains("value=\"Kåbdalis\"");
 
@@ -192,7 +192,7 @@ final class PlacesPagesTest {
     void aBusIsMadeAndChangedInAForm() {
         assertThat(
                         places.form(
-                                        "/buses",
+                                        "/buses/all/new",
                                         Map.of("name", "", "municipality", "2510"),
                                         places.jokkmokk)
                                 .response()
@@ -200,7 +200,7 @@ final class PlacesPagesTest {
                 .contains("id=\"name-error\"");
 
         places.form(
-                "/buses",
+                "/buses/all/new",
                 Map.of("id", "bus-jokkmokk", "name", "Bokbussen", "municipality", "2510"),
                 places.jokkmokk);
         places.form(

@@ -1,0 +1,139 @@
+package se.digipunkt.server.places;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.server.access.Access;
+import se.digipunkt.server.web.Pages;
+import se.digipunkt.server.web.ProblemException;
+import se.digipunkt.server.web.WebProblem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Points and buses are added and changed in the same way: a form that comes back with what is
+/// wrong beside the fields, and with what somebody else has changed meanwhile. Nothing typed is
+/// lost, and nobody else's change is overwritten unseen.
+@Singleton
+final class PlaceEditing {
+
+    private static final String FORM = "places/place-form";
+
+    private final Places places;
+    private final PlaceChanges changes;
+    private final PlaceChoices choices;
+    private final Access access;
+    private final Pages pages;
+
+    PlaceEditing(
+            Places places, PlaceChanges changes, PlaceChoices choices, Access access, Pages pages) {
+        this.places = places;
+        this.changes = changes;
+        this.choices = choices;
+        this.access = access;
+        this.pages = pages;
+    }
+
+    HttpResponse<?> blank(HttpRequest<?> request, PlaceType type) {
+        return pages.show(request, FORM, view(request, type, null, PlaceForm.empty(), null));
+    }
+
+    HttpResponse<?> add(HttpRequest<?> request, PlaceType type, Map<String, Object> fields) {
+        PlaceForm form = PlaceForm.posted(fields);
+        try {
+            Place made = changes.add(access.actor(request), type, form, new ArrayList<>());
+            return pages.saved(request, PlaceFormView.pageOf(type, made.id()));
+        } catch (ProblemException refused) {
+            return again(request, view(request, type, null, form, null), refused);
+        }
+    }
+
+    HttpResponse<?> filled(HttpRequest<?> request, PlaceType type, String id) {
+        Place place =
+                places.find(id)
+                        .filter(found -> PlaceType.of(found) == type)
+                        .orElseThrow(() -> new ProblemException(new WebProblem.NotFound()));
+        if (!access.actor(request).mayManage(place.municipality())) {
+            throw new ProblemException(new WebProblem.Forbidden());
+        }
+        PlaceForm form = PlaceForm.of(place);
+        return pages.show(request, FORM, view(request, type, id, form, form));
+    }
+
+    HttpResponse<?> change(
+            HttpRequest<?> request, PlaceType type, String id, Map<String, Object> fields) {
+        PlaceForm form = PlaceForm.posted(fields);
+        Optional<PlaceForm> before = PlaceForm.before(fields);
+        try {
+            changes.replace(
+                    access.actor(request),
+                    type,
+                    id,
+                    form,
+                    new ArrayList<>(),
+                    now -> before.isEmpty() || same(before.get(), now));
+            return pages.saved(request, PlaceFormView.pageOf(type, id));
+        } catch (ProblemException refused) {
+            return refused.problem() instanceof PlacesProblem.ChangedMeanwhile(Place now)
+                    ? meanwhile(request, type, form.withId(id), before.orElseThrow(), now)
+                    : again(request, view(request, type, id, form, before.orElse(null)), refused);
+        }
+    }
+
+    private static boolean same(PlaceForm before, Place now) {
+        return before.texts().equals(PlaceForm.of(now).texts());
+    }
+
+    /// The form with both people's changes in it. Saved once more, it stands on what it now shows.
+    private HttpResponse<?> meanwhile(
+            HttpRequest<?> request, PlaceType type, PlaceForm typed, PlaceForm before, Place now) {
+        PlaceForm current = PlaceForm.of(now);
+        PlaceFormView view =
+                new PlaceFormView(
+                        type,
+                        now.id(),
+                        typed.over(before, current),
+                        current,
+                        PlaceFormView.differences(before, current, typed),
+                        choices.municipalities(access.actor(request)),
+                        names());
+        return pages.show(request, HttpStatus.CONFLICT, FORM, view, List.of());
+    }
+
+    private PlaceFormView view(
+            HttpRequest<?> request,
+            PlaceType type,
+            @Nullable String id,
+            PlaceForm form,
+            @Nullable PlaceForm before) {
+        return new PlaceFormView(
+                type,
+                id,
+                form,
+                before,
+                List.of(),
+                choices.municipalities(access.actor(request)),
+                names());
+    }
+
+    private Map<String, String> names() {
+        return places.listMunicipalities().stream()
+                .collect(Collectors.toMap(Municipality::code, Municipality::name));
+    }
+
+    private HttpResponse<?> again(
+            HttpRequest<?> request, PlaceFormView view, ProblemException refused) {
+        if (refused.problem().faults().isEmpty()) {
+            throw refused;
+        }
+        return pages.showAgain(request, FORM, view, refused.problem().faults());
+    }
+}
