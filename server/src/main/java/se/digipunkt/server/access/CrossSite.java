@@ -48,7 +48,7 @@ final class CrossSite {
                 && (SessionCookie.sent(request) || request.getPath().equals(SignInPages.PATH));
     }
 
-    private boolean fromOurPages(HttpRequest<?> request) {
+    boolean fromOurPages(HttpRequest<?> request) {
         String site = request.getHeaders().get("Sec-Fetch-Site");
         String origin = request.getHeaders().get("Origin");
         boolean siteRight = site == null || site.equals("same-origin") || site.equals("none");

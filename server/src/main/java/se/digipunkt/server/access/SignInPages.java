@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -14,10 +15,14 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.filters.SecurityFilter;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.protocol.Fault;
+import se.digipunkt.server.common.Sha256;
 import se.digipunkt.server.web.Caller;
 import se.digipunkt.server.web.Pages;
 import se.digipunkt.server.web.ProblemException;
@@ -27,6 +32,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
@@ -53,38 +59,57 @@ final class SignInPages {
     }
 
     /// The sign-in page that leads back to where the reader wanted to go.
-    static URI leadingBackTo(URI wanted) {
+    static String leadingBackTo(URI wanted) {
         String path = wanted.getRawPath();
         String query = wanted.getRawQuery();
         String next = query == null ? path : path + "?" + query;
-        return URI.create(PATH + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        return PATH + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
     @Get(PATH)
     HttpResponse<?> form(HttpRequest<?> request, @QueryValue(defaultValue = "/") String next) {
         String own = ownPath(next);
         return request.getUserPrincipal(Person.class).isPresent()
-                ? HttpResponse.seeOther(URI.create(own))
-                : pages.show(request, "access/signin", new SignInView("", own));
+                ? pages.lead(request, own)
+                : pages.show(request, "access/signin", new SignInView("", own, null));
     }
 
     @Post(PATH)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> signIn(HttpRequest<?> request, @Body Map<String, String> fields) {
-        String name = fields.getOrDefault("user", "");
-        String next = ownPath(fields.getOrDefault("next", "/"));
+    HttpResponse<?> signIn(HttpRequest<?> request, @Body Map<String, Object> fields) {
+        String name = text(fields, "user", "");
+        String next = ownPath(text(fields, "next", "/"));
+        Optional<KeptForm> kept = KeptForm.posted(fields);
         try {
             UserRow user =
-                    signIns.check(
-                            name, fields.getOrDefault("password", ""), caller.address(request));
+                    signIns.check(name, text(fields, "password", ""), caller.address(request));
             request.getUserPrincipal(Person.class)
                     .ifPresent(before -> sessions.end(before.session()));
             String token = sessions.begin(user.id(), Sessions.Kind.PAGE).token();
-            URI to = URI.create(user.mustChange() ? "/account" : next);
-            return cookie.give(request, HttpResponse.seeOther(to), token);
+            return cookie.give(request, signedIn(request, user, token, next, kept), token);
         } catch (ProblemException refused) {
-            return refused(request, new SignInView(name, next), refused);
+            return refused(request, new SignInView(name, next, kept.orElse(null)), refused);
         }
+    }
+
+    /// Leads on; or shows what was typed before the session ended as one button, since only the
+    /// reader sends a form.
+    private MutableHttpResponse<?> signedIn(
+            HttpRequest<?> request,
+            UserRow user,
+            String token,
+            String next,
+            Optional<KeptForm> kept) {
+        if (user.mustChange() || kept.isEmpty()) {
+            return pages.lead(request, user.mustChange() ? "/account" : next);
+        }
+        sessions.find(Sha256.of(token))
+                .ifPresent(person -> request.setAttribute(SecurityFilter.AUTHENTICATION, person));
+        return pages.show(request, "access/continue", kept.get());
+    }
+
+    private static String text(Map<String, Object> fields, String name, String otherwise) {
+        return fields.getOrDefault(name, otherwise).toString();
     }
 
     private HttpResponse<?> refused(
@@ -108,7 +133,7 @@ final class SignInPages {
     @Post(value = "/sign-out", consumes = MediaType.ALL)
     HttpResponse<?> signOut(HttpRequest<?> request) {
         request.getUserPrincipal(Person.class).ifPresent(person -> sessions.end(person.session()));
-        return cookie.take(HttpResponse.seeOther(URI.create("/")));
+        return cookie.take(pages.lead(request, "/"));
     }
 
     /// The path when it leads to a page of ours, else the front page: a link to our sign-in must
@@ -126,5 +151,6 @@ final class SignInPages {
     }
 
     /// @param next path to go to after signing in
-    record SignInView(String user, String next) {}
+    /// @param kept what was typed before the session ended, or null
+    record SignInView(String user, String next, @Nullable KeptForm kept) {}
 }

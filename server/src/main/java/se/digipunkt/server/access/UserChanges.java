@@ -18,6 +18,7 @@ final class UserChanges {
     private final UserTable users;
     private final Sessions sessions;
     private final Passwords passwords;
+    private final Workplaces workplaces;
     private final Access access;
     private final WriteGate gate;
     private final Clock clock;
@@ -26,20 +27,21 @@ final class UserChanges {
             UserTable users,
             Sessions sessions,
             Passwords passwords,
+            Workplaces workplaces,
             Access access,
-            WriteGate gate,
-            Clock clock) {
+            Users.Surroundings surroundings) {
         this.users = users;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.workplaces = workplaces;
         this.access = access;
-        this.gate = gate;
-        this.clock = clock;
+        this.gate = surroundings.gate();
+        this.clock = surroundings.clock();
     }
 
     /// Changes everything but name and password; whoever is disabled is signed out.
     UserView change(Actor by, String id, UserForm form) {
-        AccessProblem.refuse(form.faults());
+        AccessProblem.refuse(form.faults(workplaces));
         return gate.write(
                 () -> {
                     UserRow before = get(id);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.digipunkt.protocol.Fault;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,20 +43,33 @@ record UserForm(
         user = user == null ? null : user.strip();
     }
 
-    /// From a page: a checkbox for each role, all places in one field.
-    static UserForm of(Map<String, String> fields) {
+    /// From a page: a checkbox for each role and each place.
+    static UserForm of(Map<String, Object> fields) {
         return new UserForm(
-                fields.get("user"),
+                text(fields, "user"),
                 null,
                 Stream.of(Role.values())
                         .map(Role::code)
                         .filter(code -> fields.containsKey("role-" + code))
                         .toList(),
-                Stream.of(fields.getOrDefault("places", "").split("[\\s,;]+"))
-                        .filter(place -> !place.isEmpty())
-                        .toList(),
-                fields.get("municipality"),
+                all(fields, "places"),
+                text(fields, "municipality"),
                 fields.containsKey("disabled"));
+    }
+
+    private static @Nullable String text(Map<String, Object> fields, String name) {
+        Object value = fields.get(name);
+        return value == null ? null : value.toString();
+    }
+
+    /// A field that stands several times comes as a collection.
+    private static List<String> all(Map<String, Object> fields, String name) {
+        Object value = fields.getOrDefault(name, List.of());
+        Stream<?> values =
+                value instanceof Collection<?> several ? several.stream() : Stream.of(value);
+        return values.flatMap(text -> Stream.of(text.toString().split("[\\s,;]+")))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     static UserForm of(UserView user) {
@@ -100,7 +114,7 @@ record UserForm(
     }
 
     /// What is wrong beside the name and the password.
-    List<Fault> faults() {
+    List<Fault> faults(Workplaces known) {
         List<Fault> faults = new ArrayList<>();
         if (roleCodes().isEmpty()) {
             faults.add(new Fault("/roles", "role-missing", ""));
@@ -110,9 +124,17 @@ record UserForm(
         }
         if (!placeIds().stream().allMatch(place -> PLACE.matcher(place).matches())) {
             faults.add(new Fault("/places", "place-malformed", ""));
+        } else if (!placeIds().isEmpty()) {
+            List<String> unknown = UserChoices.unknown(placeIds(), known.places());
+            if (!unknown.isEmpty()) {
+                faults.add(new Fault("/places", "place-unknown", String.join(", ", unknown)));
+            }
         }
         if (municipality != null && !MUNICIPALITY.matcher(municipality).matches()) {
             faults.add(new Fault("/municipality", "municipality-malformed", ""));
+        } else if (municipality != null
+                && !UserChoices.unknown(List.of(municipality), known.municipalities()).isEmpty()) {
+            faults.add(new Fault("/municipality", "municipality-unknown", municipality));
         }
         if (municipality == null && roleSet().contains(Role.COORDINATOR)) {
             faults.add(new Fault("/municipality", "municipality-needed", ""));

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import se.digipunkt.server.web.Pages;
 import se.digipunkt.server.web.ProblemException;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -35,12 +34,14 @@ final class UserPages {
 
     private final Users users;
     private final UserChanges changes;
+    private final Workplaces workplaces;
     private final Access access;
     private final Pages pages;
 
-    UserPages(Users users, UserChanges changes, Access access, Pages pages) {
+    UserPages(Users users, UserChanges changes, Workplaces workplaces, Access access, Pages pages) {
         this.users = users;
         this.changes = changes;
+        this.workplaces = workplaces;
         this.access = access;
         this.pages = pages;
     }
@@ -52,7 +53,7 @@ final class UserPages {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> make(HttpRequest<?> request, @Body Map<String, String> fields) {
+    HttpResponse<?> make(HttpRequest<?> request, @Body Map<String, Object> fields) {
         UserForm form = UserForm.of(fields);
         try {
             Users.Made made = users.make(access.actor(request), form);
@@ -63,7 +64,7 @@ final class UserPages {
     }
 
     private UsersView list(UserForm form, Users.@Nullable Made made) {
-        return new UsersView(users.list(), form, made);
+        return new UsersView(users.list(), form, UserChoices.of(workplaces, form), made);
     }
 
     @Get("/{id}")
@@ -73,13 +74,13 @@ final class UserPages {
 
     @Post("/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> change(HttpRequest<?> request, String id, @Body Map<String, String> fields) {
+    HttpResponse<?> change(HttpRequest<?> request, String id, @Body Map<String, Object> fields) {
         UserForm form = UserForm.of(fields);
         try {
             changes.change(access.actor(request), id, form);
-            return HttpResponse.seeOther(URI.create("/users"));
+            return pages.saved(request, "/users");
         } catch (ProblemException refused) {
-            return again(request, ONE, new OneUserView(users.get(id), form, null), refused);
+            return again(request, ONE, one(users.get(id), form, null), refused);
         }
     }
 
@@ -92,12 +93,16 @@ final class UserPages {
     @Post(value = "/{id}/unlock", consumes = MediaType.ALL)
     HttpResponse<?> unlock(HttpRequest<?> request, String id) {
         changes.unlock(access.actor(request), id);
-        return HttpResponse.seeOther(URI.create("/users/" + users.get(id).id()));
+        return pages.saved(request, "/users/" + users.get(id).id());
     }
 
     private OneUserView one(String id, @Nullable String password) {
         UserView user = users.get(id);
-        return new OneUserView(user, UserForm.of(user), password);
+        return one(user, UserForm.of(user), password);
+    }
+
+    private OneUserView one(UserView user, UserForm form, @Nullable String password) {
+        return new OneUserView(user, form, UserChoices.of(workplaces, form), password);
     }
 
     private HttpResponse<?> again(
@@ -109,8 +114,10 @@ final class UserPages {
     }
 
     /// @param made who has just been made, with the password that is shown this once
-    record UsersView(List<UserView> users, UserForm form, Users.@Nullable Made made) {}
+    record UsersView(
+            List<UserView> users, UserForm form, UserChoices choices, Users.@Nullable Made made) {}
 
     /// @param password the new one, shown this once
-    record OneUserView(UserView user, UserForm form, @Nullable String password) {}
+    record OneUserView(
+            UserView user, UserForm form, UserChoices choices, @Nullable String password) {}
 }

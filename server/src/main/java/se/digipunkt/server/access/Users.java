@@ -21,6 +21,7 @@ final class Users {
 
     private final UserTable users;
     private final Passwords passwords;
+    private final Workplaces workplaces;
     private final Access access;
     private final WriteGate gate;
     private final Clock clock;
@@ -29,16 +30,16 @@ final class Users {
     Users(
             UserTable users,
             Passwords passwords,
+            Workplaces workplaces,
             Access access,
-            WriteGate gate,
-            Clock clock,
-            Randomness randomness) {
+            Surroundings surroundings) {
         this.users = users;
         this.passwords = passwords;
+        this.workplaces = workplaces;
         this.access = access;
-        this.gate = gate;
-        this.clock = clock;
-        this.randomness = randomness;
+        this.gate = surroundings.gate();
+        this.clock = surroundings.clock();
+        this.randomness = surroundings.randomness();
     }
 
     List<UserView> list() {
@@ -61,7 +62,7 @@ final class Users {
         Optional<String> chosen = Optional.ofNullable(form.password());
         chosen.ifPresent(
                 password -> faults.addAll(passwords.faults("/password", form.name(), password)));
-        faults.addAll(form.faults());
+        faults.addAll(form.faults(workplaces));
         AccessProblem.refuse(faults);
         String password = chosen.orElseGet(passwords::random);
         UserRow row = rowOf(form, password, chosen.isEmpty());
@@ -104,6 +105,10 @@ final class Users {
                 mustChange,
                 null);
     }
+
+    /// What users need of the world.
+    @Singleton
+    record Surroundings(WriteGate gate, Clock clock, Randomness randomness) {}
 
     /// @param password the random one; null when the admin chose it
     record Made(UserView user, @Nullable String password) {}

@@ -28,6 +28,18 @@ final class AccessServer implements AutoCloseable {
                                         "digipunkt.admin-password", ADMIN_PASSWORD)));
         all.putAll(more);
         server = ApplicationContext.run(EmbeddedServer.class, all, "test");
+        place("points", "{\"id\":\"skaulo\",\"name\":\"Skaulo\",\"kinds\":[\"library\"],%s}");
+        place("buses", "{\"id\":\"pajala-buss\",\"name\":\"Pajala bokbuss\",%s}");
+    }
+
+    private void place(String path, String json) {
+        try (Browser browser = browser()) {
+            browser.json(
+                    "POST",
+                    "/api/v1/" + path,
+                    json.formatted("\"municipality\":\"2523\""),
+                    token(admin().id()));
+        }
     }
 
     Browser browser() {
