@@ -258,4 +258,12 @@ final class SignInTest {
     private static String withoutId(HttpResponse<String> response) {
         return response.body().replaceAll("\"instance\":\"[^\"]+\"", "");
     }
+
+    @Test
+    void theChosenLanguageIsKeptOnTheWayToSignIn() {
+        assertThat(location(browser.get("/account?lang=en")))
+                .isEqualTo("/sign-in?next=%2Faccount%3Flang%3Den&lang=en");
+        assertThat(browser.get("/account?lang=en").headers().firstValue("Set-Cookie").orElse(""))
+                .startsWith("digipunkt-language=en");
+    }
 }

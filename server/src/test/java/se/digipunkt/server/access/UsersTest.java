@@ -215,4 +215,50 @@ final class UsersTest {
     private static String location(HttpResponse<String> response) {
         return response.headers().firstValue("Location").orElse("");
     }
+
+    @Test
+    void placesAndMunicipalityMustExist() {
+        browser.signIn("admin", ADMIN_PASSWORD);
+        Map<String, String> form =
+                Map.of(
+                        "user", "gun",
+                        "role-staff", "on",
+                        "places", "skaulo nowhere",
+                        "municipality", "9999");
+
+        HttpResponse<String> page = browser.post("/users", form);
+        HttpResponse<String> api =
+                browser.json(
+                        "POST",
+                        "/api/v1/users",
+                        """
+                        {"user":"gun","roles":["staff"],"places":["nowhere"],"municipality":"9999"}
+                        """,
+                        token);
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("id=\"places-error\">Det finns ingen sådan plats: nowhere.")
+                .contains("id=\"municipality-error\">Kommunen 9999 finns inte.")
+                .contains("value=\"nowhere\" checked", "value=\"skaulo\" checked")
+                .contains("<option value=\"9999\" selected");
+        assertThat(api.statusCode()).isEqualTo(400);
+        assertThat(api.body()).contains("\"/places\"", "\"/municipality\"");
+    }
+
+    @Test
+    void placesAreChosenByTheirNames() {
+        browser.signIn("admin", ADMIN_PASSWORD);
+
+        assertThat(browser.get("/users").body())
+                .contains("<bdi>Pajala bokbuss</bdi>", "aria-label=\"Gällivare\"")
+                .contains("<option value=\"2510\">Jokkmokk</option>");
+        HttpResponse<String> changed =
+                browser.post(
+                        "/users/" + server.user("gun", Role.STAFF).id(),
+                        Map.of("role-staff", "on", "places", "pajala-buss"));
+
+        assertThat(location(changed)).isEqualTo("/users?saved");
+        assertThat(browser.get("/users?saved").body()).contains("Sparat.", "pajala-buss");
+    }
 }

@@ -337,4 +337,39 @@ final class FollowUpRoutesTest {
                 .contains("är inte slut")
                 .doesNotContain("style=");
     }
+
+    @ParameterizedTest
+    @CsvSource({"'', 2027-M03", "?lang=en, 2027-M03"})
+    void aPeriodThatHasNotBegunIsNamedInWords(String language, String period) {
+        Answer answer = server.get("/api/v1/follow-up/region/" + period + language, admin);
+
+        assertThat(answer.response().body())
+                .contains(
+                        language.isEmpty() ? "Perioden mars 2027 har" : "March 2027 has not begun")
+                .doesNotContain("M0", "M1");
+    }
+
+    @Test
+    void theChosenLanguageIsKeptOnTheWayToTheReport() {
+        Answer answer = server.get("/follow-up?lang=ar", admin);
+
+        assertThat(answer.response().headers().firstValue("location").orElse(""))
+                .isEqualTo("/follow-up/region/" + MONTH + "?lang=ar");
+        assertThat(answer.response().headers().firstValue("set-cookie").orElse(""))
+                .startsWith("digipunkt-language=ar");
+    }
+
+    @Test
+    void aYearHasOneComparisonAndAMonthTwo() {
+        int year = TODAY.getYear();
+        String ofYear = server.get("/follow-up/region/" + year, admin).response().body();
+
+        assertThat(ofYear.split("figure-note\">" + (year - 1) + ":", -1)).hasSize(4);
+        assertThat(
+                        server.get("/follow-up/region/" + MONTH, admin)
+                                .response()
+                                .body()
+                                .split("figure-note", -1))
+                .hasSize(7);
+    }
 }

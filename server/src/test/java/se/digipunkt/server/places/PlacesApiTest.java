@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import se.digipunkt.server.RunningServer;
 
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -203,5 +204,38 @@ final class PlacesApiTest {
 
         assertThat(faults(refused))
                 .containsExactlyInAnyOrder("/name", "/kinds", "/municipality", "/lat");
+    }
+
+    @Test
+    void aProgramThatSaysWhatItSawOverwritesNothingElse() {
+        String first = "{\"name\":\"A\",\"kinds\":[\"library\"],\"municipality\":\"2510\"}";
+        String second = first.replace("\"A\"", "\"B\"");
+        add(first.replaceFirst("\\{", "{\"id\":\"seen-twice\","), places.admin);
+        String tag = tag(get("/api/v1/points/seen-twice"));
+
+        RunningServer.Answer changed = put("seen-twice", second, tag);
+        RunningServer.Answer stale = put("seen-twice", first, tag);
+
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(tag(changed)).isNotEqualTo(tag).isEqualTo(tag(get("/api/v1/points/seen-twice")));
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.slug()).isEqualTo("changed-meanwhile");
+        assertThat(put("seen-twice", first, "W/\"x\", " + tag(changed)).status()).isEqualTo(200);
+        assertThat(put("seen-twice", second, "*").status()).isEqualTo(200);
+        assertThat(places.put("/api/v1/points/seen-twice", first, places.admin).status())
+                .isEqualTo(200);
+    }
+
+    private static RunningServer.Answer put(String id, String json, String ifMatch) {
+        return places.server.send(
+                HttpRequest.newBuilder(places.server.uri("/api/v1/points/" + id))
+                        .header("Authorization", "Bearer " + places.admin)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", ifMatch)
+                        .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private static String tag(RunningServer.Answer answer) {
+        return answer.response().headers().firstValue("ETag").orElse("");
     }
 }

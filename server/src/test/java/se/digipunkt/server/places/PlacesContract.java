@@ -22,6 +22,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// What the tables and the door promise on both databases.
 abstract class PlacesContract {
@@ -210,5 +213,36 @@ abstract class PlacesContract {
                 Map.of("id", "bus-1", "name", "Bokbuss", "municipality", "2584", "sample", "true"));
 
         assertThat(places.anySample()).isTrue();
+    }
+
+    @Test
+    final void ofTwoWhoChangeWhatTheyBothSawOneIsTold() throws Exception {
+        Place seen = library("lib-2510-1", "Jokkmokks bibliotek", "2510");
+
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            List<Future<Boolean>> saved = new ArrayList<>();
+            for (String name : List.of("Dálvvadisá girjerádju", "Biblioteket i Jokkmokk")) {
+                saved.add(two.submit(() -> renamed(seen, name)));
+            }
+            int times = 0;
+            for (Future<Boolean> one : saved) {
+                times += one.get() ? 1 : 0;
+            }
+
+            assertThat(times).isEqualTo(1);
+        }
+    }
+
+    private boolean renamed(Place seen, String name) {
+        PlaceForm form =
+                PlaceForm.row(Map.of("name", name, "kinds", "library", "municipality", "2510"));
+        try {
+            changes.replace(
+                    ADMIN, PlaceType.POINT, seen.id(), form, new ArrayList<>(), seen::equals);
+            return true;
+        } catch (ProblemException refused) {
+            assertThat(refused).hasMessage("changed-meanwhile");
+            return false;
+        }
     }
 }

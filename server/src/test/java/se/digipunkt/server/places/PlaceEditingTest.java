@@ -1,0 +1,166 @@
+package se.digipunkt.server.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import se.digipunkt.server.RunningServer;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Two people and one form, for points and buses, for the coordinator and the admin.
+final class PlaceEditingTest {
+
+    private static final Pattern FIELD =
+            Pattern.compile("<input [^>]*name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"[^>]*>");
+
+    private static PlacesServer places;
+
+    @BeforeAll
+    static void start() {
+        places = new PlacesServer();
+    }
+
+    @AfterAll
+    static void stop() {
+        places.close();
+    }
+
+    /// What a browser would send of the page if nothing was typed.
+    private static Map<String, String> fields(String page) {
+        Map<String, String> fields = new HashMap<>(Map.of("municipality", "2510"));
+        FIELD.matcher(page)
+                .results()
+                .filter(field -> !field.group().contains("checkbox"))
+                .forEach(field -> fields.put(field.group(1), field.group(2)));
+        if (page.contains("name=\"kinds\"")) {
+            fields.put("kinds", "library");
+        }
+        return fields;
+    }
+
+    private static Map<String, String> opened(String path, String token) {
+        return fields(places.server.get(path, token).response().body());
+    }
+
+    private static Map<String, String> typed(Map<String, String> form, String... pairs) {
+        Map<String, String> typed = new HashMap<>(form);
+        for (int i = 0; i < pairs.length; i += 2) {
+            typed.put(pairs[i], pairs[i + 1]);
+        }
+        return typed;
+    }
+
+    private static void library(String id) {
+        places.server.post(
+                "/api/v1/points",
+                """
+                {"id":"%s","name":"Biblioteket","kinds":["library"],"municipality":"2510",
+                 "openingHours":"Mo-Fr 10:00-17:00"}
+                """
+                        .formatted(id),
+                places.admin);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatTheOtherChangedIsShownAndNothingTypedIsLost(boolean adminIsSecond) {
+        String first = adminIsSecond ? places.jokkmokk : places.admin;
+        String second = adminIsSecond ? places.admin : places.jokkmokk;
+        String id = "two-" + adminIsSecond;
+        String path = "/points/" + id + "/edit";
+        library(id);
+        Map<String, String> one = opened(path, first);
+        Map<String, String> other = opened(path, second);
+
+        places.form(
+                path, typed(one, "name", "Girjerádju", "openingHours", "Mo-Fr 09:00-16:00"), first);
+        RunningServer.Answer stale =
+                places.form(
+                        path,
+                        typed(other, "name", "Bokhuset", "staffedHours", "Tu 10:00-12:00"),
+                        second);
+
+        String page = stale.response().body();
+        assertThat(stale.status()).isEqualTo(409);
+        assertShowsBoth(page);
+        assertThat(places.server.get("/points/" + id, null).response().body())
+                .contains("Girjerádju")
+                .doesNotContain("Bokhuset");
+        assertThat(places.form(path, fields(page), second).status()).isEqualTo(303);
+        assertThat(places.server.get("/points/" + id, null).response().body())
+                .contains("Bokhuset", "Tu 10:00-12:00", "Mo-Fr 09:00-16:00");
+    }
+
+    private static void assertShowsBoth(String page) {
+        assertThat(page)
+                .contains("Någon annan har sparat ändringar", "<bdi>Girjerádju</bdi>")
+                .contains("<bdi>Mo-Fr 09:00-16:00</bdi>", "<bdi>Mo-Fr 10:00-17:00</bdi>")
+                .containsOnlyOnce("Du har skrivit något annat");
+        assertThat(fields(page))
+                .containsEntry("name", "Bokhuset")
+                .containsEntry("staffedHours", "Tu 10:00-12:00")
+                .containsEntry("openingHours", "Mo-Fr 09:00-16:00");
+    }
+
+    @Test
+    void aBusIsNotOverwrittenEither() {
+        places.server.post(
+                "/api/v1/buses",
+                "{\"id\":\"bus-two\",\"name\":\"Bokbussen\",\"municipality\":\"2510\"}",
+                places.admin);
+        Map<String, String> one = opened("/buses/bus-two/edit", places.admin);
+
+        places.form("/buses/bus-two/edit", typed(one, "name", "Girjebussa"), places.jokkmokk);
+        RunningServer.Answer stale =
+                places.form("/buses/bus-two/edit", typed(one, "name", "Bussen"), places.admin);
+
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.response().body()).contains("<bdi>Girjebussa</bdi>", "value=\"Bussen\"");
+        assertThat(places.server.get("/buses", null).response().body()).contains("Girjebussa");
+    }
+
+    @Test
+    void aFaultDoesNotMakeTheFormForgetWhatItStartedFrom() {
+        library("faulty");
+        Map<String, String> form = opened("/points/faulty/edit", places.admin);
+        Map<String, String> again =
+                fields(
+                        places.form("/points/faulty/edit", typed(form, "name", ""), places.admin)
+                                .response()
+                                .body());
+
+        places.form("/points/faulty/edit", typed(form, "name", "Bokhuset"), places.jokkmokk);
+
+        assertThat(
+                        places.form(
+                                        "/points/faulty/edit",
+                                        typed(again, "name", "Läshuset"),
+                                        places.admin)
+                                .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void errorsStandFirstAndLeadToTheFieldsAndWhatIsSavedIsSaid() {
+        for (String path : new String[] {"/points/all/new", "/buses/all/new"}) {
+            String page =
+                    places.form(path, Map.of("municipality", "2510"), places.jokkmokk)
+                            .response()
+                            .body();
+
+            assertThat(page)
+                    .contains("<title>Fel: ")
+                    .containsSubsequence("autofocus", "href=\"#name\">Namn: ", "<h1>");
+        }
+        assertThat(places.server.get("/buses?saved", places.jokkmokk).response().body())
+                .containsSubsequence("role=\"status\"", "Sparat.", "<h1>")
+                .doesNotContain("saved&amp;lang", "saved&lang");
+    }
+}
