@@ -86,6 +86,7 @@ class PagesTest {
         "/points/all/new, sv", "/points/all/new, ar",
         "/points/all/import, sv", "/points/all/import, ar",
         "/buses, sv", "/buses, ar",
+        "/buses/all/new, sv", "/buses/all/new, ar",
         "/kiosks, sv", "/kiosks, ar",
         "/users, sv", "/users, ar",
         "/account, sv", "/account, ar",
