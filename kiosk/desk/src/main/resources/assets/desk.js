@@ -1,12 +1,12 @@
-/* The staff's page. Without this script its form posts a tap and loads the page again; with it a
-   tap is posted in the background and can be undone for ten seconds.
+/* The staff's page. Without this script its forms post a tap or an undo and load the page again;
+   with it that happens in the background, and nothing to tap ever moves or is covered.
 
    POST {base}/taps {id, errand, taxonomy, secondsAgo} -> {reference, state}
    POST {base}/taps/{reference}/undo -> {reference, state};  GET {base}/state -> state
    401: locked;  404, 422: refused for good;  anything else: try again. */
 import { all, one, show } from "./desk-dom.js";
+import { latestOf } from "./desk-latest.js";
 import { newId, outboxOf } from "./desk-outbox.js";
-import { toastsOf } from "./desk-toasts.js";
 
 const NO_ANSWER = 8000;
 const RETRY_FIRST = 1000;
@@ -34,14 +34,18 @@ const showCounts = (total, errands) => {
 };
 
 const showState = (state) => {
+  if (state.day !== desk.dataset.day) {
+    latest.clear();
+  }
   desk.dataset.day = state.day;
+  latest.tell(state.latest);
   showCounts(state.total, state.errands);
   all("[data-unsent]").forEach((element) => show(element, state.unsent > 0));
   show(one("[data-sent]"), state.unsent === 0);
   one("[data-unsent-count]").textContent = state.unsent;
   all("[data-set-aside]").forEach((element) => show(element, state.setAside > 0));
   one("[data-set-aside-count]").textContent = state.setAside;
-  if (String(state.taxonomy) !== desk.dataset.taxonomy && !outbox.first() && !toasts.shown()) {
+  if (String(state.taxonomy) !== desk.dataset.taxonomy && !outbox.first() && !latest.isFresh()) {
     window.location.reload();
   }
 };
@@ -51,6 +55,7 @@ const beginDay = () => {
   const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Stockholm" });
   if (today > desk.dataset.day) {
     showCounts(0, {});
+    latest.clear();
   }
 };
 
@@ -61,9 +66,10 @@ const showUnsaved = (why) => {
   all("[data-unsaved-why]").forEach((e) => show(e, e.dataset.unsavedWhy === why));
 };
 
-const showRefused = (item) => {
+const showRefused = (item, why) => {
   const names = one("[data-refused-names]");
   names.textContent = [names.textContent, errandName(item.errand)].filter(Boolean).join(", ");
+  all("[data-refused-why]").forEach((e) => show(e, e.dataset.refusedWhy === why));
   show(one("[data-refused]"), true);
 };
 
@@ -72,20 +78,11 @@ one("[data-refused-seen]").addEventListener("click", () => {
   show(one("[data-refused]"), false);
 });
 
-/* ---- the latest, once its ten seconds are over ---- */
-
-let last = null;
-
-const showLast = () => {
-  const shown = last !== null && !toasts.shown();
-  show(one("[data-last]"), shown);
-  if (shown) {
-    const at = new Date(last.at).toLocaleTimeString("sv-SE", { timeStyle: "short" });
-    one("[data-last-text]").textContent = `${errandName(last.errand)} · ${at}`;
-  }
-};
-
-const toasts = toastsOf({ nameOf: errandName, undo: (item) => undo(item), changed: () => showLast() });
+const latest = latestOf({
+  nameOf: errandName,
+  undo: (item) => undo(item),
+  isLeaving: (reference) => outbox.list().some((item) => item.undo && item.reference === reference),
+});
 
 /* ---- tap and undo ---- */
 
@@ -100,21 +97,19 @@ const tap = (button) => {
   outbox.put(item);
   button.classList.add("tile--pressed");
   setTimeout(() => button.classList.remove("tile--pressed"), 350);
+  latest.saving(item);
   pump();
 };
 
 const undo = (item) => {
-  if (last?.id === item.id) {
-    last = null;
-  }
-  if (outbox.has(item) && !item.tried) {
+  if (outbox.has(item) && !item.sent) {
     outbox.remove(item);
   } else {
-    /* It may be stored although no answer came: then the undo follows the tap. */
+    /* It is stored, or may be although no answer came: then the undo follows the tap. */
     outbox.put(Object.assign(item, { undo: true }));
     pump();
   }
-  toasts.undone(item);
+  latest.undone(item);
 };
 
 /* ---- the way to the program ---- */
@@ -150,6 +145,7 @@ const postUndo = (item) => post(`/taps/${encodeURIComponent(item.reference)}/und
 /* Returns null when the item is done with, else why it has to wait. */
 const deliver = async (item) => {
   const undoing = Boolean(item.reference);
+  outbox.put(Object.assign(item, { sent: true }));
   let answer;
   try {
     answer = await (undoing ? postUndo(item) : postTap(item));
@@ -164,8 +160,8 @@ const deliver = async (item) => {
   }
   if (answer.status === 404 || answer.status === 422) {
     outbox.remove(item);
-    toasts.end(item);
-    showRefused(item);
+    latest.refused(item);
+    showRefused(item, answer.status === 404 ? "not-found" : "not-understood");
     return null;
   }
   return { 401: "locked", 507: "no-space" }[answer.status] ?? "network";
@@ -179,8 +175,7 @@ const stored = (item, undone, reference) => {
   }
   outbox.remove(item);
   if (!undone) {
-    last = item;
-    toasts.logged(item);
+    latest.logged(item);
   }
 };
 
@@ -204,7 +199,9 @@ const pump = async () => {
     }
   }
   busy = false;
-  outbox.list().filter((item) => !item.undo).forEach(toasts.waiting);
+  if (why) {
+    outbox.list().filter((item) => !item.undo).forEach((item) => latest.waiting(item, why));
+  }
   showUnsaved(why);
   if (why === "locked") {
     askForPin();
@@ -284,12 +281,6 @@ one("[data-tiles]").addEventListener("submit", (event) => {
   tap(event.submitter);
 });
 
-one("[data-last-undo]").addEventListener("click", () => {
-  if (last) {
-    undo(last);
-  }
-});
-
 /* WCAG 2.1.4: keys without a modifier can be turned off. */
 const keys = one("#keys");
 const keysKey = "digipunkt-desk-keys";
@@ -310,16 +301,25 @@ keys.addEventListener("change", () => {
   }
 });
 
+/* An Arabic keyboard has other letters on the keys, and may have other digits. */
+const isUndo = (event) =>
+  (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey &&
+  (event.key.toLowerCase() === "z" || (event.code === "KeyZ" && event.key > "\u007f"));
+const digit = (event) => event.key.replace(/^[\u0661-\u0669]$/, (c) => c.charCodeAt(0) - 0x660);
+
 document.addEventListener("keydown", (event) => {
   const modified = event.ctrlKey || event.altKey || event.metaKey;
   if (event.repeat || dialog.open) {
     return;
   }
-  if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && last) {
-    event.preventDefault();
-    undo(last);
-  } else if (!modified && keys.checked && /^[1-9]$/.test(event.key)) {
-    one(`.tile[aria-keyshortcuts="${event.key}"]`)?.click();
+  if (isUndo(event)) {
+    const item = latest.newest();
+    if (item) {
+      event.preventDefault();
+      undo(item);
+    }
+  } else if (!modified && keys.checked && /^[1-9]$/.test(digit(event))) {
+    one(`.tile[aria-keyshortcuts="${digit(event)}"]`)?.click();
   }
 });
 
@@ -330,5 +330,7 @@ document.addEventListener("visibilitychange", () => {
 });
 window.addEventListener("online", pump);
 setInterval(askState, STATE_EVERY);
+/* From before the page was loaded again. */
+outbox.list().filter((item) => !item.undo).forEach(latest.saving);
 askState();
 pump();

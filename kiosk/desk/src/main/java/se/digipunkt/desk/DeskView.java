@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.digipunkt.protocol.Settings;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What the staff's page shows.
 ///
@@ -12,7 +13,6 @@ import java.util.List;
 ///   `{base}/taps/{reference}/undo`, `{base}/state`, and when locked `{base}/pin`, `{base}/lock`
 /// @param access how staff get back in when the answer is 401: on a kiosk by its PIN
 /// @param formTap id of the tap that the page's form makes when the script does not run
-/// @param justLogged what the form logged a moment ago, without the script
 /// @param refusal why the form's tap was not stored, without the script
 public record DeskView(
         String base,
@@ -22,10 +22,10 @@ public record DeskView(
         boolean sample,
         Access access,
         String formTap,
-        Logged.@Nullable Stored justLogged,
         @Nullable Refusal refusal) {
 
     private static final int WITH_KEY = 9;
+    private static final int LONG_WORD = 15;
 
     /// How staff prove who they are.
     public enum Access {
@@ -46,6 +46,11 @@ public record DeskView(
     public List<Settings.Errand> others() {
         List<Settings.Errand> all = errandList.errands();
         return all.subList(Math.min(WITH_KEY, all.size()), all.size());
+    }
+
+    /// True when a word of the name may be wider than a tile on a phone: `Arbetsförmedlingen`.
+    public static boolean hasLongWord(String name) {
+        return Stream.of(name.split("[ -]")).anyMatch(word -> word.length() >= LONG_WORD);
     }
 
     /// The errand's name, also when the list has none for the code.

@@ -11,6 +11,8 @@ import se.digipunkt.protocol.Settings;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -45,13 +47,22 @@ class DeskPageTest {
                                                                     Map.of("sv", "Ärende " + i))))
                             .toList());
     private static final DeskState STATE =
-            new DeskState(LocalDate.of(2026, 11, 21), 3, Map.of("e-id", 3), 2, 1, 1);
+            new DeskState(
+                    LocalDate.of(2026, 11, 21),
+                    3,
+                    Map.of("e-id", 3),
+                    List.of(
+                            new DeskState.Latest("j:7", "e-id", LocalTime.of(10, 4), 3),
+                            new DeskState.Latest("j:5", "errand-2", LocalTime.of(9, 58), 360)),
+                    2,
+                    1,
+                    1);
 
     private final DeskPage page = new DeskPage();
 
     @Test
     void everyErrandHasATileAndTheFirstNineHaveAKey() {
-        String html = page.desk(view(null, null), "sv");
+        String html = page.desk(view(null), "sv");
 
         assertThat(count(html, "class=\"tile\"")).isEqualTo(30);
         assertThat(count(html, "aria-keyshortcuts=")).isEqualTo(9);
@@ -59,7 +70,7 @@ class DeskPageTest {
 
     @Test
     void showsWhatWaitsAndWhatTheServerCouldNotRead() {
-        String html = page.desk(view(null, null), "sv");
+        String html = page.desk(view(null), "sv");
 
         assertThat(html).contains("Väntar på att skickas: <span data-unsent-count>2</span>");
         assertThat(html).contains("Kunde servern inte tolka: <span data-set-aside-count>1</span>");
@@ -67,7 +78,7 @@ class DeskPageTest {
 
     @Test
     void worksWithoutTheScriptByFormsForTapAndUndo() {
-        String html = page.desk(view(new Logged.Stored("j:7", "e-id"), null), "sv");
+        String html = page.desk(view(null), "sv");
 
         assertThat(html).contains("method=\"post\" action=\"/desk/taps\"");
         assertThat(html).contains("name=\"id\" value=\"form-tap-1\"");
@@ -75,22 +86,40 @@ class DeskPageTest {
     }
 
     @Test
+    void theLatestTapsStayWithTheirUndoAndTheNewestSaysThatItWasLogged() {
+        String rows = page.desk(view(null), "sv").replaceAll("(?s)<template.*?</template>", "");
+
+        assertThat(rows).contains(">BankID</strong>", ">10:04</span>", ">Ärende 2</strong>");
+        assertThat(rows).contains("action=\"/desk/taps/j:5/undo\"");
+        assertThat(count(rows, "latest-row--fresh")).isEqualTo(1);
+        assertThat(count(rows, "data-word=\"logged\">")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Arbetsförmedlingen", "Till Försäkringskassan"})
+    void aWordThatIsWiderThanATileIsMarked(String name) {
+        assertThat(DeskView.hasLongWord(name)).isTrue();
+        assertThat(DeskView.hasLongWord("Mobil och surfplatta, första stegen")).isFalse();
+        assertThat(DeskView.hasLongWord("E-legitimation")).isFalse();
+    }
+
+    @Test
     void saysPlainlyThatATapWasNotStored() {
-        assertThat(page.desk(view(null, Refusal.NO_SPACE), "sv"))
+        assertThat(page.desk(view(Refusal.NO_SPACE), "sv"))
                 .contains("Sparades inte")
                 .contains("minnet är fullt");
     }
 
     @Test
     void turnsTheWholePageForArabic() {
-        String html = page.desk(view(null, null), "ar");
+        String html = page.desk(view(null), "ar");
 
         assertThat(html).contains("<html lang=\"ar\" dir=\"rtl\">").contains("الهوية");
     }
 
     @Test
     void anUnknownLanguageGetsSwedish() {
-        assertThat(page.desk(view(null, null), "xx")).contains("<html lang=\"sv\" dir=\"ltr\">");
+        assertThat(page.desk(view(null), "xx")).contains("<html lang=\"sv\" dir=\"ltr\">");
     }
 
     @Test
@@ -118,7 +147,7 @@ class DeskPageTest {
                 new Settings.Place(
                         "p1", "point", "<b>Byn</b>", "2510", "\"", null, null, null, null);
 
-        assertThat(page.desk(view(place, null, null), "sv"))
+        assertThat(page.desk(view(place, null), "sv"))
                 .contains("&lt;b&gt;Byn&lt;/b&gt;")
                 .doesNotContain("<b>Byn");
     }
@@ -127,7 +156,7 @@ class DeskPageTest {
     @ValueSource(strings = {"sv", "en", "ar"})
     void holdsNoInlineStyleOrScript(String language) {
         String html =
-                page.desk(view(new Logged.Stored("j:7", "e-id"), Refusal.NO_SPACE), language)
+                page.desk(view(Refusal.NO_SPACE), language)
                         + page.pin(new PinView("/desk", "A", true, null, 0, null), language);
 
         assertThat(html).doesNotContainPattern("\\sstyle=").doesNotContain("<style");
@@ -136,22 +165,13 @@ class DeskPageTest {
         assertThat(html).doesNotContainPattern("(src|href)=\"(https?:)?//");
     }
 
-    private static DeskView view(Logged.@Nullable Stored justLogged, @Nullable Refusal refusal) {
-        return view(JOKKMOKK, justLogged, refusal);
+    private static DeskView view(@Nullable Refusal refusal) {
+        return view(JOKKMOKK, refusal);
     }
 
-    private static DeskView view(
-            Settings.Place place, Logged.@Nullable Stored justLogged, @Nullable Refusal refusal) {
+    private static DeskView view(Settings.Place place, @Nullable Refusal refusal) {
         return new DeskView(
-                "/desk",
-                place,
-                ERRANDS,
-                STATE,
-                true,
-                DeskView.Access.PIN,
-                "form-tap-1",
-                justLogged,
-                refusal);
+                "/desk", place, ERRANDS, STATE, true, DeskView.Access.PIN, "form-tap-1", refusal);
     }
 
     private static long count(String html, String part) {

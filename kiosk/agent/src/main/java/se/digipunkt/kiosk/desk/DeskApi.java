@@ -69,7 +69,7 @@ final class DeskApi {
     HttpResponse<?> pin(HttpRequest<?> request, @Body PinForm form) {
         return switch (pin.attempt(form.typed())) {
             case Pin.Answer.Right right ->
-                    HttpResponse.noContent().cookie(sessions.open(right.hash()).cookie());
+                    HttpResponse.noContent().cookie(sessions.open(right.hash()));
             case Pin.Answer.Wrong _ -> problems.json(request, Problem.WRONG_PIN);
             case Pin.Answer.Paused paused ->
                     problems.json(request, Problem.PIN_PAUSED)

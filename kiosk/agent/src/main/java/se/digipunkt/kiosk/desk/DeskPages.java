@@ -28,7 +28,6 @@ import se.digipunkt.desk.Undone;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 
 /// The staff's page and its forms, which do without the script.
 @Controller(DeskPages.BASE)
@@ -61,20 +60,16 @@ final class DeskPages {
             return HttpResponse.seeOther(DESK)
                     .cookie(chosen.httpOnly(true).sameSite(SameSite.Strict).path(BASE));
         }
-        Optional<DeskSession> session = sessions.use(request);
-        if (session.isEmpty()) {
-            return locked(request, null);
-        }
-        var view = views.desk(session.get().takeJustLogged().orElse(null), null);
-        return html(HttpStatus.OK, page.desk(view, language(request)));
+        return sessions.use(request).isPresent()
+                ? html(HttpStatus.OK, page.desk(views.desk(null), language(request)))
+                : locked(request, null);
     }
 
     @Post("/taps")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> tap(HttpRequest<?> request, @Body TapForm form) {
-        Optional<DeskSession> session = sessions.use(request);
-        return session.isPresent()
-                ? logged(request, session.get(), form.tap())
+        return sessions.use(request).isPresent()
+                ? logged(request, form.tap())
                 : locked(request, form.tap());
     }
 
@@ -107,24 +102,19 @@ final class DeskPages {
         return HttpResponse.seeOther(DESK).cookie(sessions.close(request));
     }
 
-    private MutableHttpResponse<?> logged(HttpRequest<?> request, DeskSession session, Tap tap) {
+    private MutableHttpResponse<?> logged(HttpRequest<?> request, Tap tap) {
         return switch (log.log(tap)) {
-            case Logged.Stored stored -> {
-                session.justLogged(stored);
-                yield HttpResponse.seeOther(DESK);
-            }
+            case Logged.Stored _ -> HttpResponse.seeOther(DESK);
             case Logged.Refused refused -> refused(request, refused.why());
         };
     }
 
     /// The tap that waited for the PIN comes first.
     private HttpResponse<?> opened(HttpRequest<?> request, String pinHash, @Nullable Tap waiting) {
-        DeskSessions.Opened opened = sessions.open(pinHash);
+        Cookie cookie = sessions.open(pinHash);
         MutableHttpResponse<?> answer =
-                waiting == null
-                        ? HttpResponse.seeOther(DESK)
-                        : logged(request, opened.session(), waiting);
-        return answer.cookie(opened.cookie());
+                waiting == null ? HttpResponse.seeOther(DESK) : logged(request, waiting);
+        return answer.cookie(cookie);
     }
 
     private HttpResponse<?> locked(HttpRequest<?> request, @Nullable Tap waiting) {
@@ -147,8 +137,7 @@ final class DeskPages {
 
     private MutableHttpResponse<?> refused(HttpRequest<?> request, Refusal why) {
         return html(
-                HttpStatus.valueOf(why.status()),
-                page.desk(views.desk(null, why), language(request)));
+                HttpStatus.valueOf(why.status()), page.desk(views.desk(why), language(request)));
     }
 
     private static String language(HttpRequest<?> request) {

@@ -1,11 +1,6 @@
 package se.digipunkt.kiosk.desk;
 
-import org.jspecify.annotations.Nullable;
-
-import se.digipunkt.desk.Logged;
-
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// One browser that gave the PIN.
@@ -13,7 +8,6 @@ final class DeskSession {
 
     private final String pinHash;
     private final AtomicReference<Instant> lastUsed;
-    private final AtomicReference<Logged.@Nullable Stored> justLogged = new AtomicReference<>();
 
     DeskSession(String pinHash, Instant now) {
         this.pinHash = pinHash;
@@ -31,14 +25,5 @@ final class DeskSession {
 
     void use(Instant now) {
         lastUsed.set(now);
-    }
-
-    /// Shown once, on the page that follows a form without the script.
-    void justLogged(Logged.Stored stored) {
-        justLogged.set(stored);
-    }
-
-    Optional<Logged.Stored> takeJustLogged() {
-        return Optional.ofNullable(justLogged.getAndSet(null));
     }
 }

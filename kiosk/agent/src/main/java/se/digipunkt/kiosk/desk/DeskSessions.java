@@ -46,15 +46,12 @@ final class DeskSessions {
         return token(request).map(sessions::get).filter(this::isOpen);
     }
 
-    /// @param cookie what the browser gets
-    record Opened(Cookie cookie, DeskSession session) {}
-
-    Opened open(String pinHash) {
+    /// @return the cookie that the browser gets
+    Cookie open(String pinHash) {
         sessions.values().removeIf(session -> !isOpen(session));
         String token = tokens.next();
-        DeskSession session = new DeskSession(pinHash, clock.instant());
-        sessions.put(token, session);
-        return new Opened(cookie(token), session);
+        sessions.put(token, new DeskSession(pinHash, clock.instant()));
+        return cookie(token);
     }
 
     /// @return the cookie that takes the browser's away

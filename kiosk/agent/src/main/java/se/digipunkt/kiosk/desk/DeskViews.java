@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.desk.DeskView;
-import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.PinView;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.Tap;
@@ -31,7 +30,7 @@ final class DeskViews {
     }
 
     /// The desk is open only with a PIN, and a PIN comes with the settings.
-    DeskView desk(Logged.@Nullable Stored justLogged, @Nullable Refusal refusal) {
+    DeskView desk(@Nullable Refusal refusal) {
         Settings settings = told.settings().orElseThrow();
         return new DeskView(
                 DeskPages.BASE,
@@ -41,7 +40,6 @@ final class DeskViews {
                 settings.sample(),
                 DeskView.Access.PIN,
                 tokens.next(),
-                justLogged,
                 refusal);
     }
 

@@ -12,6 +12,7 @@ import se.digipunkt.kiosk.journal.DeviceClock;
 import se.digipunkt.kiosk.journal.Journal;
 import se.digipunkt.kiosk.journal.JournalFull;
 import se.digipunkt.kiosk.journal.Moment;
+import se.digipunkt.kiosk.journal.Standing;
 import se.digipunkt.kiosk.journal.Tally;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.protocol.GuidanceRecord;
@@ -21,7 +22,9 @@ import se.digipunkt.protocol.Settings;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Taps on this kiosk's journal.
@@ -73,7 +76,8 @@ final class JournalTapLog implements TapLog {
 
     @Override
     public DeskState state() {
-        LocalDate today = day(clock.now(), Duration.ZERO);
+        Moment now = clock.now();
+        LocalDate today = day(now, Duration.ZERO);
         Tally tally = journal.tally(today);
         int taxonomy =
                 told.settings().map(Settings::errandList).map(list -> list.version()).orElse(0);
@@ -81,9 +85,30 @@ final class JournalTapLog implements TapLog {
                 today,
                 tally.records(),
                 tally.byErrand(),
+                tally.latest().stream()
+                        .filter(record -> !record.errands().isEmpty())
+                        .map(record -> latest(record, now))
+                        .toList(),
                 journal.unsent(),
                 setAside.count(),
                 taxonomy);
+    }
+
+    private static DeskState.Latest latest(Standing record, Moment now) {
+        return new DeskState.Latest(
+                record.reference().toString(),
+                record.errands().getFirst(),
+                LocalTime.ofInstant(record.at().wall(), HERE).truncatedTo(ChronoUnit.MINUTES),
+                since(record.at(), now).toSeconds());
+    }
+
+    /// Exact within one boot, whatever has become of the clock; before it as the clock says.
+    private static Duration since(Moment then, Moment now) {
+        Duration since =
+                then.boot().equals(now.boot())
+                        ? Duration.ofMillis(now.elapsed() - then.elapsed())
+                        : Duration.between(then.wall(), now.wall());
+        return since.isNegative() ? Duration.ZERO : since;
     }
 
     /// A page that was open when the list changed still shows the older one: its errands count.

@@ -54,7 +54,7 @@ final class Pin {
         return left(tries.read());
     }
 
-    /// One at a time: tries side by side would all be the first.
+    /// One at a time: tries side by side would all be the first. Nothing typed is no try.
     synchronized Answer attempt(String pin) {
         Optional<String> hash = hash();
         if (hash.isEmpty()) {
@@ -64,6 +64,9 @@ final class Pin {
         Duration left = left(before);
         if (left.isPositive()) {
             return new Answer.Paused(left);
+        }
+        if (pin.isEmpty()) {
+            return new Answer.Wrong();
         }
         tries.replace(new PinTries.Kept(before.wrong() + 1, clock.millis()));
         if (!isRight(pin, hash.get())) {

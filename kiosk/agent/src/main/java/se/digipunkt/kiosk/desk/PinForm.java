@@ -16,8 +16,28 @@ record PinForm(
         @Nullable String errand,
         @Nullable Integer taxonomy) {
 
+    private static final int MINUS = '\u2212';
+
+    /// The digits that were meant: with the spaces and dashes that people and phones put between
+    /// them, in Arabic figures or Western ones, it is one PIN.
     String typed() {
-        return pin == null ? "" : pin.strip();
+        return (pin == null ? "" : pin)
+                .codePoints()
+                .filter(c -> !isBetween(c))
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isBetween(int character) {
+        return switch (Character.getType(character)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT,
+                    Character.DASH_PUNCTUATION ->
+                    true;
+            default -> character == MINUS;
+        };
     }
 
     @Nullable Tap waiting() {

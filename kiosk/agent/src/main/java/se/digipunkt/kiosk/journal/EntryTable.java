@@ -88,7 +88,7 @@ final class EntryTable {
                 .findFirst();
     }
 
-    /// Guidance of those days, over all journals.
+    /// Guidance of those days, over all journals, in the order in which it was logged.
     static List<JournalEntry> listGuidance(Connection connection, LocalDate first, LocalDate last)
             throws SQLException {
         return Sql.list(
@@ -96,7 +96,12 @@ final class EntryTable {
                 EntryTable::entry,
                 "SELECT "
                         + COLUMNS
-                        + " FROM entry e WHERE kind = 'guidance' AND day BETWEEN ? AND ?",
+                        + """
+                         FROM entry e
+                        JOIN journal j ON j.id = e.journal
+                        WHERE e.kind = 'guidance' AND e.day BETWEEN ? AND ?
+                        ORDER BY j.state DESC, j.number, e.seq
+                        """,
                 first.toString(),
                 last.toString());
     }

@@ -12,7 +12,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +33,10 @@ record GuidanceDays(LocalDate first, LocalDate last) {
     }
 
     Tally tally(Connection connection) throws SQLException {
-        Map<Reference, List<String>> standing = new HashMap<>();
+        Map<Reference, Standing> standing = new LinkedHashMap<>();
         for (JournalEntry entry : EntryTable.listGuidance(connection, first, last)) {
             if (!entry.damaged()) {
-                standing.put(entry.reference(), errands(entry.json()));
+                standing.put(entry.reference(), standing(entry, entry.json()));
             }
         }
         Ledger ledger = new Ledger(connection);
@@ -45,12 +45,11 @@ record GuidanceDays(LocalDate first, LocalDate last) {
                 correct(standing, correction, ledger);
             }
         }
-        return Tally.of(standing.values());
+        return Tally.of(List.copyOf(standing.values()));
     }
 
     /// A correction replaces the whole record but keeps its time, unless it names another day.
-    private void correct(
-            Map<Reference, List<String>> standing, JournalEntry correction, Ledger ledger)
+    private void correct(Map<Reference, Standing> standing, JournalEntry correction, Ledger ledger)
             throws SQLException {
         JsonNode json = correction.json();
         Optional<JournalEntry> original = Optional.empty();
@@ -61,11 +60,17 @@ record GuidanceDays(LocalDate first, LocalDate last) {
         if (original.isEmpty()) {
             return;
         }
-        standing.remove(original.get().reference());
+        JournalEntry record = original.get();
         JsonNode guidance = json.path("guidance");
-        if (guidance.isObject() && holds(day(guidance, original.get()))) {
-            standing.put(original.get().reference(), errands(guidance));
+        if (guidance.isObject() && holds(day(guidance, record))) {
+            standing.put(record.reference(), standing(record, guidance));
+        } else {
+            standing.remove(record.reference());
         }
+    }
+
+    private static Standing standing(JournalEntry record, JsonNode guidance) {
+        return new Standing(record.reference(), errands(guidance), record.at());
     }
 
     private boolean holds(LocalDate day) {

@@ -8,23 +8,27 @@ import java.util.Map;
 ///
 /// @param byErrand how many records name the errand
 /// @param records how many records there are
-public record Tally(Map<String, Integer> byErrand, int records) {
+/// @param latest the few of them that were logged last, the newest first
+public record Tally(Map<String, Integer> byErrand, int records, List<Standing> latest) {
+
+    private static final int LATEST = 3;
 
     public Tally {
         byErrand = Map.copyOf(byErrand);
+        latest = List.copyOf(latest);
     }
 
     public int of(String errand) {
         return byErrand.getOrDefault(errand, 0);
     }
 
-    static Tally of(Iterable<List<String>> errandsOfRecords) {
+    /// @param records in the order in which they were logged
+    static Tally of(List<Standing> records) {
         Map<String, Integer> byErrand = new LinkedHashMap<>();
-        int records = 0;
-        for (List<String> errands : errandsOfRecords) {
-            errands.forEach(errand -> byErrand.merge(errand, 1, Integer::sum));
-            records++;
+        for (Standing record : records) {
+            record.errands().forEach(errand -> byErrand.merge(errand, 1, Integer::sum));
         }
-        return new Tally(byErrand, records);
+        List<Standing> latest = records.reversed().stream().limit(LATEST).toList();
+        return new Tally(byErrand, records.size(), latest);
     }
 }

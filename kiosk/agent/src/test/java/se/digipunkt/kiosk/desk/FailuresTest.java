@@ -2,34 +2,29 @@ package se.digipunkt.kiosk.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.runtime.server.EmbeddedServer;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import se.digipunkt.desk.Texts;
 import se.digipunkt.kiosk.KioskHttp;
+import se.digipunkt.kiosk.RunningKiosk;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Map;
 
 class FailuresTest {
 
     private static final String SECRET = "what nobody but the log is told";
 
-    @TempDir private static Path folder;
-
-    private static EmbeddedServer kiosk;
+    @RegisterExtension
+    static final RunningKiosk KIOSK = new RunningKiosk(Map.of("failures-test", "true"));
 
     private KioskHttp browser;
 
@@ -42,29 +37,9 @@ class FailuresTest {
         }
     }
 
-    @BeforeAll
-    static void startTheKiosk() {
-        Map<String, Object> settings =
-                Map.of(
-                        "micronaut.server.port",
-                        "-1",
-                        "digipunkt.data",
-                        folder.toString(),
-                        "digipunkt.ballast-mebibytes",
-                        "0",
-                        "failures-test",
-                        "true");
-        kiosk = ApplicationContext.run(EmbeddedServer.class, settings, "test");
-    }
-
-    @AfterAll
-    static void stopTheKiosk() {
-        kiosk.getApplicationContext().close();
-    }
-
     @BeforeEach
     void aNewBrowser() {
-        browser = new KioskHttp(kiosk);
+        browser = KIOSK.browser();
     }
 
     @Test

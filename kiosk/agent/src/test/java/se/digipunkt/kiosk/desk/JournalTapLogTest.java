@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import se.digipunkt.desk.DeskState;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.Tap;
@@ -20,17 +21,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 class JournalTapLogTest {
 
-    private static final String BOOT = new UUID(0, 1).toString();
     private static final Instant BOOTED = Instant.parse("2026-11-21T07:00:00Z");
 
     @TempDir private Path folder;
 
+    private String boot = new UUID(0, 1).toString();
     private Duration sinceBoot = Duration.ofHours(2);
     private Journal journal;
     private Told told;
@@ -153,6 +155,32 @@ class JournalTapLogTest {
     }
 
     @Test
+    void tellsTheLatestThatStandTheNewestFirst() {
+        for (int i = 1; i <= 5; i++) {
+            log.log(tap("tap-000" + i, i % 2 == 0 ? "bank" : "e-id", 0));
+            sinceBoot = sinceBoot.plusSeconds(4);
+        }
+        log.undo(log.state().latest().getFirst().reference());
+
+        assertThat(log.state().latest())
+                .extracting(DeskState.Latest::errand)
+                .containsExactly("bank", "e-id", "bank");
+        assertThat(log.state().latest())
+                .extracting(DeskState.Latest::secondsAgo)
+                .containsExactly(8L, 12L, 16L);
+        assertThat(log.state().latest().getFirst().at()).isEqualTo(LocalTime.of(10, 0));
+    }
+
+    @Test
+    void theLatestOfAnEarlierBootAreAsOldAsTheClockSays() {
+        log.log(tap("tap-0001", "e-id", 0));
+        boot = new UUID(0, 9).toString();
+
+        sinceBoot = sinceBoot.plusSeconds(90);
+        assertThat(log.state().latest().getFirst().secondsAgo()).isEqualTo(90);
+    }
+
+    @Test
     void tellsWhatIsUnsentAndWhatTheServerCouldNotRead() {
         log.log(tap("tap-0001", "e-id", 0));
 
@@ -166,7 +194,7 @@ class JournalTapLogTest {
     }
 
     private Moment now() {
-        return new Moment(BOOT, sinceBoot.toMillis(), BOOTED.plus(sinceBoot));
+        return new Moment(boot, sinceBoot.toMillis(), BOOTED.plus(sinceBoot));
     }
 
     private static Tap tap(String id, String errand, long secondsAgo) {

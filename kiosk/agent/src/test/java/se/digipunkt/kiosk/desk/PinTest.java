@@ -68,6 +68,16 @@ class PinTest {
     }
 
     @Test
+    void nothingTypedIsNoTry() {
+        Pin pin = pin();
+        for (int i = 0; i < 9; i++) {
+            assertThat(pin.attempt("")).isInstanceOf(Pin.Answer.Wrong.class);
+        }
+
+        assertThat(pin.attempt(Jokkmokk.PIN)).isInstanceOf(Pin.Answer.Right.class);
+    }
+
+    @Test
     void eachFurtherWrongTryDoublesThePauseUpToAnHour() {
         fiveWrongTries();
         Pin pin = pin();

@@ -1,0 +1,211 @@
+/* The latest taps: what became of each, and the way back.
+
+   For ten seconds a tap says that it was logged. After that it stays, calmly, until newer ones
+   have taken its place: nobody has to be quick. The program tells the latest as well, so that
+   they are still there when the page is loaded again. */
+import { all, one, show } from "./desk-dom.js";
+
+const FRESH_SECONDS = 10;
+const UNDONE_SECONDS = 3;
+const MOST = 3;
+const UNDOABLE = ["logged", "saving", "network", "no-space", "locked"];
+
+const clockTime = (millis) =>
+  new Date(millis).toLocaleTimeString("sv-SE", { timeZone: "Europe/Stockholm", timeStyle: "short" });
+
+/* nameOf(errand) is what staff call it; undo(item) is asked for; isLeaving(reference) is true while
+   an undo of it is under way. */
+export const latestOf = ({ nameOf, undo, isLeaving }) => {
+  const panel = one("[data-latest]");
+  const list = one("[data-latest-list]", panel);
+  const more = one("[data-latest-more]", panel);
+  const rows = new Map();
+  let told = [];
+
+  /* As they stand on the page: the newest first. */
+  const shown = () => [...list.children].map((element) => rows.get(element.dataset.item));
+
+  const newest = () => shown().find((row) => UNDOABLE.includes(row.word));
+
+  const say = (text) => {
+    const said = one("[data-said]", panel);
+    /* The same words twice are read aloud twice. */
+    said.textContent = said.textContent === text ? `${text}\u00a0` : text;
+  };
+
+  const rowFor = (item, element, isTold) => {
+    element.dataset.item = item.id;
+    const row = { item, element, told: isTold, word: "logged" };
+    one("[data-undo]", element).addEventListener("submit", (event) => {
+      event.preventDefault();
+      undo(item);
+    });
+    rows.set(item.id, row);
+    return row;
+  };
+
+  const newRow = (item, isTold) => {
+    const template = one("[data-latest-row]", panel);
+    const element = template.content.firstElementChild.cloneNode(true);
+    all("[data-errand-name]", element).forEach((name) => {
+      name.textContent = nameOf(item.errand);
+    });
+    one("[data-time]", element).textContent = item.clock ?? clockTime(item.at);
+    return rowFor(item, element, isTold);
+  };
+
+  const setWord = (row, word) => {
+    row.word = word;
+    const speaks = word !== "logged" || row.fresh;
+    all("[data-word]", row.element).forEach((e) => show(e, speaks && e.dataset.word === word));
+    show(one("[data-undo]", row.element), UNDOABLE.includes(word));
+    ["network", "no-space", "locked", "refused", "undone"].forEach((state) =>
+      row.element.classList.toggle(`latest-row--${state}`, state === word));
+  };
+
+  const setFresh = (row, fresh) => {
+    row.fresh = fresh;
+    row.element.classList.toggle("latest-row--fresh", fresh);
+  };
+
+  const drop = (row) => {
+    clearTimeout(row.timer);
+    rows.delete(row.item.id);
+    row.element.remove();
+  };
+
+  const freshen = (row, age) => {
+    setFresh(row, age < FRESH_SECONDS);
+    setWord(row, "logged");
+    one(".latest-left", row.element).style.animationDelay = `${-age}s`;
+    clearTimeout(row.timer);
+    row.timer = setTimeout(() => {
+      setFresh(row, false);
+      setWord(row, "logged");
+      arrange();
+    }, Math.max(0, FRESH_SECONDS - age) * 1000);
+  };
+
+  const leaveAfter = (row, seconds) => {
+    clearTimeout(row.timer);
+    row.timer = setTimeout(() => {
+      drop(row);
+      arrange();
+    }, seconds * 1000);
+  };
+
+  /* What this page logged comes first; what else the program tells follows as far as there is
+     room. No row ever changes its place: one with the focus would lose it. */
+  const arrange = () => {
+    const references = new Set(told.map((tap) => tap.reference));
+    const own = new Set([...rows.values()].filter((row) => !row.told).map((row) => row.item.reference));
+    [...rows.values()]
+      .filter((row) => row.told && row.word === "logged")
+      .filter((row) => !references.has(row.item.reference) || own.has(row.item.reference))
+      .forEach(drop);
+    told
+      .filter((tap) => !own.has(tap.reference) && !isLeaving(tap.reference))
+      .reverse()
+      .reduce((older, tap) => {
+        const known = rows.get(tap.reference);
+        if (known) {
+          return known.element;
+        }
+        const row = newRow({ ...tap, id: tap.reference, clock: tap.at }, true);
+        list.insertBefore(row.element, older);
+        freshen(row, tap.secondsAgo);
+        return row.element;
+      }, null);
+    shown().filter((row, place) => place >= MOST && !row.fresh).forEach(drop);
+    show(one("[data-latest-none]", panel), rows.size === 0);
+    show(more, rows.size > 1);
+    const next = newest();
+    shown().forEach((row) => {
+      const button = one("button", row.element);
+      row === next
+        ? button.setAttribute("aria-keyshortcuts", "Control+Z Meta+Z")
+        : button.removeAttribute("aria-keyshortcuts");
+    });
+  };
+
+  const ownRow = (item) => {
+    const known = rows.get(item.id);
+    if (known) {
+      return known;
+    }
+    const row = newRow(item, false);
+    list.prepend(row.element);
+    return row;
+  };
+
+  const open = (opened) => {
+    panel.classList.toggle("latest--open", opened);
+    more.setAttribute("aria-expanded", String(opened));
+  };
+
+  more.addEventListener("click", () => open(!panel.classList.contains("latest--open")));
+  show(one("[data-latest-keys]", panel), true);
+  all("li", list).forEach((element) => {
+    const { reference, errand, secondsAgo } = element.dataset;
+    const row = rowFor({ id: reference, reference, errand }, element, true);
+    freshen(row, Number(secondsAgo));
+    told.push({ reference, errand, secondsAgo: Number(secondsAgo), at: one("[data-time]", element).textContent });
+  });
+  arrange();
+
+  return {
+    /* The one that an undo by keyboard takes back. */
+    newest: () => newest()?.item,
+    isFresh: () => [...rows.values()].some((row) => row.fresh || row.word === "undone"),
+    tell(taps) {
+      told = taps;
+      arrange();
+    },
+    /* Pressed, and on its way. */
+    saving(item) {
+      open(false);
+      setWord(ownRow(item), "saving");
+      arrange();
+    },
+    logged(item) {
+      freshen(ownRow(item), 0);
+      arrange();
+      say(`${nameOf(item.errand)} ${one('[data-word="logged"]', rows.get(item.id).element).textContent}`);
+    },
+    /* why: network, no-space or locked */
+    waiting(item, why) {
+      const row = rows.get(item.id);
+      if (row && row.word !== why) {
+        setWord(row, why);
+        say(`${nameOf(item.errand)} ${one(`[data-word="${why}"]`, row.element).textContent}`);
+      }
+    },
+    undone(item) {
+      const row = ownRow(item);
+      const focused = row.element.contains(document.activeElement);
+      setFresh(row, false);
+      setWord(row, "undone");
+      leaveAfter(row, UNDONE_SECONDS);
+      arrange();
+      say(`${nameOf(item.errand)} ${one('[data-word="undone"]', row.element).textContent}`);
+      if (focused) {
+        panel.focus();
+      }
+    },
+    refused(item) {
+      const row = rows.get(item.id);
+      if (row) {
+        setFresh(row, false);
+        setWord(row, "refused");
+        leaveAfter(row, FRESH_SECONDS);
+        arrange();
+      }
+    },
+    /* A new day: yesterday's are no longer the latest. */
+    clear() {
+      told = [];
+      [...rows.values()].filter((row) => row.word === "logged" && !row.fresh).forEach(drop);
+      arrange();
+    },
+  };
+};
