@@ -1,6 +1,7 @@
 package se.digipunkt.desk;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What changes while the page is open; the body of `GET {base}/state` and a part of every answer.
+/// The script relies on every field, also while the day is empty.
 ///
 /// @param day the day of the tally, Europe/Stockholm: at midnight it begins anew
 /// @param total records of the day
@@ -16,6 +18,7 @@ import java.util.Map;
 /// @param unsent stored here and not yet at the server
 /// @param setAside at the server, which could not count them
 /// @param taxonomy version of the errand list in force: an older page loads itself again
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record DeskState(
         @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate day,
         int total,

@@ -21,7 +21,7 @@ public record Desk(KioskProgram kiosk, String pin) {
     }
 
     void undoLast(Page page) {
-        page.click("[data-last-undo]");
+        page.locator("[data-undo]:visible button").first().click();
     }
 
     /// Waits until the page counts that many today: then they are on the disk.

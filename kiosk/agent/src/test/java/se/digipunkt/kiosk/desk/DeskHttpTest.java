@@ -4,20 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micronaut.json.JsonMapper;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import se.digipunkt.desk.DeskState;
 import se.digipunkt.kiosk.KioskHttp;
 import se.digipunkt.kiosk.RunningKiosk;
 import se.digipunkt.kiosk.journal.Journal;
 import se.digipunkt.kiosk.settings.Told;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 class DeskHttpTest {
@@ -110,6 +116,17 @@ class DeskHttpTest {
         assertThat(undone.statusCode()).isEqualTo(200);
         assertThat(total(undone.body())).isEqualTo(total(logged) - 1);
         assertThat(browser.json("/desk/taps/4711/undo", "{}").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anEmptyDayIsToldInFull() throws IOException {
+        LocalDate day = LocalDate.of(2026, 11, 21);
+
+        assertThat(
+                        KIOSK.part(JsonMapper.class)
+                                .writeValueAsString(
+                                        new DeskState(day, 0, Map.of(), List.of(), 0, 0, 2)))
+                .contains("\"total\":0,\"errands\":{},\"latest\":[]");
     }
 
     @Test
