@@ -13,12 +13,12 @@ final class NavigationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "nobody, /points",
-        "staff, /points /follow-up",
-        "region, /points /follow-up",
-        "coordinator, /points /follow-up /kiosks",
-        "operator, /points /kiosks",
-        "admin, /points /follow-up /kiosks /users"
+        "nobody, /near /points",
+        "staff, /near /points /follow-up",
+        "region, /near /points /follow-up",
+        "coordinator, /near /points /follow-up /kiosks",
+        "operator, /near /points /kiosks",
+        "admin, /near /points /follow-up /kiosks /users"
     })
     void theMenuShowsWhatTheReaderMayOpen(String role, String links) {
         assertThat(Navigation.of(pageFor(role)).stream().map(Navigation::link))
