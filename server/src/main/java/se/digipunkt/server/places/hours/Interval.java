@@ -1,0 +1,50 @@
+package se.digipunkt.server.places.hours;
+
+import java.time.LocalTime;
+import java.util.Locale;
+
+/// Hours of a day as the clock shows them, in minutes since midnight.
+///
+/// @param from 0 to 2879; what begins after midnight is the rest of a night that was cut in two
+/// @param to after `from`, at most 2880: midnight that ends the following day
+public record Interval(int from, int to) implements Comparable<Interval> {
+
+    public static final int DAY = 1440;
+    public static final int LATEST = 2 * DAY;
+
+    public Interval {
+        if (from < 0 || from >= LATEST || to <= from || to > LATEST) {
+            throw new IllegalArgumentException("No hours of a day: " + from + " to " + to);
+        }
+    }
+
+    public LocalTime begins() {
+        return LocalTime.ofSecondOfDay(from % DAY * 60L);
+    }
+
+    /// Midnight is 00:00.
+    public LocalTime ends() {
+        return LocalTime.ofSecondOfDay(to % DAY * 60L);
+    }
+
+    public boolean isWholeDay() {
+        return from == 0 && to == DAY;
+    }
+
+    /// As `22:00-02:00`; past the same time of the next day as `10:00-36:00`.
+    String text() {
+        int end = from < DAY && to > DAY && to - DAY < from ? to - DAY : to;
+        return clock(from) + "-" + clock(end);
+    }
+
+    private static String clock(int minutes) {
+        return String.format(Locale.ROOT, "%02d:%02d", minutes / 60, minutes % 60);
+    }
+
+    @Override
+    public int compareTo(Interval other) {
+        return from == other.from
+                ? Integer.compare(to, other.to)
+                : Integer.compare(from, other.from);
+    }
+}

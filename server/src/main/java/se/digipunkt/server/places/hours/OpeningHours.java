@@ -1,0 +1,91 @@
+package se.digipunkt.server.places.hours;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// Hours that a point promises, as rules. Equal hours have the same canonical [#text].
+public final class OpeningHours {
+
+    /// No hours given: nothing is promised.
+    public static final OpeningHours NONE = new OpeningHours(List.of());
+
+    private final List<HoursRule> rules;
+
+    OpeningHours(List<HoursRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /// Understands a text whole, or says what it cannot evaluate. A blank text is [#NONE].
+    public static Reading read(String text) {
+        return HoursReader.read(text);
+    }
+
+    /// The hours of a text that was accepted before.
+    ///
+    /// @throws IllegalArgumentException when it is not understood
+    public static OpeningHours of(String text) {
+        return switch (read(text)) {
+            case Reading.Understood(OpeningHours hours) -> hours;
+            case Reading.Refused(List<HoursFault> faults) ->
+                    throw new IllegalArgumentException(text + ": " + faults);
+        };
+    }
+
+    /// Nothing was given; `off` in contrast is given and promises nothing.
+    public boolean isEmpty() {
+        return rules.isEmpty();
+    }
+
+    /// What begins on a day.
+    public DayHours on(LocalDate date) {
+        return DayHours.of(sheet(date));
+    }
+
+    DaySheet sheet(LocalDate date) {
+        DaySheet sheet = new DaySheet();
+        for (HoursRule rule : rules) {
+            if (rule.days().contain(date)) {
+                sheet.write(rule);
+            }
+        }
+        return sheet;
+    }
+
+    /// Canonical text: reads back as the same hours.
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < rules.size(); i++) {
+            HoursRule rule = rules.get(i);
+            boolean comma =
+                    i + 1 < rules.size() && rules.get(i + 1).joint() == HoursRule.Joint.ADDS;
+            text.append(i == 0 ? "" : rule.joint().text());
+            text.append(rule.text(comma && !startsWithDays(rules.get(i + 1))));
+        }
+        return text.toString();
+    }
+
+    /// After `09:00-12:00,` the parser takes a further number for a time of the same rule.
+    private static boolean startsWithDays(HoursRule rule) {
+        String text = rule.text(false);
+        return !text.isEmpty() && Character.isUpperCase(text.charAt(0));
+    }
+
+    List<HoursRule> rules() {
+        return rules;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OpeningHours hours && hours.rules.equals(rules);
+    }
+
+    @Override
+    public int hashCode() {
+        return rules.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}
