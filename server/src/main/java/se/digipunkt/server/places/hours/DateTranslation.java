@@ -46,7 +46,7 @@ final class DateTranslation {
     }
 
     private static Weekdays nth(DateWithOffset day) {
-        var weekday = Translation.day(day.getNthWeekDay());
+        var weekday = DayTranslation.day(day.getNthWeekDay());
         return new Weekdays(weekday, weekday, List.of(day.getNth()), 0);
     }
 
@@ -113,7 +113,7 @@ final class DateTranslation {
             return new DayOfYear.WholeMonth(month);
         }
         return new DayOfYear.NthWeekday(
-                month, Translation.day(day.getNthWeekDay()), day.getNth(), day.getDayOffset());
+                month, DayTranslation.day(day.getNthWeekDay()), day.getNth(), day.getDayOffset());
     }
 
     private DayOfYear fixed(Month month, DateWithOffset day) {
