@@ -1,0 +1,47 @@
+package se.digipunkt.server.places.promised;
+
+import se.digipunkt.server.places.hours.Evaluation;
+import se.digipunkt.server.places.hours.OpeningHours;
+import se.digipunkt.server.places.time.Span;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// A point's hours through time. On a day the latest version rules that is valid from that day or
+/// earlier; what begins on a version's last evening runs on past midnight. Before the first version
+/// nothing is promised.
+public record HoursVersions(List<HoursVersion> list) {
+
+    public static final HoursVersions NONE = new HoursVersions(List.of());
+
+    public HoursVersions {
+        list = list.stream().sorted(Comparator.comparing(HoursVersion::validFrom)).toList();
+        for (int i = 1; i < list.size(); i++) {
+            if (list.get(i).validFrom().equals(list.get(i - 1).validFrom())) {
+                throw new IllegalArgumentException("Two versions from " + list.get(i).validFrom());
+            }
+        }
+    }
+
+    public OpeningHours on(PromiseKind kind, LocalDate day) {
+        OpeningHours ruling = OpeningHours.NONE;
+        for (HoursVersion version : list) {
+            if (version.validFrom().isAfter(day)) {
+                break;
+            }
+            ruling = version.of(kind);
+        }
+        return ruling;
+    }
+
+    /// The openings that begin on the days from one to another, both included, each by itself.
+    List<Span> openings(PromiseKind kind, LocalDate from, LocalDate to) {
+        List<Span> openings = new ArrayList<>();
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            Evaluation.openings(on(kind, day), day, openings);
+        }
+        return openings;
+    }
+}
