@@ -1,0 +1,101 @@
+package se.digipunkt.server.places.wording;
+
+import se.digipunkt.server.places.hours.Interval;
+import se.digipunkt.server.places.hours.OpeningHours;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// From hours to rows. The rules are sorted into rows as they look, and then every day of forty
+/// years is compared: rows that would mean something else are no rows of these hours.
+final class FormReader {
+
+    private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
+    private static final LocalDate END = LocalDate.of(2060, 1, 1);
+
+    private final List<Week.Row> week = new ArrayList<>();
+    private final List<Season> seasons = new ArrayList<>();
+    private final List<ShortDay> shortDays = new ArrayList<>();
+    private final Set<Eve> closedEves = EnumSet.noneOf(Eve.class);
+    private final List<Holidays> holidays = new ArrayList<>();
+
+    private FormReader() {}
+
+    static Optional<HoursForm> read(OpeningHours hours) {
+        FormReader reader = new FormReader();
+        if (hours.isEmpty() || hours.text().equals("off")) {
+            return Optional.of(reader.form(new Holidays.LikeWeekdays()));
+        }
+        for (String rule : hours.text().split("(?:; |, )", -1)) {
+            Optional<RuleLook> look = RuleLook.of(rule);
+            if (look.isEmpty()) {
+                return Optional.empty();
+            }
+            reader.sort(look.get());
+        }
+        return reader.candidates().stream().filter(form -> same(form.hours(), hours)).findFirst();
+    }
+
+    private void sort(RuleLook look) {
+        switch (look) {
+            case RuleLook.Weekly weekly -> weekly(weekly);
+            case RuleLook.Seasonal(Season season) -> season(season);
+            case RuleLook.Day(ShortDay day) -> shortDays.add(day);
+            case RuleLook.ClosedEve(Eve eve) -> closedEves.add(eve);
+            case RuleLook.OnHolidays(List<Interval> intervals) ->
+                    holidays.add(onHolidays(intervals));
+            case RuleLook.SeasonsHolidays ignored -> {}
+        }
+    }
+
+    private void weekly(RuleLook.Weekly rule) {
+        week.add(new Week.Row(rule.days(), rule.intervals()));
+        if (rule.withHolidays()) {
+            holidays.add(onHolidays(rule.intervals()));
+        }
+    }
+
+    private static Holidays onHolidays(List<Interval> intervals) {
+        return intervals.isEmpty() ? new Holidays.Closed() : new Holidays.Hours(intervals);
+    }
+
+    /// Rules with the same range are rows of one season.
+    private void season(Season more) {
+        for (int i = 0; i < seasons.size(); i++) {
+            Season known = seasons.get(i);
+            if (known.range().equals(more.range())) {
+                List<Week.Row> rows = new ArrayList<>(known.week().rows());
+                rows.addAll(more.week().rows());
+                seasons.set(i, new Season(known.from(), known.to(), Week.of(rows)));
+                return;
+            }
+        }
+        seasons.add(more);
+    }
+
+    private List<HoursForm> candidates() {
+        List<HoursForm> candidates = new ArrayList<>();
+        if (holidays.isEmpty()) {
+            candidates.add(form(new Holidays.LikeWeekdays()));
+        } else {
+            if (!(holidays.getLast() instanceof Holidays.Closed)) {
+                candidates.add(form(new Holidays.LikeSundays()));
+            }
+            candidates.add(form(holidays.getLast()));
+            candidates.add(form(new Holidays.LikeSundays()));
+        }
+        return candidates;
+    }
+
+    private HoursForm form(Holidays meaning) {
+        return new HoursForm(Week.of(week), seasons, meaning, shortDays, closedEves);
+    }
+
+    private static boolean same(OpeningHours one, OpeningHours other) {
+        return FIRST.datesUntil(END).allMatch(day -> one.on(day).equals(other.on(day)));
+    }
+}
