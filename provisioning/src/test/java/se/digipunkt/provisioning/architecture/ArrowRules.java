@@ -27,6 +27,12 @@ final class ArrowRules {
                 .should(Arrows.ofKiosk(house).followed());
     }
 
+    static ArchRule insidesOfServer(House house) {
+        return classes()
+                .that(resideInAPackage(house.server() + ".."))
+                .should(Arrows.ofServer(house).insidesKept());
+    }
+
     static ArchRule serverKnowsNoKiosk(House house) {
         return noClasses()
                 .that(resideInAPackage(house.server() + ".."))
@@ -70,6 +76,11 @@ final class ArrowRules {
 
     static ArchRule noCyclesInServer(House house) {
         return slices().matching(house.server() + ".(*)..").should().beFreeOfCycles();
+    }
+
+    /// A capability's package and those below it, each by itself.
+    static ArchRule noCyclesInCapability(House house) {
+        return slices().matching(house.server() + ".(**)").should().beFreeOfCycles();
     }
 
     static ArchRule noCyclesInKiosk(House house) {

@@ -106,6 +106,28 @@ record Arrows(String root, Map<String, Set<String>> allowed) {
         };
     }
 
+    /// What lies below a capability's own package is inside it: nobody else sees it.
+    ArchCondition<JavaClass> insidesKept() {
+        return new ArchCondition<>("leave the packages below another capability alone") {
+            @Override
+            public void check(JavaClass origin, ConditionEvents events) {
+                origin.getDirectDependenciesFromSelf().stream()
+                        .filter(Arrows.this::reachesInside)
+                        .map(Dependency::getDescription)
+                        .forEach(told -> events.add(SimpleConditionEvent.violated(origin, told)));
+            }
+        };
+    }
+
+    private boolean reachesInside(Dependency dependency) {
+        JavaClass target = dependency.getTargetClass();
+        String to = nameOf(target);
+        return to != null
+                && !to.isEmpty()
+                && !target.getBaseComponentType().getPackageName().equals(root + "." + to)
+                && !to.equals(nameOf(dependency.getOriginClass()));
+    }
+
     private boolean followedBy(Dependency dependency) {
         String from = nameOf(dependency.getOriginClass());
         String to = nameOf(dependency.getTargetClass());

@@ -10,12 +10,14 @@ import java.util.function.Function;
 /// The rules that the build checks. Each has a bad example in `bad.<name in lower case>`.
 enum HouseRule {
     ARROWS_OF_SERVER(ArrowRules::server),
+    INSIDES_OF_SERVER(ArrowRules::insidesOfServer),
     ARROWS_OF_KIOSK(ArrowRules::kiosk),
     SERVER_KNOWS_NO_KIOSK(ArrowRules::serverKnowsNoKiosk),
     KIOSK_KNOWS_NO_SERVER(ArrowRules::kioskKnowsNoServer),
     SHARED_KNOWS_NEITHER(ArrowRules::sharedKnowsNeither),
     MODULES_OF_SERVER(ArrowRules::modulesOfServer),
     NO_CYCLES_IN_SERVER(ArrowRules::noCyclesInServer),
+    NO_CYCLES_IN_CAPABILITY(ArrowRules::noCyclesInCapability),
     NO_CYCLES_IN_KIOSK(ArrowRules::noCyclesInKiosk),
     DOORS_OF_SERVER(DoorRules::server),
     DOORS_OF_KIOSK(DoorRules::kiosk),

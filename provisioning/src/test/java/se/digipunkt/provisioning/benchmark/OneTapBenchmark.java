@@ -36,7 +36,7 @@ class OneTapBenchmark {
 
     @RegisterExtension static final Programs PROGRAMS = new Programs();
 
-    private final Results results = new Results();
+    private final Results results = new Results("One tap");
 
     @Test
     void measure() throws Exception {

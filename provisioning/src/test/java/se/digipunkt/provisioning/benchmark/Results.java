@@ -8,39 +8,60 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
-/// What was measured, in the order it was, written as a table.
+/// What one benchmark measured, in the order it did, written as its section of the document.
 final class Results {
 
+    private static final String HEAD =
+            """
+            # Benchmarks
+
+            Written by `mvn -Pbenchmark`, each section by its benchmark: real programs in processes of their
+            own, client and all on the same machine. Figures of a shared virtual machine: compare, do not
+            promise.
+            """;
+    private static final String SECTION = "\n## ";
+
+    private final String title;
     private final Map<String, String> rows = new LinkedHashMap<>();
+
+    Results(String title) {
+        this.title = title;
+    }
 
     void add(String what, String figure) {
         rows.put(what, figure);
     }
 
+    /// Replaces the section of this benchmark and leaves the others.
     void write(Path file) {
-        StringBuilder text = new StringBuilder();
-        text.append("# Benchmarks\n\n");
-        text.append(
-                "Written by `mvn -Pbenchmark` from the real programs in processes of their own,"
-                        + " client and all\n");
-        text.append(
-                "on the same machine. Figures of a shared virtual machine: compare, do not"
-                        + " promise.\n\n");
-        text.append("Measured ")
-                .append(LocalDate.now(ZoneOffset.UTC))
-                .append(" on ")
-                .append(machine())
-                .append(".\n\n");
-        text.append("| what | figure |\n|---|---|\n");
-        rows.forEach(
-                (what, figure) ->
-                        text.append("| ").append(what).append(" | ").append(figure).append(" |\n"));
+        Map<String, String> sections = new TreeMap<>();
         try {
+            String[] known = Files.readString(file).split(SECTION, -1);
+            for (int i = 1; i < known.length; i++) {
+                sections.put(known[i].lines().findFirst().orElse(""), known[i].strip());
+            }
+            sections.put(title, section());
+            StringBuilder text = new StringBuilder(HEAD);
+            sections.values().forEach(section -> text.append(SECTION).append(section).append("\n"));
             Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String section() {
+        StringBuilder text = new StringBuilder(title);
+        text.append("\n\nMeasured ")
+                .append(LocalDate.now(ZoneOffset.UTC))
+                .append(" on ")
+                .append(machine())
+                .append(".\n\n| what | figure |\n|---|---|\n");
+        rows.forEach(
+                (what, figure) ->
+                        text.append("| ").append(what).append(" | ").append(figure).append(" |\n"));
+        return text.toString().strip();
     }
 
     private static String machine() {
