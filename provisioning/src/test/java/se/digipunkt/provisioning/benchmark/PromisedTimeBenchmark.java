@@ -57,7 +57,11 @@ class PromisedTimeBenchmark {
         results.add("what is promised now at 500 points, warm", now(points));
         results.add(
                 "texts of 500 points read into hours, warm",
-                timed(() -> IntStream.range(0, POINTS).mapToLong(i -> hours(i).text().length()).sum()));
+                timed(
+                        () ->
+                                IntStream.range(0, POINTS)
+                                        .mapToLong(i -> hours(i).text().length())
+                                        .sum()));
         OpeningHours hours = OpeningHours.of(HOURS.get(1));
         results.add(
                 "one text into the rows of the form",
@@ -66,8 +70,10 @@ class PromisedTimeBenchmark {
     }
 
     private static PromisedTime point(int number) {
-        HoursVersion first = new HoursVersion(FIRST.minusYears(1), hours(number), hours(number + 1));
-        HoursVersion summer = new HoursVersion(FIRST.plusDays(150), hours(number + 2), hours(number));
+        HoursVersion first =
+                new HoursVersion(FIRST.minusYears(1), hours(number), hours(number + 1));
+        HoursVersion summer =
+                new HoursVersion(FIRST.plusDays(150), hours(number + 2), hours(number));
         Instant illness = Instant.parse("2026-03-03T07:00:00Z").plus(Duration.ofDays(number % 200));
         DatedException closed =
                 new DatedException(

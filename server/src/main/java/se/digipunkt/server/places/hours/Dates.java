@@ -1,6 +1,8 @@
 package se.digipunkt.server.places.hours;
 
 import java.time.LocalDate;
+import java.time.Year;
+import java.util.BitSet;
 
 /// A date, a month or a range of them, each year or in given years. A range without an end year
 /// that would end before it begins ends in the following year.
@@ -17,18 +19,26 @@ record Dates(int startYear, DayOfYear start, int endYear, DayOfYear end) {
         return new Dates(0, start, 0, end);
     }
 
-    boolean contain(LocalDate date) {
+    /// Marks the days of a year that are meant, by their number from 0.
+    void mark(int year, BitSet days) {
         if (startYear != 0) {
-            return containsIn(startYear, date);
+            markFrom(startYear, year, days);
+            return;
         }
-        int year = date.getYear();
         // An offset can move a day across New Year, and a range can begin in the year before.
-        return containsIn(year, date) || containsIn(year - 1, date) || containsIn(year + 1, date);
+        for (int start = year - 1; start <= year + 1; start++) {
+            markFrom(start, year, days);
+        }
     }
 
-    private boolean containsIn(int year, LocalDate date) {
-        LocalDate first = start.first(year);
-        return !date.isBefore(first) && !date.isAfter(last(year, first));
+    private void markFrom(int startsIn, int year, BitSet days) {
+        LocalDate first = start.first(startsIn);
+        LocalDate last = last(startsIn, first);
+        if (first.getYear() <= year && last.getYear() >= year && !last.isBefore(first)) {
+            int from = first.getYear() < year ? 0 : first.getDayOfYear() - 1;
+            int to = last.getYear() > year ? Year.of(year).length() : last.getDayOfYear();
+            days.set(from, to);
+        }
     }
 
     private LocalDate last(int year, LocalDate first) {

@@ -2,10 +2,13 @@ package se.digipunkt.server.places.hours;
 
 import java.util.BitSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /// A day's minutes while rule after rule is written on it.
 final class DaySheet {
+
+    private static final List<Interval> ALL_THAT_BEGINS = List.of(new Interval(0, Interval.LATEST));
 
     private final BitSet open = new BitSet(Interval.LATEST);
     private final BitSet closed = new BitSet(Interval.LATEST);
@@ -19,8 +22,8 @@ final class DaySheet {
         }
         boolean fallsBack = rule.joint() == HoursRule.Joint.FALLS_BACK;
         switch (rule.state()) {
-            case OPEN -> set(rule, open, closed, fallsBack);
-            case CLOSED -> close(rule, fallsBack);
+            case OPEN -> set(rule.intervals(), open, closed, fallsBack);
+            case CLOSED -> set(closing(rule), closed, open, fallsBack);
             case NOTE -> {}
         }
         if (!rule.comment().isEmpty()) {
@@ -33,17 +36,14 @@ final class DaySheet {
         return rule.state() == HoursRule.State.CLOSED && !rule.times().isEmpty();
     }
 
-    private void close(HoursRule rule, boolean fallsBack) {
-        if (rule.times().isEmpty() && !fallsBack) {
-            open.clear();
-            closed.set(0, Interval.LATEST);
-        } else {
-            set(rule, closed, open, fallsBack);
-        }
+    /// Closed without hours is closed for all that begins on the day, also past midnight.
+    private static List<Interval> closing(HoursRule rule) {
+        return rule.times().isEmpty() ? ALL_THAT_BEGINS : rule.times();
     }
 
-    private static void set(HoursRule rule, BitSet into, BitSet opposite, boolean fallsBack) {
-        for (Interval interval : rule.intervals()) {
+    private static void set(
+            List<Interval> intervals, BitSet into, BitSet opposite, boolean fallsBack) {
+        for (Interval interval : intervals) {
             if (fallsBack) {
                 BitSet unsaid = new BitSet(interval.to());
                 unsaid.set(interval.from(), interval.to());

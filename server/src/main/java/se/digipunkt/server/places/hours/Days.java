@@ -1,8 +1,11 @@
 package se.digipunkt.server.places.hours;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,6 +23,8 @@ record Days(
         List<Integer> holidays,
         List<Integer> holidaysThatAre) {
 
+    private static final int LONGEST_YEAR = 366;
+
     static final Days ALL =
             new Days(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -32,53 +37,52 @@ record Days(
         holidaysThatAre = List.copyOf(holidaysThatAre);
     }
 
-    boolean contain(LocalDate date) {
-        return (years.isEmpty() || anyYear(date.getYear()))
-                && kindOfDay(date)
-                && (dates.isEmpty() || anyDate(date))
-                && (weeks.isEmpty() || weeks.stream().anyMatch(range -> range.contain(date)));
+    /// The days of a year that are meant, by their number from 0.
+    BitSet in(int year) {
+        BitSet days = new BitSet(LONGEST_YEAR);
+        if (years.isEmpty() || years.stream().anyMatch(range -> range.contain(year))) {
+            days.set(0, Year.of(year).length());
+            keep(days, dates, (range, marked) -> range.mark(year, marked));
+            keep(days, weeks, (range, marked) -> range.mark(year, marked));
+            keepKindsOfDay(days, year);
+        }
+        return days;
     }
 
-    private boolean anyYear(int year) {
-        return years.stream().anyMatch(range -> range.contain(year));
+    /// Without selectors of a kind every day stays.
+    private static <T> void keep(BitSet days, List<T> selectors, BiConsumer<T, BitSet> mark) {
+        if (!selectors.isEmpty()) {
+            days.and(marked(selectors, mark));
+        }
     }
 
-    private boolean anyDate(LocalDate date) {
-        for (Dates range : dates) {
-            if (range.contain(date)) {
-                return true;
+    private static <T> BitSet marked(List<T> selectors, BiConsumer<T, BitSet> mark) {
+        BitSet marked = new BitSet(LONGEST_YEAR);
+        selectors.forEach(selector -> mark.accept(selector, marked));
+        return marked;
+    }
+
+    private void keepKindsOfDay(BitSet days, int year) {
+        if (weekdays.isEmpty() && holidays.isEmpty()) {
+            return;
+        }
+        BitSet kinds = marked(weekdays, (range, marked) -> range.mark(year, marked));
+        keep(kinds, holidaysThatAre, (offset, marked) -> markHolidays(year, offset, marked));
+        holidays.forEach(offset -> markHolidays(year, offset, kinds));
+        days.and(kinds);
+    }
+
+    private static void markHolidays(int year, int offsetDays, BitSet days) {
+        for (SwedishHoliday holiday : SwedishHoliday.ALL) {
+            for (int of = year - 1; of <= year + 1; of++) {
+                if (of == year || offsetDays != 0) {
+                    LocalDate day = holiday.in(of).plusDays(offsetDays);
+                    if (day.getYear() == year) {
+                        days.set(day.getDayOfYear() - 1);
+                    }
+                }
             }
         }
-        return false;
-    }
-
-    private boolean kindOfDay(LocalDate date) {
-        if (weekdays.isEmpty()) {
-            return holidays.isEmpty() || holiday(holidays, date);
-        }
-        boolean weekday = anyWeekday(date);
-        if (!holidaysThatAre.isEmpty()) {
-            weekday = weekday && holiday(holidaysThatAre, date);
-        }
-        return weekday || holiday(holidays, date);
-    }
-
-    private boolean anyWeekday(LocalDate date) {
-        for (Weekdays range : weekdays) {
-            if (range.contain(date)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean holiday(List<Integer> offsets, LocalDate date) {
-        for (int days : offsets) {
-            if (SwedishHoliday.on(date.minusDays(days)).isPresent()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     String text() {

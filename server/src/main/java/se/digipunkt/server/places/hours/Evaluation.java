@@ -16,7 +16,9 @@ public final class Evaluation {
 
     /// The openings that begin on a day, in order; they can end on the next.
     public static void openings(OpeningHours hours, LocalDate day, List<Span> into) {
-        hours.sheet(day).forEachOpen((from, to) -> add(day, from, to, into));
+        for (Interval interval : hours.on(day).intervals()) {
+            add(day, interval.from(), interval.to(), into);
+        }
     }
 
     /// Hours that lie whole in the hour that summer time skips are no time at all.

@@ -63,6 +63,9 @@ final class HoursReader {
     }
 
     private static Reading translated(List<Rule> rules, String bare) {
+        if (rules.size() > YearPlan.MOST_RULES) {
+            return refused(new HoursFault(Refusal.TOO_LONG, "", 1));
+        }
         List<HoursFault> faults = new ArrayList<>();
         Translation translation = new Translation(refusal -> faults.add(refusal.in(bare)));
         List<HoursRule> own = rules.stream().map(translation::rule).toList();

@@ -2,6 +2,8 @@ package se.digipunkt.server.places.hours;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Hours that a point promises, as rules. Equal hours have the same canonical [#text].
 public final class OpeningHours {
@@ -9,7 +11,12 @@ public final class OpeningHours {
     /// No hours given: nothing is promised.
     public static final OpeningHours NONE = new OpeningHours(List.of());
 
+    private static final int MOST_PLANS = 50;
+
     private final List<HoursRule> rules;
+
+    /// Worked out when first asked for; nothing that can be seen changes.
+    private final Map<Integer, YearPlan> plans = new ConcurrentHashMap<>();
 
     OpeningHours(List<HoursRule> rules) {
         this.rules = List.copyOf(rules);
@@ -38,17 +45,19 @@ public final class OpeningHours {
 
     /// What begins on a day.
     public DayHours on(LocalDate date) {
-        return DayHours.of(sheet(date));
+        return plan(date.getYear()).on(date.getDayOfYear());
     }
 
-    DaySheet sheet(LocalDate date) {
-        DaySheet sheet = new DaySheet();
-        for (HoursRule rule : rules) {
-            if (rule.days().contain(date)) {
-                sheet.write(rule);
+    private YearPlan plan(int year) {
+        YearPlan plan = plans.get(year);
+        if (plan == null) {
+            plan = new YearPlan(rules, year);
+            if (plans.size() >= MOST_PLANS) {
+                plans.clear();
             }
+            plans.put(year, plan);
         }
-        return sheet;
+        return plan;
     }
 
     /// Canonical text: reads back as the same hours.
@@ -68,10 +77,6 @@ public final class OpeningHours {
     private static boolean startsWithDays(HoursRule rule) {
         String text = rule.text(false);
         return !text.isEmpty() && Character.isUpperCase(text.charAt(0));
-    }
-
-    List<HoursRule> rules() {
-        return rules;
     }
 
     @Override

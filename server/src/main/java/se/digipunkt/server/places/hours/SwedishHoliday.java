@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Optional;
 
 /// The public holidays of Sweden besides Sundays: lag (1989:253) om allmänna helgdagar. Eves are
@@ -23,6 +24,8 @@ public enum SwedishHoliday {
     ALL_SAINTS_DAY(Month.OCTOBER, 31, DayOfWeek.SATURDAY),
     CHRISTMAS_DAY(Month.DECEMBER, 25),
     BOXING_DAY(Month.DECEMBER, 26);
+
+    static final List<SwedishHoliday> ALL = List.of(values());
 
     private final Day day;
 

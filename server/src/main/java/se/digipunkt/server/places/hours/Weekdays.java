@@ -2,6 +2,7 @@ package se.digipunkt.server.places.hours;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,18 +21,29 @@ record Weekdays(DayOfWeek first, DayOfWeek last, List<Integer> nths, int offsetD
         return new Weekdays(first, last, List.of(), 0);
     }
 
-    boolean contain(LocalDate date) {
+    /// Marks the days of a year that are meant, by their number from 0.
+    void mark(int year, BitSet days) {
+        LocalDate newYear = LocalDate.of(year, 1, 1);
+        int length = newYear.lengthOfYear();
         if (nths.isEmpty()) {
-            return includes(date.getDayOfWeek());
+            for (int day = 0; day < length; day++) {
+                days.set(day, days.get(day) || includes(newYear.getDayOfWeek().plus(day)));
+            }
+        } else {
+            for (int day = 0; day < length; day++) {
+                days.set(day, days.get(day) || isNth(newYear.plusDays(day - offsetDays)));
+            }
         }
-        LocalDate counted = date.minusDays(offsetDays);
-        return counted.getDayOfWeek() == first
-                && (nths.contains(fromStart(counted)) || nths.contains(fromEnd(counted)));
     }
 
-    boolean includes(DayOfWeek day) {
+    private boolean includes(DayOfWeek day) {
         int distance = Math.floorMod(day.getValue() - first.getValue(), 7);
         return distance <= Math.floorMod(last.getValue() - first.getValue(), 7);
+    }
+
+    private boolean isNth(LocalDate date) {
+        return date.getDayOfWeek() == first
+                && (nths.contains(fromStart(date)) || nths.contains(fromEnd(date)));
     }
 
     private static int fromStart(LocalDate date) {

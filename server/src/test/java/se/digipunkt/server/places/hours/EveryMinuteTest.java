@@ -18,7 +18,7 @@ class EveryMinuteTest {
 
     private static final int DAYS = 4;
 
-    @Property(tries = 1500)
+    @Property(tries = 2000)
     void minutesAreThoseCountedOneByOne(
             @ForAll("rules") List<AnyRule> rules, @ForAll("days") LocalDate day) {
         OpeningHours hours = OpeningHours.of(AnyHours.text(rules));

@@ -46,6 +46,8 @@ class OpeningHoursTest {
                     Mo-Fr 09:00-12:00 || 10:00-14:00      @ 2026-11-28 @ 10:00-14:00
                     Mo-Fr 09:00-12:00 || 10:00-14:00      @ 2026-11-23 @ 09:00-14:00
                     Mo-Fr 09:00-12:00; We off || 10:00-14:00 @ 2026-11-25 @ closed
+                    Mo off || Mo 22:00-02:00              @ 2026-11-23 @ closed
+                    Tu off || off || 22:00-02:00          @ 2026-11-23 @ closed
                     Mo-Fr 09:00-12:00 || "ring"           @ 2026-11-28 @ closed
                     # holidays: weekday rules hold on them unless PH is mentioned
                     Mo-Fr 09:00-18:00                     @ 2026-01-06 @ 09:00-18:00
