@@ -13,7 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import se.digipunkt.protocol.Fault;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Properties;
 
 class RefusalTest {
 
@@ -103,6 +110,32 @@ class RefusalTest {
     @Test
     void refusedTextIsNoOpeningHours() {
         assertThatThrownBy(() -> OpeningHours.of("SH off")).hasMessageContaining("SH");
+    }
+
+    @Test
+    void everyRefusalIsToldInEveryLanguage() throws IOException {
+        for (String language : List.of("sv", "en", "ar")) {
+            Properties texts = new Properties();
+            String file = "/messages/places." + language + ".properties";
+            try (InputStream stream = getClass().getResourceAsStream(file)) {
+                texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            }
+            for (Refusal refusal : Refusal.values()) {
+                assertThat(texts.getProperty("fault." + refusal.code()))
+                        .as("%s in %s", refusal, language)
+                        .isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void faultOfAFieldNamesConstructAndPlace() {
+        assertThat(faults("SH off").getFirst().at("/openingHours"))
+                .isEqualTo(new Fault("/openingHours", "hours-school-holidays", "SH (1)"));
+        assertThat(faults("Mo 9-12").getFirst().at("/openingHours").detail())
+                .isEqualTo("Mo 09:00-12:00");
+        assertThat(faults("Mo 09:00-12:00 Anna").getFirst().at("/openingHours").detail())
+                .isEqualTo("16");
     }
 
     @Property(tries = 3000)
