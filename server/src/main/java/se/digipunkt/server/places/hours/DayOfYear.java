@@ -1,5 +1,7 @@
 package se.digipunkt.server.places.hours;
 
+import se.digipunkt.server.places.time.SwedishHoliday;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -95,7 +97,7 @@ sealed interface DayOfYear {
 
         @Override
         public LocalDate first(int year) {
-            return Easter.in(year).plusDays(offsetDays);
+            return SwedishHoliday.EASTER_SUNDAY.in(year).plusDays(offsetDays);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package se.digipunkt.server.places.hours;
 
+import se.digipunkt.server.places.time.SwedishHoliday;
+
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;

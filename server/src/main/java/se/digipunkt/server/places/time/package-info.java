@@ -1,4 +1,4 @@
-/// Stretches of time, and Sweden's clock.
+/// Stretches of time, and Sweden's clock and holidays.
 ///
 /// Part of `places`. A [Span] is a pair of moments, so days of 23 and 25 hours count right by
 /// themselves; what people write as days and clock times becomes moments in [SwedishTime], the one

@@ -2,7 +2,7 @@ package se.digipunkt.server.places.wording;
 
 import se.digipunkt.server.places.hours.DayHours;
 import se.digipunkt.server.places.hours.OpeningHours;
-import se.digipunkt.server.places.hours.SwedishHoliday;
+import se.digipunkt.server.places.time.SwedishHoliday;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import se.digipunkt.server.places.time.SwedishHoliday;
+
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import se.digipunkt.server.places.hours.OpeningHours;
-import se.digipunkt.server.places.hours.SwedishHoliday;
+import se.digipunkt.server.places.time.SwedishHoliday;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package se.digipunkt.server.places.hours;
+package se.digipunkt.server.places.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ public enum SwedishHoliday {
     CHRISTMAS_DAY(Month.DECEMBER, 25),
     BOXING_DAY(Month.DECEMBER, 26);
 
-    static final List<SwedishHoliday> ALL = List.of(values());
+    public static final List<SwedishHoliday> ALL = List.of(values());
 
     private final Day day;
 

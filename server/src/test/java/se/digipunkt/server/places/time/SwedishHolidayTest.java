@@ -1,4 +1,4 @@
-package se.digipunkt.server.places.hours;
+package se.digipunkt.server.places.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
