@@ -1,4 +1,5 @@
-/// Small things that three or more capabilities need: ids, the clock, periods. Knows no capability.
+/// Small things that three or more capabilities need: ids, the clock, periods, CSV files. Knows no
+/// capability.
 @NullMarked
 package se.digipunkt.server.common;
 

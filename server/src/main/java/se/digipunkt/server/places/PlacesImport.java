@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Actor;
+import se.digipunkt.server.common.CsvRows;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.ProblemException;
 
@@ -44,7 +45,7 @@ final class PlacesImport {
     ///   row that belongs to another municipality than the actor's
     Outcome load(Actor actor, PlaceType type, InputStream file) {
         List<Fault> faults = new ArrayList<>();
-        CsvRows csv = CsvRows.read(file, CsvColumns.of(type), faults);
+        CsvRows csv = CsvRows.read(file, PlaceColumns.of(type), faults);
         Map<PlaceRow, CsvRows.Row> wanted = rows(type, csv, faults);
         return gate.write(() -> store(actor, wanted, csv.ignored(), faults));
     }

@@ -130,7 +130,7 @@ final class PlacesImportPages {
             PlaceType type, PlacesImport.@Nullable Outcome outcome, List<Fault> faults) {
         return new View(
                 type.path(),
-                CsvColumns.of(type).known(),
+                PlaceColumns.of(type).known(),
                 outcome,
                 faults.stream().limit(MOST_SHOWN).map(Refused::of).toList(),
                 faults.size());

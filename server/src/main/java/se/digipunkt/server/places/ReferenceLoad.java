@@ -9,6 +9,8 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.Fault;
+import se.digipunkt.server.common.CsvColumns;
+import se.digipunkt.server.common.CsvRows;
 import se.digipunkt.server.storage.WriteGate;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package se.digipunkt.server.places;
+package se.digipunkt.server.common;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -23,13 +23,13 @@ import java.util.Map;
 /// line.
 ///
 /// @param ignored names of the columns that are not known
-record CsvRows(List<Row> rows, List<String> ignored) {
+public record CsvRows(List<Row> rows, List<String> ignored) {
 
     /// A file that is wrong on every line need not be told to its end.
-    static final int MOST_FAULTS = 10_000;
+    public static final int MOST_FAULTS = 10_000;
 
     /// Rows of one file: they are stored in one transaction, and kiosks wait meanwhile.
-    static final int MOST_ROWS = 20_000;
+    public static final int MOST_ROWS = 20_000;
 
     private static final int LONGEST_HEADER = 8192;
 
@@ -39,31 +39,31 @@ record CsvRows(List<Row> rows, List<String> ignored) {
     /// What a decoder puts in place of bytes that are not UTF-8.
     private static final char BROKEN = '\uFFFD';
 
-    CsvRows {
+    public CsvRows {
         rows = List.copyOf(rows);
         ignored = List.copyOf(ignored);
     }
 
     /// @param line where the row begins, the header being line 1
     /// @param cells of the columns that are read, by their name
-    record Row(int line, Map<String, String> cells) {
+    public record Row(int line, Map<String, String> cells) {
 
-        Row {
+        public Row {
             cells = Map.copyOf(cells);
         }
 
         /// The text of a cell, empty when the column or the cell is missing.
-        String cell(String column) {
+        public String cell(String column) {
             return cells.getOrDefault(column, "");
         }
 
-        Fault fault(String field, String code, String detail) {
+        public Fault fault(String field, String code, String detail) {
             return new Fault("/line/" + line + "/" + field, code, detail);
         }
     }
 
     /// @param faults what is wrong is added here; then the rows are not whole
-    static CsvRows read(InputStream file, CsvColumns known, List<Fault> faults) {
+    public static CsvRows read(InputStream file, CsvColumns known, List<Fault> faults) {
         // Broken bytes are replaced here and told below, cell by cell.
         try (BufferedReader text =
                         new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));

@@ -1,4 +1,4 @@
-package se.digipunkt.server.places;
+package se.digipunkt.server.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package se.digipunkt.server.places;
+package se.digipunkt.server.common;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,55 +13,18 @@ import java.util.Map;
 /// @param required those that must be there
 /// @param words for a column that has several, all of them without case and separators; the first
 ///   one that a header has is read
-record CsvColumns(List<String> known, List<String> required, Map<String, List<String>> words) {
+public record CsvColumns(
+        List<String> known, List<String> required, Map<String, List<String>> words) {
 
-    static final CsvColumns POINTS =
-            new CsvColumns(
-                    List.of(
-                            "id",
-                            "name",
-                            "kinds",
-                            "municipality",
-                            "lat",
-                            "lon",
-                            "positionPrecision",
-                            "openingHours",
-                            "staffedHours",
-                            "validFrom",
-                            "validTo",
-                            "sample"),
-                    List.of("id", "name", "kinds", "municipality"),
-                    Map.of(
-                            "kinds", List.of("kinds", "kind", "types", "type"),
-                            // Beside a code, the column "municipality" holds the name.
-                            "municipality", List.of("municipalitycode", "municipality"),
-                            "lat", List.of("lat", "latitude"),
-                            "lon", List.of("lon", "longitude"),
-                            "positionPrecision",
-                                    List.of("positionprecision", "coordinateprecision")));
-
-    static final CsvColumns BUSES =
-            new CsvColumns(
-                    List.of("id", "name", "municipality", "sample"),
-                    List.of("id", "name", "municipality"),
-                    Map.of("municipality", List.of("municipalitycode", "municipality")));
-
-    CsvColumns {
+    public CsvColumns {
         known = List.copyOf(known);
         required = List.copyOf(required);
         words = Map.copyOf(words);
     }
 
     /// Columns that must all be there, by these names.
-    static CsvColumns all(String... names) {
+    public static CsvColumns all(String... names) {
         return new CsvColumns(List.of(names), List.of(names), Map.of());
-    }
-
-    static CsvColumns of(PlaceType type) {
-        return switch (type) {
-            case POINT -> POINTS;
-            case BUS -> BUSES;
-        };
     }
 
     /// The column that each cell of a header stands for, empty for one that is not read. A column
