@@ -4,14 +4,14 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /// An id for a place whose maker gave none: readable in addresses, `jokkmokks-bibliotek-2510`.
-final class MadeId {
+public final class MadeId {
 
     private static final int LONGEST = 40;
     private static final int LONGEST_NAME = 30;
 
     private MadeId() {}
 
-    static String of(String name, String municipality) {
+    public static String of(String name, String municipality) {
         String plain =
                 Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                         .replaceAll("\\p{M}", "")
@@ -23,7 +23,7 @@ final class MadeId {
     }
 
     /// The next one when it is taken.
-    static String numbered(String id, int number) {
+    public static String numbered(String id, int number) {
         String end = "-" + number;
         return id.substring(0, Math.min(id.length(), LONGEST - end.length())) + end;
     }

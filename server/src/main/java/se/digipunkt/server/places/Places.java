@@ -7,6 +7,9 @@ import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
 import java.text.Collator;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,16 +26,19 @@ public final class Places {
     private final PlaceTable places;
     private final MunicipalityTable municipalities;
     private final LocalityTable localities;
+    private final CallSource calls;
 
     Places(
             WriteGate gate,
             PlaceTable places,
             MunicipalityTable municipalities,
-            LocalityTable localities) {
+            LocalityTable localities,
+            CallSource calls) {
         this.gate = gate;
         this.places = places;
         this.municipalities = municipalities;
         this.localities = localities;
+        this.calls = calls;
     }
 
     /// The service point or bus with that id.
@@ -106,6 +112,38 @@ public final class Places {
                             .toList();
             case Scope.AtPlace(Place place) -> List.of(place);
         };
+    }
+
+    /// The calls of a bus or at a stop that touch the days, now or as they were planned, by time;
+    /// cancelled ones and those of schools too.
+    ///
+    /// @param place id of a bus or a service point
+    /// @param from first day in Europe/Stockholm
+    /// @param to last day, included; calls are known twelve months ahead
+    public List<Call> listCalls(String place, LocalDate from, LocalDate to) {
+        return calls.of(place, from, to);
+    }
+
+    /// The calls of all buses in those days.
+    public List<Call> listCalls(LocalDate from, LocalDate to) {
+        return calls.all(from, to);
+    }
+
+    /// The first public calls that end after a moment and are not cancelled.
+    ///
+    /// @param place id of a bus or a service point
+    public List<Call> nextCalls(String place, Instant after, int most) {
+        return calls.next(place, after, false, most);
+    }
+
+    /// The call that a bus has at a moment by its timetable and what was announced, a school's too.
+    public Optional<Call> callAt(String bus, Instant moment) {
+        return calls.at(bus, moment);
+    }
+
+    /// How long ahead an announcement takes minutes out of the promise.
+    public Duration notice() {
+        return calls.notice();
     }
 
     /// True when any place is sample data.

@@ -1,0 +1,165 @@
+package se.digipunkt.server.places.rounds;
+
+import jakarta.inject.Singleton;
+
+import se.digipunkt.server.places.CallState;
+import se.digipunkt.server.places.Call;
+import se.digipunkt.server.access.Actor;
+import se.digipunkt.server.places.time.Span;
+import se.digipunkt.server.storage.WriteGate;
+import se.digipunkt.server.web.ProblemException;
+import se.digipunkt.server.web.WebProblem;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Cancels, moves and restores calls, one by one, and keeps who did it.
+@Singleton
+final class CallChanges {
+
+    private static final Duration LONGEST = Duration.ofHours(16);
+
+    /// Further away it is another call.
+    private static final Duration FARTHEST = Duration.ofDays(31);
+
+    private final WriteGate gate;
+    private final CallTable table;
+    private final RoundHistory history;
+    private final CallRights rights;
+    private final TimetabledCalls timetable;
+    private final Clock clock;
+
+    CallChanges(
+            WriteGate gate,
+            CallTable table,
+            RoundHistory history,
+            CallRights rights,
+            TimetabledCalls timetable,
+            Clock clock) {
+        this.gate = gate;
+        this.table = table;
+        this.history = history;
+        this.rights = rights;
+        this.timetable = timetable;
+        this.clock = clock;
+    }
+
+    /// @param id of a call, or of one that the timetable does not have when it is an extra one
+    /// @throws ProblemException `not-found`, `forbidden`, `validation`, `call-over` or
+    ///   `call-changed`
+    Call announce(Actor actor, String id, Announcement wanted) {
+        return gate.write(
+                () -> {
+                    Optional<CallRow> there = table.find(id);
+                    boolean isNew = there.isEmpty() && wanted.state() == CallState.EXTRA;
+                    CallRow before =
+                            isNew
+                                    ? timetable.extra(id, time(wanted))
+                                    : there.orElseThrow(
+                                            () -> new ProblemException(new WebProblem.NotFound()));
+                    rights.checkAnnounce(actor, before.call());
+                    CallRow after = changed(before, wanted);
+                    if (!isNew && after.equals(before)) {
+                        return before.call();
+                    }
+                    store(before, after, isNew);
+                    record(actor, after);
+                    return after.call();
+                });
+    }
+
+    private CallRow changed(CallRow before, Announcement wanted) {
+        Instant now = clock.instant();
+        if (!before.call().over().isAfter(now)) {
+            throw new ProblemException(new RoundsProblem.CallOver());
+        }
+        if (wanted.state() == CallState.PLANNED) {
+            return timetable.restored(before, now);
+        }
+        Instant announced = announced(wanted, before, now);
+        CallRow base = timetable.reliedOn(before, announced);
+        return switch (wanted.state()) {
+            case CANCELLED -> base.cancelled(announced, Objects.requireNonNull(wanted.reason()));
+            case MOVED -> moved(base, CallState.MOVED, wanted, announced, now);
+            case EXTRA -> moved(base.extra(time(wanted)), CallState.EXTRA, wanted, announced, now);
+            case PLANNED -> throw new IllegalStateException("restored above");
+        };
+    }
+
+    /// The same said again is no news, and keeps its moment.
+    private static Instant announced(Announcement wanted, CallRow before, Instant now) {
+        Instant given = wanted.announcedAt();
+        if (given != null) {
+            if (given.isAfter(now)) {
+                throw refused("/announcedAt", "in-future");
+            }
+            return given.truncatedTo(ChronoUnit.MILLIS);
+        }
+        Instant earlier = before.announcedAt();
+        Span time = wanted.time();
+        boolean same =
+                before.state().equals(wanted.state().code())
+                        && wanted.reason() != null
+                        && wanted.reason().code().equals(before.reason())
+                        && (time == null
+                                || time.from().equals(before.starts())
+                                        && time.to().equals(before.ends()));
+        return same && earlier != null ? earlier : now.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static CallRow moved(
+            CallRow base, CallState state, Announcement wanted, Instant announced, Instant now) {
+        Span time = time(wanted);
+        if (time.length().compareTo(LONGEST) > 0) {
+            throw refused("/to", "too-long-call");
+        }
+        if (!time.from().isAfter(now)) {
+            throw refused("/from", "in-past");
+        }
+        if (Duration.between(base.plannedStarts(), time.from()).abs().compareTo(FARTHEST) > 0) {
+            throw refused("/from", "too-far");
+        }
+        return base.changed(
+                state, time.from(), time.to(), announced, Objects.requireNonNull(wanted.reason()));
+    }
+
+    private static Span time(Announcement wanted) {
+        return Objects.requireNonNull(wanted.time());
+    }
+
+    private void store(CallRow before, CallRow after, boolean isNew) {
+        int stored =
+                isNew
+                        ? table.add(after)
+                        : table.announce(
+                                after.id(),
+                                after.starts(),
+                                after.ends(),
+                                after.plannedStarts(),
+                                after.plannedEnds(),
+                                after.state(),
+                                after.announcedAt(),
+                                after.reason(),
+                                before.state(),
+                                before.starts());
+        if (stored == 0) {
+            throw new ProblemException(new RoundsProblem.CallChanged());
+        }
+    }
+
+    private void record(Actor actor, CallRow after) {
+        history.record(
+                actor,
+                after.round(),
+                after.id(),
+                after.reason() == null ? after.state() : after.state() + " " + after.reason());
+    }
+
+    private static ProblemException refused(String pointer, String code) {
+        return new ProblemException(WebProblem.Validation.of(pointer, code, ""));
+    }
+}

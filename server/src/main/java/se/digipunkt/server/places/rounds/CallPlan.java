@@ -1,0 +1,111 @@
+package se.digipunkt.server.places.rounds;
+
+import io.micronaut.context.annotation.Property;
+
+import jakarta.inject.Singleton;
+
+import se.digipunkt.server.places.CallReason;
+import se.digipunkt.server.places.CallState;
+import se.digipunkt.server.places.time.SwedishTime;
+import se.digipunkt.server.places.timetable.Round;
+import se.digipunkt.server.places.timetable.Timetable;
+import se.digipunkt.server.places.timetable.Timetable.PlannedCall;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Writes down what a round promises for the coming twelve months. Doing it twice changes nothing.
+@Singleton
+final class CallPlan {
+
+    private static final int MONTHS_AHEAD = 12;
+
+    private final CallTable table;
+    private final Timetable timetable;
+    private final Clock clock;
+    private final Duration notice;
+
+    CallPlan(
+            CallTable table,
+            Timetable timetable,
+            Clock clock,
+            @Property(name = "digipunkt.notice", defaultValue = "24h") Duration notice) {
+        this.table = table;
+        this.timetable = timetable;
+        this.clock = clock;
+        this.notice = notice;
+    }
+
+    Duration notice() {
+        return notice;
+    }
+
+    /// The planned halt with that id, if the timetable of the round has it.
+    Optional<PlannedCall> find(Round round, String stop, LocalDate date) {
+        return timetable.calls(round, date, date).stream()
+                .filter(call -> call.stop().equals(stop))
+                .findFirst();
+    }
+
+    /// Inside a write: brings the future calls of a round in line with its timetable. What has
+    /// begun, and what somebody has announced, stays.
+    void write(Round round) {
+        Instant now = clock.instant();
+        // A round that began yesterday evening may still be under way.
+        LocalDate yesterday = SwedishTime.dayOf(now).minusDays(1);
+        Map<String, CallRow> wanted =
+                timetable.calls(round, yesterday, yesterday.plusMonths(MONTHS_AHEAD)).stream()
+                        .filter(call -> call.from().isAfter(now))
+                        .map(call -> CallRow.planned(round, call))
+                        .collect(Collectors.toMap(CallRow::id, Function.identity()));
+        List<CallRow> changed = new ArrayList<>();
+        for (CallRow there : table.listOfRound(round.id(), yesterday)) {
+            Optional<CallRow> planned = Optional.ofNullable(wanted.remove(there.id()));
+            if (there.plannedStarts().isAfter(now) && followsTimetable(there)) {
+                Optional<CallRow> after = followed(there, planned, now);
+                after.filter(row -> !row.equals(there)).ifPresent(changed::add);
+                if (after.isEmpty()) {
+                    table.remove(there.id());
+                }
+            }
+        }
+        table.replaceAll(changed);
+        table.addAll(List.copyOf(wanted.values()));
+    }
+
+    private static boolean followsTimetable(CallRow row) {
+        return row.state().equals(CallState.PLANNED.code())
+                || CallReason.TIMETABLE.code().equals(row.reason());
+    }
+
+    /// What a call becomes; empty when it goes without a trace, since it was taken out in time.
+    private Optional<CallRow> followed(CallRow there, Optional<CallRow> planned, Instant now) {
+        boolean inTime = !now.isAfter(there.plannedStarts().minus(notice));
+        if (inTime || planned.filter(wanted -> sameTime(there, wanted)).isPresent()) {
+            return planned;
+        }
+        Instant announced = Optional.ofNullable(there.announcedAt()).orElse(now);
+        return Optional.of(
+                planned.map(
+                                wanted ->
+                                        there.moved(
+                                                wanted.starts(),
+                                                wanted.ends(),
+                                                announced,
+                                                CallReason.TIMETABLE))
+                        .orElseGet(() -> there.cancelled(announced, CallReason.TIMETABLE)));
+    }
+
+    private static boolean sameTime(CallRow there, CallRow wanted) {
+        return there.plannedStarts().equals(wanted.starts())
+                && there.plannedEnds().equals(wanted.ends());
+    }
+}

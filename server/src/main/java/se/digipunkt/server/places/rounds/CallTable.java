@@ -1,0 +1,134 @@
+package se.digipunkt.server.places.rounds;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.repository.GenericRepository;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.server.storage.IsoDate;
+import se.digipunkt.server.storage.Millis;
+import se.digipunkt.server.storage.SqlTable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+@SqlTable
+interface CallTable extends GenericRepository<CallRow, String> {
+
+    @Query(
+            """
+            SELECT id, round, bus, stop, date, starts, ends, planned_starts, planned_ends, state,
+                announced_at, reason, school
+            FROM call
+            WHERE id = :id
+            """)
+    Optional<CallRow> find(String id);
+
+    /// What a round has from a day on, by its own date.
+    @Query(
+            """
+            SELECT id, round, bus, stop, date, starts, ends, planned_starts, planned_ends, state,
+                announced_at, reason, school
+            FROM call
+            WHERE round = :round AND date >= :day
+            """)
+    List<CallRow> listOfRound(String round, @IsoDate LocalDate day);
+
+    /// Calls that touch a time, now or as they were planned.
+    @Query(
+            """
+            SELECT id, round, bus, stop, date, starts, ends, planned_starts, planned_ends, state,
+                announced_at, reason, school
+            FROM call
+            WHERE starts < :until AND ends > :since
+                OR planned_starts < :until AND planned_ends > :since
+            ORDER BY starts, id
+            """)
+    List<CallRow> list(@Millis Instant since, @Millis Instant until);
+
+    /// The same of one bus or stop.
+    @Query(
+            """
+            SELECT id, round, bus, stop, date, starts, ends, planned_starts, planned_ends, state,
+                announced_at, reason, school
+            FROM call
+            WHERE (bus = :place OR stop = :place)
+                AND (starts < :until AND ends > :since
+                    OR planned_starts < :until AND planned_ends > :since)
+            ORDER BY starts, id
+            """)
+    List<CallRow> listAt(String place, @Millis Instant since, @Millis Instant until);
+
+    /// The first calls that end after a moment and still hold.
+    @Query(
+            """
+            SELECT id, round, bus, stop, date, starts, ends, planned_starts, planned_ends, state,
+                announced_at, reason, school
+            FROM call
+            WHERE (bus = :place OR stop = :place) AND ends > :after AND state <> 'cancelled'
+                AND (school = FALSE OR :schools = TRUE)
+            ORDER BY starts, id
+            LIMIT :most
+            """)
+    List<CallRow> listNext(String place, @Millis Instant after, boolean schools, int most);
+
+    /// A row that is there already stays as it is: another server was first.
+    @Query(
+            """
+            INSERT INTO call (id, round, bus, stop, date, starts, ends, planned_starts,
+                planned_ends, state, announced_at, reason, school)
+            VALUES (:id, :round, :bus, :stop, :date, :starts, :ends, :plannedStarts, :plannedEnds,
+                :state, :announcedAt, :reason, :school)
+            ON CONFLICT (id) DO NOTHING
+            """)
+    void addAll(List<CallRow> rows);
+
+    /// @return 1; a second call with the id is an error, which undoes the write
+    @Query(
+            """
+            INSERT INTO call (id, round, bus, stop, date, starts, ends, planned_starts,
+                planned_ends, state, announced_at, reason, school)
+            VALUES (:id, :round, :bus, :stop, :date, :starts, :ends, :plannedStarts, :plannedEnds,
+                :state, :announcedAt, :reason, :school)
+            """)
+    int add(CallRow row);
+
+    /// Only what is still as it was read: two who change one call at once do not overwrite each
+    /// other.
+    ///
+    /// @return 0 when somebody else was faster
+    @Query(
+            """
+            UPDATE call
+            SET starts = :starts, ends = :ends, planned_starts = :plannedStarts,
+                planned_ends = :plannedEnds, state = :state, announced_at = :announcedAt,
+                reason = :reason
+            WHERE id = :id AND state = :oldState AND starts = :oldStarts
+            """)
+    int announce(
+            String id,
+            @Millis Instant starts,
+            @Millis Instant ends,
+            @Millis Instant plannedStarts,
+            @Millis Instant plannedEnds,
+            String state,
+            @Nullable @Millis Instant announcedAt,
+            @Nullable String reason,
+            String oldState,
+            @Millis Instant oldStarts);
+
+    @Query(
+            """
+            UPDATE call
+            SET bus = :bus, starts = :starts, ends = :ends, planned_starts = :plannedStarts,
+                planned_ends = :plannedEnds, state = :state, announced_at = :announcedAt,
+                reason = :reason, school = :school
+            WHERE id = :id
+            """)
+    void replaceAll(List<CallRow> rows);
+
+    @Query("DELETE FROM call WHERE id = :id")
+    void remove(String id);
+}

@@ -1,0 +1,87 @@
+package se.digipunkt.server.places.rounds;
+
+import io.micronaut.context.annotation.Property;
+
+import jakarta.inject.Singleton;
+
+import se.digipunkt.server.places.CallSource;
+import se.digipunkt.server.places.Call;
+import se.digipunkt.server.places.time.SwedishTime;
+import se.digipunkt.server.storage.WriteGate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Which halts of buses are planned, and what was announced about them.
+@Singleton
+final class Calls implements CallSource {
+
+    private final WriteGate gate;
+    private final CallTable table;
+    private final Duration notice;
+
+    Calls(
+            WriteGate gate,
+            CallTable table,
+            @Property(name = "digipunkt.notice", defaultValue = "24h") Duration notice) {
+        this.gate = gate;
+        this.table = table;
+        this.notice = notice;
+    }
+
+    @Override
+    public Duration notice() {
+        return notice;
+    }
+
+    @Override
+    public Optional<Call> find(String id) {
+        return gate.read(() -> table.find(id)).map(CallRow::call);
+    }
+
+    @Override
+    public List<Call> of(String place, LocalDate from, LocalDate to) {
+        return gate
+                .read(
+                        () ->
+                                table.listAt(
+                                        place,
+                                        SwedishTime.startOf(from),
+                                        SwedishTime.startOf(to.plusDays(1))))
+                .stream()
+                .map(CallRow::call)
+                .toList();
+    }
+
+    @Override
+    public List<Call> all(LocalDate from, LocalDate to) {
+        return gate
+                .read(
+                        () ->
+                                table.list(
+                                        SwedishTime.startOf(from),
+                                        SwedishTime.startOf(to.plusDays(1))))
+                .stream()
+                .map(CallRow::call)
+                .toList();
+    }
+
+    @Override
+    public Optional<Call> at(String bus, Instant moment) {
+        return gate.read(() -> table.listAt(bus, moment, moment.plusMillis(1))).stream()
+                .map(CallRow::call)
+                .filter(call -> call.isAt(moment))
+                .max(Comparator.comparing(Call::from).thenComparing(Call::id));
+    }
+
+    @Override
+    public List<Call> next(String place, Instant after, boolean schools, int most) {
+        return gate.read(() -> table.listNext(place, after, schools, most)).stream()
+                .map(CallRow::call)
+                .toList();
+    }
+}

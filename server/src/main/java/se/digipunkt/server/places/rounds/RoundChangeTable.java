@@ -1,0 +1,28 @@
+package se.digipunkt.server.places.rounds;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.repository.GenericRepository;
+
+import se.digipunkt.server.storage.SqlTable;
+
+import java.util.List;
+
+@SqlTable
+interface RoundChangeTable extends GenericRepository<RoundChangeRow, String> {
+
+    @Query(
+            """
+            INSERT INTO round_change (id, round, call, at, who, what)
+            VALUES (:id, :round, :call, :at, :who, :what)
+            """)
+    void add(RoundChangeRow row);
+
+    @Query(
+            """
+            SELECT id, round, call, at, who, what
+            FROM round_change
+            WHERE round = :round
+            ORDER BY at, id
+            """)
+    List<RoundChangeRow> list(String round);
+}

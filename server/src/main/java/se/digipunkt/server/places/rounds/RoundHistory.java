@@ -1,0 +1,32 @@
+package se.digipunkt.server.places.rounds;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.server.access.Actor;
+import se.digipunkt.server.common.Randomness;
+
+import java.time.Clock;
+
+/// Inside a write: keeps who changed what of a round or one of its calls.
+@Singleton
+final class RoundHistory {
+
+    private final RoundChangeTable table;
+    private final Randomness randomness;
+    private final Clock clock;
+
+    RoundHistory(RoundChangeTable table, Randomness randomness, Clock clock) {
+        this.table = table;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /// @param call id, or null when the round itself was changed
+    void record(Actor actor, String round, @Nullable String call, String what) {
+        table.add(
+                new RoundChangeRow(
+                        randomness.id(), round, call, clock.instant(), actor.id(), what));
+    }
+}

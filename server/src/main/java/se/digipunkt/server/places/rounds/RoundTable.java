@@ -1,0 +1,61 @@
+package se.digipunkt.server.places.rounds;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.repository.GenericRepository;
+
+import se.digipunkt.server.storage.SqlTable;
+
+import java.util.List;
+import java.util.Optional;
+
+@SqlTable
+interface RoundTable extends GenericRepository<RoundRow, String> {
+
+    @Query(
+            """
+            SELECT id, bus, name, first_day, last_day, rule, first_date, except_dates, holidays,
+                school
+            FROM round
+            WHERE id = :id
+            """)
+    Optional<RoundRow> find(String id);
+
+    @Query(
+            """
+            SELECT id, bus, name, first_day, last_day, rule, first_date, except_dates, holidays,
+                school
+            FROM round
+            ORDER BY id
+            """)
+    List<RoundRow> list();
+
+    @Query(
+            """
+            SELECT id, bus, name, first_day, last_day, rule, first_date, except_dates, holidays,
+                school
+            FROM round
+            WHERE bus = :bus
+            ORDER BY name, id
+            """)
+    List<RoundRow> listOf(String bus);
+
+    /// The id must be free: [#find] in the same transaction tells.
+    @Query(
+            """
+            INSERT INTO round (id, bus, name, first_day, last_day, rule, first_date, except_dates,
+                holidays, school)
+            VALUES (:id, :bus, :name, :firstDay, :lastDay, :rule, :firstDate, :exceptDates,
+                :holidays, :school)
+            """)
+    void add(RoundRow row);
+
+    @Query(
+            """
+            UPDATE round
+            SET bus = :bus, name = :name, first_day = :firstDay, last_day = :lastDay, rule = :rule,
+                first_date = :firstDate, except_dates = :exceptDates, holidays = :holidays,
+                school = :school
+            WHERE id = :id
+            """)
+    int replace(RoundRow row);
+}

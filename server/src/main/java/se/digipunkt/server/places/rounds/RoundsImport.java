@@ -1,0 +1,166 @@
+package se.digipunkt.server.places.rounds;
+
+import jakarta.inject.Singleton;
+
+import se.digipunkt.protocol.Fault;
+import se.digipunkt.server.access.Actor;
+import se.digipunkt.server.common.CsvRows;
+import se.digipunkt.server.places.Place;
+import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.timetable.Round;
+import se.digipunkt.server.storage.WriteGate;
+import se.digipunkt.server.web.ProblemException;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Takes in a timetable, all or nothing. A round whose id is known is replaced whole.
+@Singleton
+final class RoundsImport {
+
+    /// What stands in several rows of a round must be the same, or be left out.
+    private static final List<String> OF_THE_ROUND =
+            List.of(
+                    "bus",
+                    "name",
+                    "firstDay",
+                    "lastDay",
+                    "weekday",
+                    "everyWeeks",
+                    "rule",
+                    "firstDate",
+                    "exceptDates",
+                    "holidays",
+                    "school");
+
+    private final WriteGate gate;
+    private final Places places;
+    private final Rounds rounds;
+    private final RoundChanges changes;
+
+    RoundsImport(WriteGate gate, Places places, Rounds rounds, RoundChanges changes) {
+        this.gate = gate;
+        this.places = places;
+        this.rounds = rounds;
+        this.changes = changes;
+    }
+
+    /// @param created rounds, not rows
+    /// @param ignoredColumns names in the header that nothing was read from
+    record Outcome(int created, int updated, int unchanged, List<String> ignoredColumns) {
+
+        Outcome {
+            ignoredColumns = List.copyOf(ignoredColumns);
+        }
+    }
+
+    /// @throws ProblemException `import-refused` with every faulty row, or `forbidden` with every
+    ///   round of a bus that the actor has no right to
+    Outcome load(Actor actor, InputStream file) {
+        List<Fault> faults = new ArrayList<>();
+        CsvRows csv = CsvRows.read(file, RoundsColumns.COLUMNS, faults);
+        Map<String, List<CsvRows.Row>> byRound = byRound(csv, faults);
+        return gate.write(() -> store(actor, byRound, csv.ignored(), faults));
+    }
+
+    private static Map<String, List<CsvRows.Row>> byRound(CsvRows csv, List<Fault> faults) {
+        Map<String, List<CsvRows.Row>> rounds = new LinkedHashMap<>();
+        String previous = "";
+        for (CsvRows.Row row : csv.rows()) {
+            String id = row.cell("round").strip();
+            if (id.isEmpty()) {
+                faults.add(row.fault("round", "required", ""));
+                continue;
+            }
+            List<CsvRows.Row> rows = rounds.computeIfAbsent(id, unused -> new ArrayList<>());
+            if (!rows.isEmpty() && !id.equals(previous)) {
+                faults.add(row.fault("round", "round-apart", ""));
+            }
+            rows.add(row);
+            OF_THE_ROUND.stream()
+                    .filter(column -> !row.cell(column).isEmpty())
+                    .filter(column -> !row.cell(column).equals(rows.getFirst().cell(column)))
+                    .forEach(column -> faults.add(row.fault(column, "differs-in-round", "")));
+            previous = id;
+        }
+        return rounds;
+    }
+
+    private Outcome store(
+            Actor actor,
+            Map<String, List<CsvRows.Row>> byRound,
+            List<String> ignored,
+            List<Fault> faults) {
+        Map<String, Place> all =
+                Stream.concat(places.listPoints().stream(), places.listBuses().stream())
+                        .collect(Collectors.toMap(Place::id, Function.identity()));
+        Map<String, Round> existing =
+                rounds.list().stream().collect(Collectors.toMap(Round::id, Function.identity()));
+        List<Fault> foreign = new ArrayList<>();
+        List<Round> wanted = new ArrayList<>();
+        byRound.forEach(
+                (id, rows) -> {
+                    int line = rows.getFirst().line();
+                    new RoundReader(
+                                    place -> Optional.ofNullable(all.get(place)),
+                                    FieldReader.Pointers.file(line),
+                                    faults)
+                            .read(RoundsColumns.form(rows))
+                            .ifPresent(wanted::add);
+                    Stream.of(
+                                    rows.getFirst().cell("bus"),
+                                    Optional.ofNullable(existing.get(id))
+                                            .map(Round::bus)
+                                            .orElse(""))
+                            .map(all::get)
+                            .filter(bus -> bus != null && !actor.mayImport(bus.municipality()))
+                            .findFirst()
+                            .ifPresent(
+                                    bus ->
+                                            foreign.add(
+                                                    rows.getFirst()
+                                                            .fault(
+                                                                    "bus",
+                                                                    "not-your-municipality",
+                                                                    "")));
+                });
+        refuse(foreign, faults);
+        return write(actor, wanted, existing, ignored);
+    }
+
+    private static void refuse(List<Fault> foreign, List<Fault> faults) {
+        if (!foreign.isEmpty()) {
+            throw new ProblemException(new RoundsProblem.ImportForbidden(foreign));
+        }
+        if (!faults.isEmpty()) {
+            faults.sort(Comparator.comparingInt(RoundsImport::line));
+            throw new ProblemException(new RoundsProblem.ImportRefused(faults));
+        }
+    }
+
+    static int line(Fault fault) {
+        return Integer.parseInt(fault.pointer().split("/")[2]);
+    }
+
+    private Outcome write(
+            Actor actor, List<Round> wanted, Map<String, Round> existing, List<String> ignored) {
+        int created = 0;
+        int updated = 0;
+        for (Round round : wanted) {
+            Round before = existing.get(round.id());
+            if (changes.save(actor, before, round)) {
+                created += before == null ? 1 : 0;
+                updated += before == null ? 0 : 1;
+            }
+        }
+        return new Outcome(created, updated, wanted.size() - created - updated, ignored);
+    }
+}

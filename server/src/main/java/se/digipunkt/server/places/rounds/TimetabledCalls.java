@@ -1,0 +1,110 @@
+package se.digipunkt.server.places.rounds;
+
+import jakarta.inject.Singleton;
+
+import se.digipunkt.server.places.CallState;
+import se.digipunkt.server.places.Call;
+import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.PointKind;
+import se.digipunkt.server.places.ServicePoint;
+import se.digipunkt.server.places.time.Span;
+import se.digipunkt.server.places.timetable.Round;
+import se.digipunkt.server.web.ProblemException;
+import se.digipunkt.server.web.WebProblem;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+
+/// Calls as the timetable has them, or does not.
+@Singleton
+final class TimetabledCalls {
+
+    private final Rounds rounds;
+    private final Places places;
+    private final CallPlan plan;
+
+    TimetabledCalls(Rounds rounds, Places places, CallPlan plan) {
+        this.rounds = rounds;
+        this.places = places;
+        this.plan = plan;
+    }
+
+    /// The call as if nothing had been announced.
+    ///
+    /// @throws ProblemException `validation` when the timetable no longer has it, `call-over` when
+    ///   its time has come
+    CallRow restored(CallRow call, Instant now) {
+        Round round = rounds.find(call.round()).orElseThrow();
+        CallRow planned =
+                plan.find(round, call.stop(), call.date())
+                        .map(found -> CallRow.planned(round, found))
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                WebProblem.Validation.of(
+                                                        "/state", "not-in-timetable", "")));
+        if (!planned.ends().isAfter(now)) {
+            throw new ProblemException(new RoundsProblem.CallOver());
+        }
+        return planned;
+    }
+
+    /// People who were told of a move in time rely on the new time, until they are told of another
+    /// change in time.
+    CallRow reliedOn(CallRow before, Instant announced) {
+        Call call = before.call();
+        Duration notice = plan.notice();
+        boolean movedInTime = call.state() == CallState.MOVED && !call.changedAtShortNotice(notice);
+        boolean late = announced.isAfter(call.from().minus(notice));
+        return movedInTime && late ? before.reliedOn() : before;
+    }
+
+    /// A call outside the timetable.
+    ///
+    /// @param id `round:stop:date` of a round and a stop that exist
+    /// @throws ProblemException `not-found`
+    CallRow extra(String id, Span time) {
+        String[] parts = id.split(":", -1);
+        if (parts.length != 3) {
+            throw notFound().get();
+        }
+        Round round = rounds.find(parts[0]).orElseThrow(notFound());
+        String stop =
+                places.find(parts[1])
+                        .filter(
+                                place ->
+                                        place instanceof ServicePoint point
+                                                && point.kinds().contains(PointKind.BUS_STOP))
+                        .orElseThrow(notFound())
+                        .id();
+        return new CallRow(
+                id,
+                round.id(),
+                round.bus(),
+                stop,
+                date(parts[2]),
+                time.from(),
+                time.to(),
+                time.from(),
+                time.to(),
+                CallState.EXTRA.code(),
+                null,
+                null,
+                round.school());
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw notFound().get();
+        }
+    }
+
+    private static Supplier<ProblemException> notFound() {
+        return () -> new ProblemException(new WebProblem.NotFound());
+    }
+}

@@ -1,0 +1,331 @@
+package se.digipunkt.server.places.rounds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.micronaut.context.ApplicationContext;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import se.digipunkt.server.places.CallReason;
+import se.digipunkt.server.places.CallState;
+import se.digipunkt.server.places.Call;
+import se.digipunkt.server.TestDatabase;
+import se.digipunkt.server.access.Actor;
+import se.digipunkt.server.access.Role;
+import se.digipunkt.server.places.SamplePlaces;
+import se.digipunkt.server.places.time.Span;
+import se.digipunkt.server.places.timetable.Round;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What the tables, the plan and the announcements promise on both databases. The clock stands at
+/// noon on Sunday 22 November 2026.
+abstract class RoundsContract {
+
+    private static final Actor ADMIN = new Actor("u-1", "eva", Set.of(Role.ADMIN), Set.of(), null);
+    private static final Instant NOON = Instant.parse("2026-11-22T11:00:00Z");
+    private static final LocalDate LAST_SEEN = LocalDate.parse("2028-12-31");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final TestDatabase database;
+    private ApplicationContext server;
+    private RoundChanges changes;
+    private CallChanges announcements;
+    private Calls calls;
+
+    RoundsContract(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    final void start() {
+        server = database.start(Map.of("test.clock-at", NOON.toString()));
+        SamplePlaces.addTo(server);
+        changes = server.getBean(RoundChanges.class);
+        announcements = server.getBean(CallChanges.class);
+        calls = server.getBean(Calls.class);
+    }
+
+    @AfterEach
+    final void stop() {
+        server.close();
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RoundForm form(String rule, String times) {
+        return new RoundJson(new ArrayList<>())
+                .form(
+                        json(
+                                """
+                                {"id": "tisdag", "bus": "bus-pitea", "name": "Tisdagsturen",
+                                 "firstDay": "2026-09-01", "rule": "%s",
+                                 "stops": [{"point": "bolebyn", %s}]}
+                                """
+                                        .formatted(rule, times)));
+    }
+
+    private Round add(String rule, String times) {
+        return changes.add(ADMIN, form(rule, times), FieldReader.Pointers.JSON, new ArrayList<>());
+    }
+
+    private void change(String rule, String times) {
+        changes.replace(
+                ADMIN, "tisdag", form(rule, times), FieldReader.Pointers.JSON, new ArrayList<>());
+    }
+
+    private Call announce(String id, String json) {
+        Announcement wanted = Announcement.json(json(json), new ArrayList<>()).orElseThrow();
+        return announcements.announce(ADMIN, id, wanted);
+    }
+
+    private List<Call> all() {
+        return calls.of("bus-pitea", LocalDate.parse("2026-01-01"), LAST_SEEN);
+    }
+
+    private static Span span(String from, String to) {
+        return new Span(Instant.parse(from), Instant.parse(to));
+    }
+
+    private static final String TEN = "\"from\": \"10:00\", \"to\": \"10:30\"";
+    private static final String ELEVEN = "\"from\": \"11:00\", \"to\": \"11:30\"";
+    private static final String TUESDAYS = "FREQ=WEEKLY;BYDAY=TU";
+    private static final String FIRST = "tisdag:bolebyn:2026-11-24";
+    private static final String SECOND = "tisdag:bolebyn:2026-12-01";
+
+    @Test
+    final void aRoundComesBackAsItWasWritten() {
+        Round round = add(TUESDAYS, TEN + ", \"note\": \"shop\"");
+
+        assertThat(server.getBean(Rounds.class).find("tisdag")).contains(round);
+        assertThat(server.getBean(Rounds.class).list()).containsExactly(round);
+        assertThat(round.firstDate()).isEqualTo("2026-09-01");
+    }
+
+    @Test
+    final void callsAreThereTwelveMonthsAheadAndNoneOfThePast() {
+        add(TUESDAYS, TEN);
+
+        assertThat(all()).hasSize(52);
+        assertThat(all().getFirst())
+                .isEqualTo(
+                        new Call(
+                                FIRST,
+                                "tisdag",
+                                "bus-pitea",
+                                "bolebyn",
+                                LocalDate.parse("2026-11-24"),
+                                Instant.parse("2026-11-24T09:00:00Z"),
+                                Instant.parse("2026-11-24T09:30:00Z"),
+                                Instant.parse("2026-11-24T09:00:00Z"),
+                                Instant.parse("2026-11-24T09:30:00Z"),
+                                CallState.PLANNED,
+                                null,
+                                null,
+                                false));
+        assertThat(all().getLast().date()).isEqualTo("2027-11-16");
+        assertThat(
+                        calls.of(
+                                "bolebyn",
+                                LocalDate.parse("2026-11-24"),
+                                LocalDate.parse("2026-12-01")))
+                .extracting(Call::id)
+                .containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    final void writingThemDownAgainChangesNothingAndADayLaterAddsWhatIsMissing() {
+        add("FREQ=DAILY", TEN);
+        List<Call> before = all();
+
+        server.getBean(CallsJob.class).writeAll();
+        assertThat(all()).isEqualTo(before);
+
+        server.getBean(SetClock.class).forward(Duration.ofDays(1));
+        server.getBean(CallsJob.class).writeAll();
+        assertThat(all()).hasSize(before.size() + 1).containsAll(before);
+    }
+
+    @Test
+    final void whatIsFarAheadFollowsTheTimetableAndThePastStays() {
+        add(TUESDAYS, TEN);
+        server.getBean(SetClock.class).forward(Duration.ofDays(3));
+
+        change("FREQ=WEEKLY;BYDAY=TU,TH;INTERVAL=2", ELEVEN);
+
+        assertThat(all())
+                .filteredOn(call -> call.date().isBefore(LocalDate.parse("2026-12-12")))
+                .extracting(Call::id, Call::state, call -> call.from().toString())
+                .containsExactly(
+                        tuple(FIRST, CallState.PLANNED, "2026-11-24T09:00:00Z"),
+                        tuple(
+                                "tisdag:bolebyn:2026-11-26",
+                                CallState.PLANNED,
+                                "2026-11-26T10:00:00Z"),
+                        tuple(
+                                "tisdag:bolebyn:2026-12-08",
+                                CallState.PLANNED,
+                                "2026-12-08T10:00:00Z"),
+                        tuple(
+                                "tisdag:bolebyn:2026-12-10",
+                                CallState.PLANNED,
+                                "2026-12-10T10:00:00Z"));
+    }
+
+    @Test
+    final void aChangeOfTheTimetableLaterThanTheNoticeIsAnAnnouncement() {
+        add(TUESDAYS, TEN);
+        server.getBean(SetClock.class).forward(Duration.ofHours(40));
+
+        change(TUESDAYS, ELEVEN);
+        Call first = calls.find(FIRST).orElseThrow();
+        assertThat(first.state()).isEqualTo(CallState.MOVED);
+        assertThat(first.reason()).isEqualTo(CallReason.TIMETABLE);
+        assertThat(first.changedAtShortNotice(calls.notice())).isTrue();
+        assertThat(calls.find(SECOND).orElseThrow().state()).isEqualTo(CallState.PLANNED);
+
+        change("FREQ=WEEKLY;BYDAY=WE", TEN);
+        assertThat(calls.find(FIRST).orElseThrow().state()).isEqualTo(CallState.CANCELLED);
+        assertThat(calls.find(SECOND)).isEmpty();
+
+        change(TUESDAYS, TEN);
+        assertThat(calls.find(FIRST).orElseThrow().state()).isEqualTo(CallState.PLANNED);
+    }
+
+    @Test
+    final void whatSomebodyAnnouncedStaysWhateverTheTimetableSays() {
+        add(TUESDAYS, TEN);
+        announce(FIRST, "{\"state\": \"cancelled\", \"reason\": \"vehicle\"}");
+        announce(
+                SECOND,
+                """
+                {"state": "moved", "reason": "road", "from": "2026-12-02T09:00:00Z",
+                 "to": "2026-12-02T09:30:00Z"}
+                """);
+        List<Call> announced = all().subList(0, 2);
+
+        change(TUESDAYS, ELEVEN);
+        change("FREQ=WEEKLY;BYDAY=FR", ELEVEN);
+
+        assertThat(all()).containsAll(announced);
+        assertThat(announced.getFirst().announcedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    final void announcedInTimeItIsNotPromisedAndLaterItIsLostAtShortNotice() {
+        add(TUESDAYS, TEN);
+        Duration notice = calls.notice();
+
+        Call inTime = announce(FIRST, "{\"state\": \"cancelled\", \"reason\": \"staff\"}");
+        assertThat(inTime.promised(notice).isEmpty()).isTrue();
+        assertThat(inTime.lostAtShortNotice(notice).isEmpty()).isTrue();
+
+        announce(FIRST, "{\"state\": \"planned\"}");
+        server.getBean(SetClock.class).forward(Duration.ofHours(22).plusMillis(1));
+        Call late = announce(FIRST, "{\"state\": \"cancelled\", \"reason\": \"staff\"}");
+        Span planned = span("2026-11-24T09:00:00Z", "2026-11-24T09:30:00Z");
+        assertThat(late.promised(notice).list()).containsExactly(planned);
+        assertThat(late.lostAtShortNotice(notice).list()).containsExactly(planned);
+
+        Call moved =
+                announce(
+                        FIRST,
+                        """
+                        {"state": "moved", "reason": "road", "from": "2026-11-24T09:20:00Z",
+                         "to": "2026-11-24T09:50:00Z"}
+                        """);
+        assertThat(moved.promised(notice).list())
+                .containsExactly(span("2026-11-24T09:00:00Z", "2026-11-24T09:50:00Z"));
+        assertThat(moved.lostAtShortNotice(notice).list())
+                .containsExactly(span("2026-11-24T09:00:00Z", "2026-11-24T09:20:00Z"));
+    }
+
+    @Test
+    final void whoWasToldOfAMoveInTimeReliesOnTheNewTime() {
+        add(TUESDAYS, TEN);
+        announce(
+                FIRST,
+                """
+                {"state": "moved", "reason": "event", "from": "2026-11-25T09:00:00Z",
+                 "to": "2026-11-25T09:30:00Z"}
+                """);
+        server.getBean(SetClock.class).forward(Duration.ofHours(60));
+
+        Call late = announce(FIRST, "{\"state\": \"cancelled\", \"reason\": \"vehicle\"}");
+
+        assertThat(late.lostAtShortNotice(calls.notice()).list())
+                .containsExactly(span("2026-11-25T09:00:00Z", "2026-11-25T09:30:00Z"));
+    }
+
+    @Test
+    final void theSameSaidTwiceKeepsItsMoment() {
+        add(TUESDAYS, TEN);
+        announce(FIRST, "{\"state\": \"cancelled\", \"reason\": \"staff\"}");
+        server.getBean(SetClock.class).forward(Duration.ofHours(30));
+
+        Call again = announce(FIRST, "{\"state\": \"cancelled\", \"reason\": \"staff\"}");
+
+        assertThat(again.announcedAt()).isEqualTo(NOON);
+        assertThat(server.getBean(RoundChangeTable.class).list("tisdag"))
+                .extracting(RoundChangeRow::call, RoundChangeRow::who, RoundChangeRow::what)
+                .containsExactlyInAnyOrder(
+                        tuple(null, "u-1", "created"), tuple(FIRST, "u-1", "cancelled staff"));
+    }
+
+    @Test
+    final void whatIsOverOrAheadOfNowCannotBeAnnounced() {
+        add(TUESDAYS, TEN);
+
+        assertThatThrownBy(
+                        () ->
+                                announce(
+                                        FIRST,
+                                        "{\"state\": \"cancelled\", \"reason\": \"staff\","
+                                                + " \"announcedAt\": \"2026-11-22T11:00:01Z\"}"))
+                .hasMessage("validation");
+        server.getBean(SetClock.class).forward(Duration.ofDays(2));
+        assertThatThrownBy(
+                        () -> announce(FIRST, "{\"state\": \"cancelled\", \"reason\": \"staff\"}"))
+                .hasMessage("call-over");
+    }
+
+    @Test
+    final void anExtraCallIsPromisedLikeOthers() {
+        add(TUESDAYS, TEN);
+
+        Call extra =
+                announce(
+                        "tisdag:arnemark:2026-11-27",
+                        """
+                        {"state": "extra", "reason": "event", "from": "2026-11-27T12:00:00Z",
+                         "to": "2026-11-27T13:00:00Z"}
+                        """);
+
+        assertThat(calls.next("arnemark", NOON, false, 5)).containsExactly(extra);
+        assertThat(calls.at("bus-pitea", Instant.parse("2026-11-27T12:59:59Z"))).contains(extra);
+        assertThat(calls.at("bus-pitea", Instant.parse("2026-11-27T13:00:00Z"))).isEmpty();
+        change(TUESDAYS, ELEVEN);
+        assertThat(calls.find(extra.id())).contains(extra);
+    }
+}

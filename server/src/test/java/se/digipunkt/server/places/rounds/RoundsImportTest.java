@@ -1,0 +1,130 @@
+package se.digipunkt.server.places.rounds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import se.digipunkt.server.RunningServer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+final class RoundsImportTest {
+
+    private static final String HEADER =
+            "round,bus,name,firstDay,weekday,everyWeeks,rule,stop,from,to,note\n";
+
+    private static RoundsServer rounds;
+
+    @BeforeAll
+    static void start() {
+        rounds = new RoundsServer();
+    }
+
+    @AfterAll
+    static void stop() {
+        rounds.close();
+    }
+
+    private static List<String> faults(RunningServer.Answer answer) {
+        List<String> pointers = new ArrayList<>();
+        answer.json().path("errors").forEach(e -> pointers.add(e.path("pointer").asText()));
+        return pointers;
+    }
+
+    private static String outcome(RunningServer.Answer answer) {
+        JsonNode json = answer.json();
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+        return json.path("created") + " " + json.path("updated") + " " + json.path("unchanged");
+    }
+
+    @Test
+    void aTimetableIsTakenInAndTheSameAgainChangesNothing() {
+        String csv =
+                HEADER
+                        + "varannan,bus-pitea,Varannan,2026-12-01,tu,2,,bolebyn,16.30,17.00,shop\n"
+                        + "varannan,,,,,,,arnemark,17:15,17:45,\n"
+                        + "sista,bus-pitea,Sista fredagen,2026-12-01,,,FREQ=MONTHLY;BYDAY=-1FR,"
+                        + "lillmoran,9:00,9:45,\n";
+
+        assertThat(outcome(rounds.importCsv(csv, rounds.pitea))).isEqualTo("2 0 0");
+        assertThat(outcome(rounds.importCsv(csv, rounds.pitea))).isEqualTo("0 0 2");
+        String later = csv.replace("9:00,9:45", "10:00,10:45");
+        assertThat(outcome(rounds.importCsv(later, rounds.region))).isEqualTo("0 1 1");
+        JsonNode calls =
+                rounds.server
+                        .get("/api/v1/calls?stop=lillmoran&from=2026-12-01&to=2026-12-31", null)
+                        .json();
+        // Christmas Day is the last Friday of the month, and the round is not driven on it.
+        assertThat(calls.path("items")).isEmpty();
+        assertThat(
+                        rounds.server
+                                .get(
+                                        "/api/v1/calls?stop=lillmoran&from=2027-01-29&to=2027-01-29",
+                                        null)
+                                .json()
+                                .path("items")
+                                .findValuesAsText("from"))
+                .containsExactly("2027-01-29T09:00:00Z");
+        assertThat(rounds.server.get("/api/v1/rounds/varannan", null).json().path("rule").asText())
+                .isEqualTo("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU");
+    }
+
+    @Test
+    void everyFaultyRowIsToldAndNothingIsTakenIn() {
+        RunningServer.Answer refused =
+                rounds.importCsv(
+                        HEADER
+                                + "bra,bus-pitea,Bra,2026-12-01,tu,1,,bolebyn,10:00,11:00,\n"
+                                + "fel,bus-pitea,Fel,2026-12-01,ti,1,,bolebyn,10:00,11:00,\n"
+                                + "fel,,Fel igen,,,,,bolebyn,11:30,12:00,\n"
+                                + "bra,,,,,,,lib-2581-1,12:00,13:00,\n"
+                                + "timme,bus-pitea,Varje timme,2026-12-01,,,FREQ=HOURLY,"
+                                + "bolebyn,10:00,11:00,\n",
+                        rounds.pitea);
+
+        assertThat(refused.slug()).isEqualTo("import-refused");
+        assertThat(faults(refused))
+                .containsExactly(
+                        "/line/3/weekday",
+                        "/line/4/name",
+                        "/line/4/stop",
+                        "/line/5/round",
+                        "/line/5/stop",
+                        "/line/6/rule");
+        assertThat(rounds.server.get("/api/v1/rounds/bra", rounds.admin).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aBusOfAnotherMunicipalityIsNotYours() {
+        RunningServer.Answer refused =
+                rounds.importCsv(
+                        HEADER + "k1,bus-kiruna,K,2026-12-01,tu,1,,lannavaara,10:00,11:00,\n",
+                        rounds.pitea);
+
+        assertThat(refused.slug()).isEqualTo("forbidden");
+        assertThat(faults(refused)).containsExactly("/line/2/bus");
+    }
+
+    @Test
+    void thePageTellsWhatWasWrong() {
+        RunningServer.Answer refused = rounds.upload(HEADER + "a1,x,,,,,,,,,\n", rounds.pitea);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.response().body())
+                .contains("Inget har lästs in", "Det finns ingen sådan buss");
+        assertThat(
+                        rounds.upload(
+                                        HEADER
+                                                + "p1,bus-pitea,P,2026-12-01,tu,1,,bolebyn,10:00,"
+                                                + "11:00,\n",
+                                        rounds.pitea)
+                                .response()
+                                .body())
+                .contains("Nya turer: 1");
+    }
+}

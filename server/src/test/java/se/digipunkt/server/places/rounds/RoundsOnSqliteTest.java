@@ -1,0 +1,10 @@
+package se.digipunkt.server.places.rounds;
+
+import se.digipunkt.server.TestDatabase;
+
+final class RoundsOnSqliteTest extends RoundsContract {
+
+    RoundsOnSqliteTest() {
+        super(TestDatabase.SQLITE);
+    }
+}
