@@ -50,6 +50,7 @@ class PagesTest {
 
         static void start(Programs programs) {
             Office office = Office.furnished(programs.server(Database.SQLITE).start());
+            BusTimetable.addTo(office);
             Desk desk = office.enrolledKiosk(programs);
             DeskClient taps = DeskClient.unlocked(desk);
             for (int tap = 0; tap < 6; tap++) {
@@ -69,7 +70,8 @@ class PagesTest {
         "/privacy, sv", "/privacy, ar",
         "/accessibility, sv", "/accessibility, ar",
         "/no/such/page, sv", "/no/such/page, ar",
-        "/docs/api, sv", "/docs/api, ar"
+        "/docs/api, sv", "/docs/api, ar",
+        "/buses/bokbuss-2510, sv", "/buses/bokbuss-2510, ar"
     })
     void openPage(String path, String language) {
         Page page = CHROMIUM.page();
@@ -87,6 +89,10 @@ class PagesTest {
         "/points/all/import, sv", "/points/all/import, ar",
         "/buses, sv", "/buses, ar",
         "/buses/all/new, sv", "/buses/all/new, ar",
+        "/buses/bokbuss-2510, sv", "/buses/bokbuss-2510, ar",
+        "/buses/bokbuss-2510/rounds/new, sv", "/buses/bokbuss-2510/rounds/new, ar",
+        "/rounds/dagsturen/edit, sv", "/rounds/dagsturen/edit, ar",
+        "/rounds/all/import, sv", "/rounds/all/import, ar",
         "/kiosks, sv", "/kiosks, ar",
         "/users, sv", "/users, ar",
         "/account, sv", "/account, ar",
@@ -116,6 +122,16 @@ class PagesTest {
         page.navigate(address(path, language));
 
         assertForEveryone(page, path + " of a coordinator", language);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cancel, sv", "cancel, ar", "move, sv", "move, ar"})
+    void callOfABus(String what, String language) {
+        String path = "/calls/" + BusTimetable.plannedCall() + "/" + what;
+        Page page = CHROMIUM.page(signedIn());
+        page.navigate(address(path, language));
+
+        assertForEveryone(page, path, language);
     }
 
     @ParameterizedTest

@@ -112,6 +112,11 @@ record RoundForm(
                 .toList();
     }
 
+    /// Differs when anything of the round does; the same in every process.
+    String version() {
+        return Integer.toHexString(hashCode());
+    }
+
     RoundForm withId(String other) {
         return new RoundForm(
                 other,

@@ -1,0 +1,78 @@
+package se.digipunkt.provisioning.journey;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/// A round that is driven every day, with one call cancelled and one moved.
+final class BusTimetable {
+
+    static final String ROUND = "dagsturen";
+    static final String STOP = "kabdalis";
+
+    private BusTimetable() {}
+
+    static void addTo(Office office) {
+        Api admin = office.admin();
+        admin.post(
+                        "/api/v1/points",
+                        Map.of(
+                                "id",
+                                STOP,
+                                "name",
+                                "Kåbdalis",
+                                "kinds",
+                                List.of("bus-stop"),
+                                "municipality",
+                                "2510"))
+                .ok();
+        admin.post(
+                        "/api/v1/rounds",
+                        Map.of(
+                                "id",
+                                ROUND,
+                                "bus",
+                                Office.BUS,
+                                "name",
+                                "Dagsturen",
+                                "firstDay",
+                                "2026-01-01",
+                                "rule",
+                                "FREQ=DAILY",
+                                "holidays",
+                                true,
+                                "stops",
+                                List.of(
+                                        Map.of(
+                                                "point", STOP,
+                                                "from", "10:00",
+                                                "to", "10:30"))))
+                .ok();
+        announce(admin, LocalDate.now().plusDays(3));
+    }
+
+    private static void announce(Api admin, LocalDate day) {
+        admin.put(call(day), Map.of("state", "cancelled", "reason", "vehicle")).ok();
+        admin.put(
+                        call(day.plusDays(1)),
+                        Map.of(
+                                "state",
+                                "moved",
+                                "reason",
+                                "road",
+                                "from",
+                                day.plusDays(1) + "T14:00:00Z",
+                                "to",
+                                day.plusDays(1) + "T14:30:00Z"))
+                .ok();
+    }
+
+    /// A call that is planned as it stands in the timetable.
+    static String plannedCall() {
+        return ROUND + ":" + STOP + ":" + LocalDate.now().plusDays(6);
+    }
+
+    private static String call(LocalDate day) {
+        return "/api/v1/calls/" + ROUND + ":" + STOP + ":" + day;
+    }
+}

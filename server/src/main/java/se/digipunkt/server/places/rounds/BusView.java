@@ -1,0 +1,151 @@
+package se.digipunkt.server.places.rounds;
+
+import se.digipunkt.server.places.CallReason;
+import se.digipunkt.server.places.CallState;
+import se.digipunkt.server.places.Call;
+import se.digipunkt.server.places.Bus;
+import se.digipunkt.server.places.time.SwedishTime;
+import se.digipunkt.server.places.timetable.Often;
+import se.digipunkt.server.places.timetable.Round;
+import se.digipunkt.server.web.Page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// What the page of a bus is given.
+///
+/// @param days those that have calls, in their order
+/// @param rounds empty for who may not change them
+record BusView(
+        Bus bus,
+        String municipality,
+        List<Day> days,
+        List<RoundLine> rounds,
+        boolean mayAnnounce,
+        boolean mayManage,
+        boolean mayImport) {
+
+    BusView {
+        days = List.copyOf(days);
+        rounds = List.copyOf(rounds);
+    }
+
+    record Day(LocalDate date, List<CallLine> calls) {
+
+        Day {
+            calls = List.copyOf(calls);
+        }
+
+        String name(Page page) {
+            return BusView.day(page, date);
+        }
+    }
+
+    /// @param stop name of the stop
+    /// @param over true when nothing can be announced any more
+    record CallLine(Call call, String stop, boolean over) {
+
+        String time(Page page) {
+            return BusView.time(page, call.from(), call.to());
+        }
+
+        boolean cancelled() {
+            return call.state() == CallState.CANCELLED;
+        }
+
+        boolean announced() {
+            return call.state() != CallState.PLANNED;
+        }
+
+        /// What is out of the ordinary, in the reader's words; empty when nothing is.
+        String state(Page page) {
+            return announced() ? page.text("rounds.state." + call.state().code()) : "";
+        }
+
+        /// When a moved call was to be; empty for others.
+        String movedFrom(Page page) {
+            return call.state() == CallState.MOVED
+                    ? page.text(
+                            "rounds.state.moved.from",
+                            BusView.day(page, SwedishTime.dayOf(call.plannedFrom()))
+                                    + " "
+                                    + BusView.time(page, call.plannedFrom(), call.plannedTo()))
+                    : "";
+        }
+
+        String reason(Page page) {
+            CallReason reason = call.reason();
+            return reason == null
+                    ? ""
+                    : page.text("rounds.reason", page.text("rounds.reason." + reason.code()));
+        }
+
+        String address(String what) {
+            return "/calls/" + call.id() + "/" + what;
+        }
+    }
+
+    /// @param stops their names in the order in which they are driven
+    record RoundLine(Round round, List<String> stops) {
+
+        RoundLine {
+            stops = List.copyOf(stops);
+        }
+
+        String when(Page page) {
+            return Often.of(round.rule())
+                    .map(
+                            often ->
+                                    page.text("rounds.day." + often.day())
+                                            + ", "
+                                            + page.text("rounds.often." + often.code()))
+                    .orElse(round.rule());
+        }
+
+        String season(Page page) {
+            LocalDate last = round.lastDay();
+            return last == null
+                    ? page.text("rounds.season.open", page.date(round.firstDay()))
+                    : page.text("rounds.season", page.date(round.firstDay()), page.date(last));
+        }
+    }
+
+    /// @param calls by time
+    static List<Day> days(List<Call> calls, Map<String, String> names, Instant now) {
+        return calls.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                call -> SwedishTime.dayOf(call.from()),
+                                TreeMap::new,
+                                Collectors.mapping(
+                                        call ->
+                                                new CallLine(
+                                                        call,
+                                                        names.getOrDefault(
+                                                                call.stop(), call.stop()),
+                                                        !call.over().isAfter(now)),
+                                        Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(day -> new Day(day.getKey(), day.getValue()))
+                .toList();
+    }
+
+    static String day(Page page, LocalDate date) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM", page.language().locale()).format(date);
+    }
+
+    static String time(Page page, Instant from, Instant to) {
+        boolean sameDay = SwedishTime.dayOf(from).equals(SwedishTime.dayOf(to));
+        return page.text(
+                sameDay ? "rounds.time" : "rounds.time.night",
+                LocalTime.ofInstant(from, SwedishTime.ZONE).toString(),
+                LocalTime.ofInstant(to, SwedishTime.ZONE).toString());
+    }
+}

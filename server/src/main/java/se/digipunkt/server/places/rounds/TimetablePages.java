@@ -1,0 +1,112 @@
+package se.digipunkt.server.places.rounds;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+
+import se.digipunkt.server.places.Call;
+import se.digipunkt.server.access.Access;
+import se.digipunkt.server.access.Actor;
+import se.digipunkt.server.places.Bus;
+import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.time.SwedishTime;
+import se.digipunkt.server.places.timetable.Round;
+import se.digipunkt.server.places.timetable.RoundStop;
+import se.digipunkt.server.web.Pages;
+import se.digipunkt.server.web.ProblemException;
+import se.digipunkt.server.web.WebProblem;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A bus with its coming calls, for everyone; with its rounds for those who keep them.
+@Controller("/buses/{id}")
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Hidden
+final class TimetablePages {
+
+    private static final int WEEKS_SHOWN = 8;
+
+    private final Places places;
+    private final RoundChoices choices;
+    private final CallRights rights;
+    private final Access access;
+    private final Pages pages;
+    private final Clock clock;
+
+    TimetablePages(
+            Places places,
+            RoundChoices choices,
+            CallRights rights,
+            Access access,
+            Pages pages,
+            Clock clock) {
+        this.places = places;
+        this.choices = choices;
+        this.rights = rights;
+        this.access = access;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Get
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    HttpResponse<?> bus(HttpRequest<?> request, String id) {
+        Bus bus =
+                places.find(id)
+                        .filter(Bus.class::isInstance)
+                        .map(Bus.class::cast)
+                        .orElseThrow(() -> new ProblemException(new WebProblem.NotFound()));
+        Optional<Actor> reader = access.findActor(request);
+        boolean mayManage = reader.filter(actor -> rights.mayManage(actor, id)).isPresent();
+        Map<String, String> names = choices.names();
+        return pages.show(
+                request,
+                "places/rounds/bus",
+                new BusView(
+                        bus,
+                        places.getMunicipality(bus.municipality()).name(),
+                        days(reader, id, names),
+                        mayManage ? rounds(id, names) : List.of(),
+                        reader.filter(actor -> rights.mayAnnounce(actor, id)).isPresent(),
+                        mayManage,
+                        reader.filter(actor -> actor.mayImport(bus.municipality())).isPresent()));
+    }
+
+    private List<BusView.Day> days(Optional<Actor> reader, String bus, Map<String, String> names) {
+        Instant now = clock.instant();
+        LocalDate today = SwedishTime.dayOf(now);
+        List<Call> calls =
+                choices.calls().of(bus, today, today.plusWeeks(WEEKS_SHOWN)).stream()
+                        .filter(call -> call.over().isAfter(now))
+                        .filter(call -> rights.sees(reader, call))
+                        .toList();
+        return BusView.days(calls, names, now);
+    }
+
+    private List<BusView.RoundLine> rounds(String bus, Map<String, String> names) {
+        return choices.rounds().listOf(bus).stream().map(round -> line(round, names)).toList();
+    }
+
+    private static BusView.RoundLine line(Round round, Map<String, String> names) {
+        return new BusView.RoundLine(
+                round,
+                round.stops().stream()
+                        .map(RoundStop::point)
+                        .map(point -> names.getOrDefault(point, point))
+                        .toList());
+    }
+}
