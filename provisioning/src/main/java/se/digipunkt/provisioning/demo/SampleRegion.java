@@ -40,7 +40,9 @@ final class SampleRegion {
         state.save();
         server.importCsv(
                 "/api/v1/imports/points", resource("/reference/norrbotten-service-points.csv"));
+        server.importCsv("/api/v1/imports/points", resource("/reference/norrbotten-bus-stops.csv"));
         server.importCsv("/api/v1/imports/buses", resource("/reference/norrbotten-buses.csv"));
+        server.importCsv("/api/v1/imports/rounds", resource("/reference/norrbotten-rounds.csv"));
         user("region", "region", null, null);
         user("jokkmokk", "coordinator", "2510", null);
         user("drift", "operator", null, null);
@@ -66,13 +68,15 @@ final class SampleRegion {
         server.create("/api/v1/users", user);
     }
 
-    /// A sample kiosk at every sample point that reports. A point that a visitor made gets none: no
-    /// help is invented where it cannot be told from real help.
+    /// A sample kiosk at every sample point that reports; the kiosk of a bus stop is on the bus. A
+    /// point that a visitor made gets none: no help is invented where it cannot be told from real
+    /// help.
     List<SampleKiosk> kiosks(Clock clock) {
         List<SampleKiosk> kiosks = new ArrayList<>();
         for (JsonNode point : server.get("/api/v1/points?limit=" + LARGEST_PAGE).path("items")) {
             String id = point.path("id").asText();
-            if (point.path("sample").asBoolean() && !SILENT.contains(id)) {
+            boolean onBus = point.path("kinds").toString().equals("[\"bus-stop\"]");
+            if (point.path("sample").asBoolean() && !onBus && !SILENT.contains(id)) {
                 kiosks.add(new SampleKiosk(server, state, id, clock));
             }
         }

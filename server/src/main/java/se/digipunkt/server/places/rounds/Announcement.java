@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.jspecify.annotations.Nullable;
 
-import se.digipunkt.server.places.CallReason;
-import se.digipunkt.server.places.CallState;
 import se.digipunkt.protocol.Coded;
 import se.digipunkt.protocol.Fault;
+import se.digipunkt.server.places.CallReason;
+import se.digipunkt.server.places.CallState;
 import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.places.time.SwedishTime;
 

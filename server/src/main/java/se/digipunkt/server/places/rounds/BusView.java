@@ -1,9 +1,9 @@
 package se.digipunkt.server.places.rounds;
 
+import se.digipunkt.server.places.Bus;
+import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.CallReason;
 import se.digipunkt.server.places.CallState;
-import se.digipunkt.server.places.Call;
-import se.digipunkt.server.places.Bus;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.places.timetable.Often;
 import se.digipunkt.server.places.timetable.Round;

@@ -2,9 +2,9 @@ package se.digipunkt.server.places.rounds;
 
 import jakarta.inject.Singleton;
 
-import se.digipunkt.server.places.CallState;
-import se.digipunkt.server.places.Call;
 import se.digipunkt.server.access.Actor;
+import se.digipunkt.server.places.Call;
+import se.digipunkt.server.places.CallState;
 import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.ProblemException;

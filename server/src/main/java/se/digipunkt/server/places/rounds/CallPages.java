@@ -15,11 +15,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 
-import se.digipunkt.server.places.CallState;
-import se.digipunkt.server.places.Call;
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Role;
+import se.digipunkt.server.places.Call;
+import se.digipunkt.server.places.CallState;
 import se.digipunkt.server.web.Pages;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;

@@ -2,8 +2,8 @@ package se.digipunkt.server.places.rounds;
 
 import jakarta.inject.Singleton;
 
-import se.digipunkt.server.places.Call;
 import se.digipunkt.server.access.Actor;
+import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.timetable.Round;

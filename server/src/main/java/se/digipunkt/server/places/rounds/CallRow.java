@@ -5,10 +5,10 @@ import io.micronaut.data.annotation.MappedEntity;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.protocol.Coded;
+import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.CallReason;
 import se.digipunkt.server.places.CallState;
-import se.digipunkt.server.places.Call;
-import se.digipunkt.protocol.Coded;
 import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.places.timetable.Round;
 import se.digipunkt.server.places.timetable.Timetable.PlannedCall;

@@ -4,8 +4,8 @@ import io.micronaut.context.annotation.Property;
 
 import jakarta.inject.Singleton;
 
-import se.digipunkt.server.places.CallSource;
 import se.digipunkt.server.places.Call;
+import se.digipunkt.server.places.CallSource;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.storage.WriteGate;
 

@@ -15,11 +15,11 @@ import io.micronaut.security.rules.SecurityRule;
 
 import org.jspecify.annotations.Nullable;
 
-import se.digipunkt.server.places.Call;
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
+import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;

@@ -2,8 +2,8 @@ package se.digipunkt.server.places.rounds;
 
 import jakarta.inject.Singleton;
 
-import se.digipunkt.server.places.CallState;
 import se.digipunkt.server.places.Call;
+import se.digipunkt.server.places.CallState;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.PointKind;
 import se.digipunkt.server.places.ServicePoint;

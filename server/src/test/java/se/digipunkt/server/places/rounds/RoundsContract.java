@@ -13,12 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import se.digipunkt.server.places.CallReason;
-import se.digipunkt.server.places.CallState;
-import se.digipunkt.server.places.Call;
 import se.digipunkt.server.TestDatabase;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
+import se.digipunkt.server.places.Call;
+import se.digipunkt.server.places.CallReason;
+import se.digipunkt.server.places.CallState;
 import se.digipunkt.server.places.SamplePlaces;
 import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.places.timetable.Round;

@@ -111,6 +111,21 @@ final class RoundsImportTest {
     }
 
     @Test
+    void theSampleRoundsAreDrivenByEverySampleBus() {
+        rounds.importShipped("points", "norrbotten-bus-stops.csv");
+        rounds.importShipped("buses", "norrbotten-buses.csv");
+
+        assertThat(outcome(rounds.importShipped("rounds", "norrbotten-rounds.csv")))
+                .isEqualTo("8 0 0");
+        assertThat(
+                        rounds.server
+                                .get("/api/v1/calls?stop=stop-maunu&to=2027-03-01", null)
+                                .json()
+                                .path("items"))
+                .isNotEmpty();
+    }
+
+    @Test
     void thePageTellsWhatWasWrong() {
         RunningServer.Answer refused = rounds.upload(HEADER + "a1,x,,,,,,,,,\n", rounds.pitea);
 

@@ -8,11 +8,15 @@ import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestDatabase;
 import se.digipunkt.server.places.SamplePlaces;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// A running server with two buses, where it is noon on Sunday 22 November 2026: a coordinator in
@@ -59,6 +63,19 @@ final class RoundsServer implements AutoCloseable {
 
     RunningServer.Answer importCsv(String csv, String token) {
         return send("/api/v1/imports/rounds", token, "text/csv", "POST", csv);
+    }
+
+    /// A file that the program brings.
+    RunningServer.Answer importShipped(String what, String name) {
+        try (InputStream file = RoundsServer.class.getResourceAsStream("/reference/" + name)) {
+            String csv =
+                    new String(
+                            Objects.requireNonNull(file, name).readAllBytes(),
+                            StandardCharsets.UTF_8);
+            return send("/api/v1/imports/" + what, admin, "text/csv", "POST", csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     RunningServer.Answer form(String path, Map<String, String> fields, String token) {
