@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import se.digipunkt.protocol.Coded;
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.protocol.Ids;
+import se.digipunkt.server.places.hours.HoursFault;
+import se.digipunkt.server.places.hours.OpeningHours;
+import se.digipunkt.server.places.hours.Reading;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -170,8 +173,15 @@ final class PlaceReader {
         return code.isEmpty() ? null : code;
     }
 
+    /// Kept as it was written, when it says what can be evaluated.
     private @Nullable String hours(String field, String text) {
-        return text.isEmpty() ? null : line(field, text, LONGEST_HOURS);
+        int before = faults.size();
+        line(field, text, LONGEST_HOURS);
+        if (faults.size() == before
+                && OpeningHours.read(text) instanceof Reading.Refused(List<HoursFault> refused)) {
+            refused.forEach(fault -> faults.add(fault.at(prefix + "/" + field)));
+        }
+        return text.isEmpty() ? null : text;
     }
 
     /// One line of text that both databases and every page can hold.

@@ -1,6 +1,8 @@
 package se.digipunkt.server.places;
 
 import se.digipunkt.protocol.Coded;
+import se.digipunkt.server.places.hours.OpeningHours;
+import se.digipunkt.server.places.hours.Reading;
 import se.digipunkt.server.web.Page;
 
 import java.util.Arrays;
@@ -111,6 +113,11 @@ final class PointViews {
             String text = page.messages().find(page.language(), "places.precision." + code);
             return text == null ? code : text;
         }
+    }
+
+    /// False for a text from before hours were read, which promises nothing.
+    static boolean understood(String hours) {
+        return OpeningHours.read(hours) instanceof Reading.Understood;
     }
 
     /// The kinds of a point in the reader's words.

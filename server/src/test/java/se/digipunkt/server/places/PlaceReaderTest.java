@@ -68,6 +68,9 @@ final class PlaceReaderTest {
                 "validFrom, 1/3 2026, malformed",
                 "validTo, 2025-12-31, before-valid-from",
                 "positionPrecision, Centre of village, malformed",
+                "openingHours, ring oss, hours-syntax",
+                "openingHours, Mo-Fr 9-18, hours-write-instead",
+                "staffedHours, Mo-Fr 09:00-18:00; SH off, hours-school-holidays",
                 "sample, maybe, malformed",
             })
     void tellsWhatIsWrongAtTheField(String field, String value, String code) {
@@ -96,6 +99,21 @@ final class PlaceReaderTest {
                 .containsExactly("/openingHours too-long");
         assertThat(faultsWith("name", "a\u0000b")).containsExactly("/name control-characters");
         assertThat(faultsWith("name", "a\ud800b")).containsExactly("/name control-characters");
+    }
+
+    @Test
+    void pointsAtWhatItCannotEvaluateInHours() {
+        Map<String, String> fields = new HashMap<>(LIBRARY);
+        fields.put("openingHours", "Mo-Fr 10:00+; SH off");
+        List<Fault> faults = new ArrayList<>();
+
+        new PlaceReader(Set.of("2510"), "/line/7", faults)
+                .read(PlaceType.POINT, PlaceForm.row(fields));
+
+        assertThat(faults)
+                .containsExactly(
+                        new Fault("/line/7/openingHours", "hours-open-end", "10:00+ (7)"),
+                        new Fault("/line/7/openingHours", "hours-school-holidays", "SH (15)"));
     }
 
     @Test

@@ -91,6 +91,33 @@ final class PlacesPagesTest {
     }
 
     @Test
+    void hoursThatCannotBeEvaluatedAreRefusedBesideTheField() {
+        Map<String, String> fields =
+                Map.of(
+                        "name", "Kvikkjokk",
+                        "kinds", "village-point",
+                        "municipality", "2510",
+                        "openingHours", "Mo-Fr 10:00-12:00; SH off");
+        Map<String, String> told =
+                Map.of(
+                        "sv", "SH (20): skollov räknas inte ut",
+                        "en", "SH (20): school holidays are not worked out",
+                        "ar", "\u2068SH (20)\u2069: لا نحسب العطل المدرسية");
+
+        told.forEach(
+                (language, message) -> {
+                    RunningServer.Answer refused =
+                            places.form(
+                                    "/points/all/new?lang=" + language, fields, places.jokkmokk);
+
+                    assertThat(refused.status()).isEqualTo(422);
+                    assertThat(refused.response().body())
+                            .contains("id=\"openingHours-error\">" + message)
+                            .contains("value=\"Mo-Fr 10:00-12:00; SH off\"");
+                });
+    }
+
+    @Test
     void aPointIsMadeAndChangedInAForm() {
         RunningServer.Answer made =
                 places.form(
