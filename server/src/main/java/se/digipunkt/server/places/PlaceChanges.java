@@ -4,12 +4,12 @@ import jakarta.inject.Singleton;
 
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Actor;
-import se.digipunkt.server.common.Randomness;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
-import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,24 +22,21 @@ final class PlaceChanges {
 
     private final WriteGate gate;
     private final PlaceTable places;
-    private final PlaceChangeTable changes;
     private final MunicipalityTable municipalities;
-    private final Randomness randomness;
-    private final Clock clock;
+    private final HoursHistory hours;
+    private final PlaceRecord record;
 
     PlaceChanges(
             WriteGate gate,
             PlaceTable places,
-            PlaceChangeTable changes,
             MunicipalityTable municipalities,
-            Randomness randomness,
-            Clock clock) {
+            HoursHistory hours,
+            PlaceRecord record) {
         this.gate = gate;
         this.places = places;
-        this.changes = changes;
         this.municipalities = municipalities;
-        this.randomness = randomness;
-        this.clock = clock;
+        this.hours = hours;
+        this.record = record;
     }
 
     /// Adds a place; without an id it is given one made of its name and municipality.
@@ -50,13 +47,12 @@ final class PlaceChanges {
         return gate.write(
                 () -> {
                     PlaceForm named = form.id().isEmpty() ? form.withId(madeId(form)) : form;
-                    Place place = read(type, named, faults);
-                    allow(actor, place.municipality());
-                    PlaceRow row = PlaceRow.of(place);
-                    if (!insert(actor, row)) {
+                    Written written = read(type, named, faults);
+                    allow(actor, written.place().municipality());
+                    if (!insert(actor, written)) {
                         throw new ProblemException(new PlacesProblem.IdTaken());
                     }
-                    return place;
+                    return get(type, written.place().id()).place();
                 });
     }
 
@@ -89,29 +85,50 @@ final class PlaceChanges {
                     if (!form.id().isEmpty() && !form.id().equals(id)) {
                         faults.add(new Fault("/id", "id-differs", id));
                     }
-                    Place place = read(type, form.withId(id), faults);
-                    allow(actor, place.municipality());
-                    update(actor, before, PlaceRow.of(place));
-                    return place;
+                    Written written = read(type, form.withId(id), faults);
+                    allow(actor, written.place().municipality());
+                    update(actor, before, written);
+                    return get(type, id).place();
                 });
     }
 
     /// @return false when the id is taken
-    boolean insert(Actor actor, PlaceRow row) {
+    boolean insert(Actor actor, Written written) {
+        PlaceRow row = written.row();
         int taken = places.take(row.id(), row.type(), row.name(), row.municipality(), row.sample());
         if (taken == 1) {
             places.replace(row);
-            record(actor, row, "created");
+            hours.begin(written);
+            record.add(actor, row.id(), "created");
         }
         return taken == 1;
     }
 
-    void update(Actor actor, PlaceRow before, PlaceRow after) {
-        List<String> changed = after.changedFrom(before);
+    /// @return false when it is as it was
+    boolean update(Actor actor, PlaceRow before, Written written) {
+        PlaceRow after = written.row();
+        List<String> changed = new ArrayList<>(after.changedFrom(before));
         if (!changed.isEmpty()) {
             places.replace(after);
-            record(actor, after, "changed " + String.join(" ", changed));
         }
+        changed.addAll(hours.change(written));
+        if (!changed.isEmpty()) {
+            record.add(actor, after.id(), "changed " + String.join(" ", changed));
+        }
+        return !changed.isEmpty();
+    }
+
+    /// Takes back hours that are not in force yet.
+    ///
+    /// @throws ProblemException `not-found`, `forbidden` or `hours-in-force`
+    void withdrawHours(Actor actor, String id, LocalDate from) {
+        gate.write(
+                () -> {
+                    places.hold(id);
+                    allow(actor, get(PlaceType.POINT, id).municipality());
+                    hours.withdraw(id, from);
+                    record.add(actor, id, "withdrew hoursFrom=" + from);
+                });
     }
 
     /// Codes of all municipalities.
@@ -122,14 +139,14 @@ final class PlaceChanges {
     }
 
     private PlaceRow get(PlaceType type, String id) {
-        return places.find(id)
+        return places.find(id, hours.today())
                 .filter(row -> row.type().equals(type.code()))
                 .orElseThrow(() -> new ProblemException(new WebProblem.NotFound()));
     }
 
-    private Place read(PlaceType type, PlaceForm form, List<Fault> faults) {
-        Optional<Place> place = new PlaceReader(codes(), "", faults).read(type, form);
-        return place.filter(read -> faults.isEmpty())
+    private Written read(PlaceType type, PlaceForm form, List<Fault> faults) {
+        Optional<Written> written = new PlaceReader(codes(), "", faults).read(type, form);
+        return written.filter(read -> faults.isEmpty())
                 .orElseThrow(() -> new ProblemException(new WebProblem.Validation(told(faults))));
     }
 
@@ -151,7 +168,7 @@ final class PlaceChanges {
     private String madeId(PlaceForm form) {
         String wanted = MadeId.of(form.name(), form.municipality());
         String id = wanted;
-        for (int number = 2; places.find(id).isPresent(); number++) {
+        for (int number = 2; places.find(id, hours.today()).isPresent(); number++) {
             id = MadeId.numbered(wanted, number);
         }
         return id;
@@ -161,10 +178,5 @@ final class PlaceChanges {
         if (!actor.mayManage(municipality)) {
             throw new ProblemException(new WebProblem.Forbidden());
         }
-    }
-
-    private void record(Actor actor, PlaceRow row, String what) {
-        changes.add(
-                new PlaceChangeRow(randomness.id(), row.id(), clock.instant(), actor.id(), what));
     }
 }

@@ -22,7 +22,8 @@ final class PlaceColumns {
                             "staffedHours",
                             "validFrom",
                             "validTo",
-                            "sample"),
+                            "sample",
+                            "hoursFrom"),
                     List.of("id", "name", "kinds", "municipality"),
                     Map.of(
                             "kinds", List.of("kinds", "kind", "types", "type"),

@@ -19,6 +19,8 @@ import java.util.function.Function;
 
 /// A point or a bus as someone wrote it, in a form, in JSON or as a row of a file: trimmed text,
 /// empty when it was left out. A bus uses `id`, `name`, `municipality` and `sample` only.
+/// `hoursFrom` is the first day of the hours that are written, which says nothing of the place
+/// itself.
 record PlaceForm(
         String id,
         String name,
@@ -31,7 +33,8 @@ record PlaceForm(
         String staffedHours,
         String validFrom,
         String validTo,
-        String sample) {
+        String sample,
+        String hoursFrom) {
 
     /// What the name of a field begins with that says how the place was.
     static final String BEFORE = "before-";
@@ -141,7 +144,8 @@ record PlaceForm(
                             text(point.staffedHours()),
                             text(point.validFrom()),
                             text(point.validTo()),
-                            Boolean.toString(point.sample()));
+                            Boolean.toString(point.sample()),
+                            "");
         };
     }
 
@@ -163,7 +167,8 @@ record PlaceForm(
                 field.apply("staffedHours"),
                 field.apply("validFrom"),
                 field.apply("validTo"),
-                field.apply("sample"));
+                field.apply("sample"),
+                field.apply("hoursFrom"));
     }
 
     /// The fields that a place may change in, as text by the name that they have in JSON; kinds
@@ -196,6 +201,7 @@ record PlaceForm(
                             }
                         });
         merged.put("id", id);
+        merged.put("hoursFrom", hoursFrom);
         return row(merged);
     }
 
@@ -212,6 +218,7 @@ record PlaceForm(
                 staffedHours,
                 validFrom,
                 validTo,
-                sample);
+                sample,
+                hoursFrom);
     }
 }

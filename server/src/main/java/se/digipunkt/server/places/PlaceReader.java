@@ -42,12 +42,15 @@ final class PlaceReader {
     }
 
     /// The place, or empty when the form had faults.
-    Optional<Place> read(PlaceType type, PlaceForm form) {
+    Optional<Written> read(PlaceType type, PlaceForm form) {
         int before = faults.size();
-        return switch (type) {
-            case POINT -> point(form, before);
-            case BUS -> bus(form, before);
-        };
+        LocalDate hoursFrom = date("hoursFrom", form.hoursFrom());
+        Optional<Place> place =
+                switch (type) {
+                    case POINT -> point(form, before);
+                    case BUS -> bus(form, before);
+                };
+        return place.map(read -> new Written(read, hoursFrom));
     }
 
     private Optional<Place> bus(PlaceForm form, int before) {

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 /// A point or a bus as it is stored; a bus leaves most columns empty.
 ///
 /// @param kinds codes joined by `;`
+/// @param openingHours of the version in force on the day that was asked for, as `staffedHours`;
+///   stored by [HoursHistory]
 @MappedEntity("place")
 record PlaceRow(
         @Id String id,
@@ -100,7 +102,7 @@ record PlaceRow(
                 sample);
     }
 
-    /// Names of the fields that differ, as in JSON.
+    /// Names of the fields that differ, as in JSON; hours are not among them.
     List<String> changedFrom(PlaceRow before) {
         Map<String, Object> old = before.values();
         return values().entrySet().stream()
@@ -117,8 +119,6 @@ record PlaceRow(
         values.put("lat", Optional.ofNullable(lat));
         values.put("lon", Optional.ofNullable(lon));
         values.put("positionPrecision", Optional.ofNullable(positionPrecision));
-        values.put("openingHours", Optional.ofNullable(openingHours));
-        values.put("staffedHours", Optional.ofNullable(staffedHours));
         values.put("validFrom", Optional.ofNullable(validFrom));
         values.put("validTo", Optional.ofNullable(validTo));
         values.put("sample", sample);

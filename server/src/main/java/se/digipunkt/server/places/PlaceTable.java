@@ -3,36 +3,55 @@ package se.digipunkt.server.places;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.repository.GenericRepository;
 
+import se.digipunkt.server.storage.IsoDate;
 import se.digipunkt.server.storage.SqlTable;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+/// A point comes with the hours that are in force on a day.
 @SqlTable
 interface PlaceTable extends GenericRepository<PlaceRow, String> {
 
     @Query(
             """
-            SELECT id, type, name, municipality, kinds, lat, lon, position_precision,
-                opening_hours, staffed_hours, valid_from, valid_to, sample
+            SELECT place.id, place.type, place.name, place.municipality, place.kinds, place.lat,
+                place.lon, place.position_precision, in_force.opening_hours,
+                in_force.staffed_hours, place.valid_from, place.valid_to, place.sample
             FROM place
-            WHERE id = :id
+            LEFT JOIN place_hours AS in_force
+                ON in_force.place = place.id
+                AND in_force.valid_from = (
+                    SELECT MAX(version.valid_from)
+                    FROM place_hours AS version
+                    WHERE version.place = place.id AND version.valid_from <= :today
+                )
+            WHERE place.id = :id
             """)
-    Optional<PlaceRow> find(String id);
+    Optional<PlaceRow> find(String id, @IsoDate LocalDate today);
 
     @Query(
             """
-            SELECT id, type, name, municipality, kinds, lat, lon, position_precision,
-                opening_hours, staffed_hours, valid_from, valid_to, sample
+            SELECT place.id, place.type, place.name, place.municipality, place.kinds, place.lat,
+                place.lon, place.position_precision, in_force.opening_hours,
+                in_force.staffed_hours, place.valid_from, place.valid_to, place.sample
             FROM place
+            LEFT JOIN place_hours AS in_force
+                ON in_force.place = place.id
+                AND in_force.valid_from = (
+                    SELECT MAX(version.valid_from)
+                    FROM place_hours AS version
+                    WHERE version.place = place.id AND version.valid_from <= :today
+                )
             """)
-    List<PlaceRow> list();
+    List<PlaceRow> list(@IsoDate LocalDate today);
 
     @Query("SELECT COUNT(*) FROM (SELECT id FROM place WHERE sample LIMIT 1) AS first_sample")
     long countSamples();
 
-    /// Takes an id with what no place can lack; [#replace] writes the rest. Two statements, because
-    /// an insert of an entity tells 1 even when a conflict made it do nothing.
+    /// Takes an id with what no place can lack; [#replace] writes the rest, hours apart. Two
+    /// statements, because an insert of an entity tells 1 even when a conflict made it do nothing.
     ///
     /// @return 0 when the id is taken
     @Query(
@@ -52,9 +71,8 @@ interface PlaceTable extends GenericRepository<PlaceRow, String> {
             """
             UPDATE place
             SET name = :name, municipality = :municipality, kinds = :kinds, lat = :lat, lon = :lon,
-                position_precision = :positionPrecision, opening_hours = :openingHours,
-                staffed_hours = :staffedHours, valid_from = :validFrom, valid_to = :validTo,
-                sample = :sample
+                position_precision = :positionPrecision, valid_from = :validFrom,
+                valid_to = :validTo, sample = :sample
             WHERE id = :id
             """)
     int replace(PlaceRow row);

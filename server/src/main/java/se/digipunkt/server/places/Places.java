@@ -27,23 +27,26 @@ public final class Places {
     private final MunicipalityTable municipalities;
     private final LocalityTable localities;
     private final CallSource calls;
+    private final HoursHistory hours;
 
     Places(
             WriteGate gate,
             PlaceTable places,
             MunicipalityTable municipalities,
             LocalityTable localities,
-            CallSource calls) {
+            CallSource calls,
+            HoursHistory hours) {
         this.gate = gate;
         this.places = places;
         this.municipalities = municipalities;
         this.localities = localities;
         this.calls = calls;
+        this.hours = hours;
     }
 
     /// The service point or bus with that id.
     public Optional<Place> find(String id) {
-        return gate.read(() -> places.find(id)).map(PlaceRow::place);
+        return gate.read(() -> places.find(id, hours.today())).map(PlaceRow::place);
     }
 
     /// @throws ProblemException `not-found`
@@ -157,7 +160,7 @@ public final class Places {
 
     /// All places, in no order.
     List<Place> all() {
-        return gate.read(places::list).stream().map(PlaceRow::place).toList();
+        return gate.read(() -> places.list(hours.today())).stream().map(PlaceRow::place).toList();
     }
 
     private List<Place> list() {
@@ -169,7 +172,7 @@ public final class Places {
                                             Collectors.toMap(
                                                     MunicipalityRow::code, MunicipalityRow::name));
                     Collator swedish = Collator.getInstance(Locale.of("sv", "SE"));
-                    return places.list().stream()
+                    return places.list(hours.today()).stream()
                             .map(PlaceRow::place)
                             .sorted(
                                     Comparator.comparing(

@@ -26,11 +26,13 @@ final class PlacesImport {
     private final WriteGate gate;
     private final PlaceTable places;
     private final PlaceChanges changes;
+    private final HoursHistory hours;
 
-    PlacesImport(WriteGate gate, PlaceTable places, PlaceChanges changes) {
+    PlacesImport(WriteGate gate, PlaceTable places, PlaceChanges changes, HoursHistory hours) {
         this.gate = gate;
         this.places = places;
         this.changes = changes;
+        this.hours = hours;
     }
 
     /// @param ignoredColumns names in the header that nothing was read from
@@ -46,13 +48,13 @@ final class PlacesImport {
     Outcome load(Actor actor, PlaceType type, InputStream file) {
         List<Fault> faults = new ArrayList<>();
         CsvRows csv = CsvRows.read(file, PlaceColumns.of(type), faults);
-        Map<PlaceRow, CsvRows.Row> wanted = rows(type, csv, faults);
+        Map<Written, CsvRows.Row> wanted = rows(type, csv, faults);
         return gate.write(() -> store(actor, wanted, csv.ignored(), faults));
     }
 
-    private Map<PlaceRow, CsvRows.Row> rows(PlaceType type, CsvRows csv, List<Fault> faults) {
+    private Map<Written, CsvRows.Row> rows(PlaceType type, CsvRows csv, List<Fault> faults) {
         Set<String> codes = gate.read(changes::codes);
-        Map<PlaceRow, CsvRows.Row> rows = new LinkedHashMap<>();
+        Map<Written, CsvRows.Row> rows = new LinkedHashMap<>();
         Map<String, Integer> firstLines = new LinkedHashMap<>();
         for (CsvRows.Row row : csv.rows()) {
             if (faults.size() >= CsvRows.MOST_FAULTS) {
@@ -65,21 +67,23 @@ final class PlacesImport {
             }
             new PlaceReader(codes, "/line/" + row.line(), faults)
                     .read(type, form)
-                    .ifPresent(place -> rows.put(PlaceRow.of(place), row));
+                    .ifPresent(written -> rows.put(written, row));
         }
         return rows;
     }
 
     private Outcome store(
             Actor actor,
-            Map<PlaceRow, CsvRows.Row> wanted,
+            Map<Written, CsvRows.Row> wanted,
             List<String> ignored,
             List<Fault> faults) {
         Map<String, PlaceRow> existing =
-                places.list().stream().collect(Collectors.toMap(PlaceRow::id, Function.identity()));
+                places.list(hours.today()).stream()
+                        .collect(Collectors.toMap(PlaceRow::id, Function.identity()));
         List<Fault> foreign = new ArrayList<>();
         wanted.forEach(
-                (place, row) -> {
+                (written, row) -> {
+                    PlaceRow place = written.row();
                     PlaceRow before = existing.getOrDefault(place.id(), place);
                     if (!before.type().equals(place.type())) {
                         faults.add(row.fault("id", "id-taken", ""));
@@ -109,18 +113,17 @@ final class PlacesImport {
 
     private Outcome write(
             Actor actor,
-            Map<PlaceRow, CsvRows.Row> wanted,
+            Map<Written, CsvRows.Row> wanted,
             Map<String, PlaceRow> existing,
             List<String> ignored) {
         int created = 0;
         int updated = 0;
-        for (PlaceRow place : wanted.keySet()) {
-            PlaceRow before = existing.get(place.id());
+        for (Written written : wanted.keySet()) {
+            PlaceRow before = existing.get(written.place().id());
             if (before == null) {
-                changes.insert(actor, place);
+                changes.insert(actor, written);
                 created++;
-            } else if (!before.equals(place)) {
-                changes.update(actor, before, place);
+            } else if (changes.update(actor, before, written)) {
                 updated++;
             }
         }

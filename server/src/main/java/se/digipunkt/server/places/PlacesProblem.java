@@ -41,6 +41,20 @@ sealed interface PlacesProblem extends Problem {
         }
     }
 
+    /// Hours that are or were in force are changed by new ones, never taken away.
+    record HoursInForce() implements PlacesProblem {
+
+        @Override
+        public String slug() {
+            return "hours-in-force";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
     /// Nothing of a file was taken in; a fault's pointer begins with `/line/<number>`.
     record ImportRefused(List<Fault> faults) implements PlacesProblem {
 

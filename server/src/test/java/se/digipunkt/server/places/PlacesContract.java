@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import se.digipunkt.server.TestDatabase;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
+import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.ProblemException;
 
 import java.time.LocalDate;
@@ -202,6 +203,87 @@ abstract class PlacesContract {
                                         new ArrayList<>()))
                 .hasMessage("forbidden");
         assertThat(places.get("lib-2580-1").name()).isEqualTo("Luleå stadsbibliotek");
+    }
+
+    private ServicePoint hours(String opening, String from) {
+        return (ServicePoint)
+                changes.replace(
+                        ADMIN,
+                        PlaceType.POINT,
+                        "lib-2510-1",
+                        PlaceForm.row(
+                                Map.of(
+                                        "name", "Jokkmokks bibliotek",
+                                        "kinds", "library",
+                                        "municipality", "2510",
+                                        "openingHours", opening,
+                                        "hoursFrom", from)),
+                        new ArrayList<>());
+    }
+
+    private List<String> versions() {
+        return server.getBean(HoursTable.class).list("lib-2510-1").stream()
+                .map(row -> row.validFrom() + " " + row.openingHours())
+                .toList();
+    }
+
+    @Test
+    final void newHoursAreAVersionAndWhatWasPromisedStands() {
+        String today = server.getBean(HoursHistory.class).today().toString();
+        library("lib-2510-1", "Jokkmokks bibliotek", "2510");
+
+        assertThat(hours("Mo-Fr 10:00-17:00", "2026-01-01").openingHours())
+                .isEqualTo("Mo-Fr 10:00-17:00");
+        assertThat(hours("Mo-Fr 10:00-17:00", "").openingHours()).isEqualTo("Mo-Fr 10:00-17:00");
+        assertThat(hours("Mo-Fr 09:00-16:00", "").openingHours()).isEqualTo("Mo-Fr 09:00-16:00");
+        assertThat(hours("Mo-Fr 09:00-15:00", "").openingHours()).isEqualTo("Mo-Fr 09:00-15:00");
+        assertThat(hours("Mo 09:00-12:00", "2900-06-01").openingHours())
+                .isEqualTo("Mo-Fr 09:00-15:00");
+        assertThat(hours("", "2900-09-01").openingHours()).isEqualTo("Mo-Fr 09:00-15:00");
+
+        assertThat(versions())
+                .containsExactly(
+                        "2026-01-01 Mo-Fr 10:00-17:00",
+                        today + " Mo-Fr 09:00-15:00",
+                        "2900-06-01 Mo 09:00-12:00",
+                        "2900-09-01 null");
+        assertThat(server.getBean(PlaceChangeTable.class).list("lib-2510-1"))
+                .extracting(PlaceChangeRow::what)
+                .contains("changed openingHours hoursFrom=2900-06-01")
+                .hasSize(6);
+    }
+
+    @Test
+    final void onlyHoursThatAreNotInForceYetCanBeTakenBack() {
+        library("lib-2510-1", "Jokkmokks bibliotek", "2510");
+        hours("Mo-Fr 10:00-17:00", "2026-01-01");
+        hours("Mo 09:00-12:00", "2900-06-01");
+        LocalDate first = LocalDate.parse("2026-01-01");
+        LocalDate future = LocalDate.parse("2900-06-01");
+
+        changes.withdrawHours(IN_JOKKMOKK, "lib-2510-1", future);
+
+        assertThat(versions()).containsExactly("2026-01-01 Mo-Fr 10:00-17:00");
+        assertThatThrownBy(() -> changes.withdrawHours(IN_JOKKMOKK, "lib-2510-1", first))
+                .hasMessage("hours-in-force");
+        assertThatThrownBy(() -> changes.withdrawHours(IN_JOKKMOKK, "lib-2510-1", future))
+                .hasMessage("not-found");
+    }
+
+    @Test
+    final void hoursFromBeforeTheyWereReadBreakNothing() {
+        library("lib-2510-1", "Jokkmokks bibliotek", "2510");
+        HoursTable table = server.getBean(HoursTable.class);
+        server.getBean(WriteGate.class)
+                .write(
+                        () ->
+                                table.put(
+                                        new HoursRow(
+                                                "lib-2510-1", HoursRow.ALWAYS, "ring oss", null)));
+
+        assertThat(places.listPoints())
+                .extracting(ServicePoint::openingHours)
+                .containsExactly("ring oss");
     }
 
     @Test
