@@ -23,6 +23,10 @@ record Arrows(String root, Map<String, Set<String>> allowed) {
     /// What every capability of the server may use; the diagram leaves them out.
     static final Set<String> TECHNICAL = Set.of("access", "web", "storage", "common");
 
+    /// Packages below a capability with values that its door hands out: promised time is counted
+    /// with by whoever measures it.
+    private static final Set<String> HANDED_OUT = Set.of("places.promised", "places.time");
+
     static Arrows ofServer(House house) {
         Map<String, Set<String>> table = new TreeMap<>();
         table.put("common", Set.of());
@@ -125,7 +129,15 @@ record Arrows(String root, Map<String, Set<String>> allowed) {
         return to != null
                 && !to.isEmpty()
                 && !target.getBaseComponentType().getPackageName().equals(root + "." + to)
+                && !handsOut(target)
                 && !to.equals(nameOf(dependency.getOriginClass()));
+    }
+
+    /// True for what a door gives to other capabilities though it lies below it.
+    boolean handsOut(JavaClass type) {
+        String name = type.getBaseComponentType().getPackageName();
+        return name.startsWith(root + ".")
+                && HANDED_OUT.contains(name.substring(root.length() + 1));
     }
 
     private boolean followedBy(Dependency dependency) {

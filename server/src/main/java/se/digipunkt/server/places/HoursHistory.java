@@ -7,6 +7,7 @@ import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +30,18 @@ final class HoursHistory {
         return SwedishTime.dayOf(clock.instant());
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /// The versions of a point, the first one first.
     List<HoursRow> of(String place) {
         return hours.list(place);
+    }
+
+    /// The versions of several points, each point's in order.
+    List<HoursRow> of(List<String> places) {
+        return hours.list(places);
     }
 
     /// The first hours of a new place, as long as it is known unless a day was given.

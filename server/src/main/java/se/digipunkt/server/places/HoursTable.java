@@ -21,14 +21,15 @@ interface HoursTable extends GenericRepository<HoursRow, String> {
             """)
     List<HoursRow> list(String place);
 
-    /// Of all points, each point's in order.
+    /// Of several points, each point's in order.
     @Query(
             """
             SELECT place, valid_from, opening_hours, staffed_hours
             FROM place_hours
+            WHERE place IN (:places)
             ORDER BY place, valid_from
             """)
-    List<HoursRow> listAll();
+    List<HoursRow> list(List<String> places);
 
     /// A version that begins on the same day is replaced.
     @Query(

@@ -8,6 +8,7 @@ import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,14 +122,29 @@ final class PlaceChanges {
     /// Takes back hours that are not in force yet.
     ///
     /// @throws ProblemException `not-found`, `forbidden` or `hours-in-force`
-    void withdrawHours(Actor actor, String id, LocalDate from) {
+    void withdrawHours(Actor actor, String id, String from) {
         gate.write(
                 () -> {
                     places.hold(id);
                     allow(actor, get(PlaceType.POINT, id).municipality());
-                    hours.withdraw(id, from);
+                    hours.withdraw(id, day(from));
                     record.add(actor, id, "withdrew hoursFrom=" + from);
                 });
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException notADay) {
+            throw new ProblemException(new WebProblem.NotFound());
+        }
+    }
+
+    /// The versions of a point's hours, the first one first.
+    ///
+    /// @throws ProblemException `not-found`
+    List<HoursRow> hours(String id) {
+        return gate.read(() -> hours.of(get(PlaceType.POINT, id).id()));
     }
 
     /// Codes of all municipalities.

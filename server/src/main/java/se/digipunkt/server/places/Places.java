@@ -2,6 +2,7 @@ package se.digipunkt.server.places;
 
 import jakarta.inject.Singleton;
 
+import se.digipunkt.server.places.promised.PromisedTime;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
@@ -10,6 +11,7 @@ import java.text.Collator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +29,7 @@ public final class Places {
     private final MunicipalityTable municipalities;
     private final LocalityTable localities;
     private final CallSource calls;
-    private final HoursHistory hours;
+    private final Promises promises;
 
     Places(
             WriteGate gate,
@@ -35,18 +37,18 @@ public final class Places {
             MunicipalityTable municipalities,
             LocalityTable localities,
             CallSource calls,
-            HoursHistory hours) {
+            Promises promises) {
         this.gate = gate;
         this.places = places;
         this.municipalities = municipalities;
         this.localities = localities;
         this.calls = calls;
-        this.hours = hours;
+        this.promises = promises;
     }
 
     /// The service point or bus with that id.
     public Optional<Place> find(String id) {
-        return gate.read(() -> places.find(id, hours.today())).map(PlaceRow::place);
+        return gate.read(() -> places.find(id, promises.today())).map(PlaceRow::place);
     }
 
     /// @throws ProblemException `not-found`
@@ -149,9 +151,32 @@ public final class Places {
         return calls.notice();
     }
 
+    /// What a place has promised, by its hours and exceptions, while it is there; the one answer to
+    /// what is promised when. A bus promises nothing by hours.
+    ///
+    /// @throws ProblemException `not-found`
+    public PromisedTime promisedTime(String id) {
+        return promises.of(get(id));
+    }
+
+    /// What several points have promised, by their ids; as [#promisedTime], but all at once.
+    public Map<String, PromisedTime> promisedTimes(Collection<ServicePoint> points) {
+        return promises.of(points);
+    }
+
+    /// What residents are told now of what some points promise, by their ids.
+    public Map<String, PromiseLine> promiseLines(Collection<ServicePoint> points) {
+        return promises.lines(points);
+    }
+
     /// True when any place is sample data.
     public boolean anySample() {
         return gate.read(places::countSamples) > 0;
+    }
+
+    /// The day in Sweden.
+    LocalDate today() {
+        return promises.today();
     }
 
     Optional<Municipality> findMunicipality(String code) {
@@ -160,7 +185,9 @@ public final class Places {
 
     /// All places, in no order.
     List<Place> all() {
-        return gate.read(() -> places.list(hours.today())).stream().map(PlaceRow::place).toList();
+        return gate.read(() -> places.list(promises.today())).stream()
+                .map(PlaceRow::place)
+                .toList();
     }
 
     private List<Place> list() {
@@ -172,7 +199,7 @@ public final class Places {
                                             Collectors.toMap(
                                                     MunicipalityRow::code, MunicipalityRow::name));
                     Collator swedish = Collator.getInstance(Locale.of("sv", "SE"));
-                    return places.list(hours.today()).stream()
+                    return places.list(promises.today()).stream()
                             .map(PlaceRow::place)
                             .sorted(
                                     Comparator.comparing(

@@ -22,13 +22,17 @@ import se.digipunkt.protocol.Coded;
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Role;
+import se.digipunkt.server.places.promised.Now;
+import se.digipunkt.server.places.promised.PromisedTime;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The registry of points and buses for programs. Everybody may read; a coordinator changes what is
@@ -66,9 +70,7 @@ final class PlacesApi {
             @Nullable @QueryValue String openAt,
             @Nullable @QueryValue String cursor,
             @Nullable @QueryValue Integer limit) {
-        if (openAt != null) {
-            throw refused("/openAt", "not-supported-yet", "");
-        }
+        Optional<Instant> open = moment(openAt);
         Optional<PointKind> wanted = kind(kind);
         checkMunicipality(municipality);
         List<ServicePoint> found =
@@ -78,7 +80,25 @@ final class PlacesApi {
                         .filter(point -> wanted.map(point.kinds()::contains).orElse(true))
                         .filter(point -> isIn(point, municipality))
                         .toList();
-        return page(found, cursor, limit);
+        return page(open.map(at -> openAt(found, at)).orElse(found), cursor, limit);
+    }
+
+    private List<ServicePoint> openAt(List<ServicePoint> points, Instant moment) {
+        Map<String, PromisedTime> promised = places.promisedTimes(points);
+        return points.stream().filter(point -> isOpen(promised.get(point.id()), moment)).toList();
+    }
+
+    private static boolean isOpen(@Nullable PromisedTime promised, Instant moment) {
+        return promised != null && promised.at(moment).access() instanceof Now.Open;
+    }
+
+    private static Optional<Instant> moment(@Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                SwedishMoment.start(text)
+                        .orElseThrow(() -> refused("/openAt", "malformed", SwedishMoment.EXAMPLE)));
     }
 
     @Get("/points/{id}")

@@ -55,6 +55,20 @@ sealed interface PlacesProblem extends Problem {
         }
     }
 
+    /// What residents have met is not undone.
+    record ExceptionOver() implements PlacesProblem {
+
+        @Override
+        public String slug() {
+            return "exception-over";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
     /// Nothing of a file was taken in; a fault's pointer begins with `/line/<number>`.
     record ImportRefused(List<Fault> faults) implements PlacesProblem {
 

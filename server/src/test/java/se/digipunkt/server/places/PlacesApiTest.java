@@ -189,8 +189,7 @@ final class PlacesApiTest {
         assertThat(faults(get("/api/v1/points?municipality=99"))).containsExactly("/municipality");
         assertThat(faults(get("/api/v1/points?kind=shop"))).containsExactly("/kind");
         assertThat(faults(get("/api/v1/points?limit=0"))).containsExactly("/limit");
-        assertThat(faults(get("/api/v1/points?openAt=2026-11-21T10:00:00Z")))
-                .containsExactly("/openAt");
+        assertThat(faults(get("/api/v1/points?openAt=soon"))).containsExactly("/openAt");
     }
 
     @Test

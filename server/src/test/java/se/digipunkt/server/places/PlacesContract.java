@@ -258,8 +258,8 @@ abstract class PlacesContract {
         library("lib-2510-1", "Jokkmokks bibliotek", "2510");
         hours("Mo-Fr 10:00-17:00", "2026-01-01");
         hours("Mo 09:00-12:00", "2900-06-01");
-        LocalDate first = LocalDate.parse("2026-01-01");
-        LocalDate future = LocalDate.parse("2900-06-01");
+        String first = "2026-01-01";
+        String future = "2900-06-01";
 
         changes.withdrawHours(IN_JOKKMOKK, "lib-2510-1", future);
 

@@ -17,20 +17,43 @@ final class PlacesServer implements AutoCloseable {
 
     private static final String PASSWORD = "Lavskrika-på-tallen-9";
 
-    final RunningServer server = RunningServer.on(TestDatabase.SQLITE);
-    final String admin = server.admin();
-    final String jokkmokk = user("coordinator", "2510");
-    final String region = user("region", null);
+    final RunningServer server;
+    final String admin;
+    final String jokkmokk;
+    final String region;
 
-    private String user(String role, @Nullable String municipality) {
+    PlacesServer() {
+        this(Map.of());
+    }
+
+    PlacesServer(Map<String, Object> settings) {
+        server = RunningServer.on(TestDatabase.SQLITE, settings);
+        admin = server.admin();
+        jokkmokk = user("coordinator", "2510", "");
+        region = user("region", null, "");
+    }
+
+    /// A server whose clock stands on Friday 2026-11-20 at 10:07 until the test moves it.
+    static PlacesServer onFriday() {
+        return new PlacesServer(Map.of("test.clock", "true"));
+    }
+
+    /// Signs in someone who works at a place.
+    String staffAt(String place) {
+        return user("staff", null, '"' + place + '"');
+    }
+
+    private String user(String role, @Nullable String municipality, String places) {
         String json =
                 """
-                {"user": "%s", "password": "%s", "roles": ["%s"], "places": [], "municipality": %s}
+                {"user": "%s", "password": "%s", "roles": ["%s"], "places": [%s],
+                 "municipality": %s}
                 """
                         .formatted(
                                 role,
                                 PASSWORD,
                                 role,
+                                places,
                                 municipality == null ? "null" : '"' + municipality + '"');
         server.post("/api/v1/users", json, admin);
         return server.signIn(role, PASSWORD);
@@ -38,6 +61,10 @@ final class PlacesServer implements AutoCloseable {
 
     RunningServer.Answer put(String path, String json, String token) {
         return send(path, token, "application/json", "PUT", json);
+    }
+
+    RunningServer.Answer delete(String path, String token) {
+        return send(path, token, "application/json", "DELETE", "");
     }
 
     RunningServer.Answer importCsv(String what, String csv, String token) {

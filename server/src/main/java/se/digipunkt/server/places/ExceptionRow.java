@@ -1,0 +1,55 @@
+package se.digipunkt.server.places;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+
+import se.digipunkt.protocol.Coded;
+import se.digipunkt.server.places.promised.DatedException;
+import se.digipunkt.server.places.time.Span;
+import se.digipunkt.server.storage.Millis;
+
+import java.time.Instant;
+
+/// A dated deviation from a point's hours, as it is stored and as programs see it.
+///
+/// @param kind code of an [ExceptionKind]
+/// @param effect code of an [ExceptionEffect]
+/// @param reason code of an [ExceptionReason]
+/// @param who the user's id
+@MappedEntity("place_exception")
+record ExceptionRow(
+        @Id String id,
+        @JsonIgnore String place,
+        String kind,
+        String effect,
+        @JsonProperty("from") @Millis Instant startsAt,
+        @JsonProperty("to") @Millis Instant endsAt,
+        String reason,
+        @Millis Instant announcedAt,
+        @JsonIgnore String who) {
+
+    DatedException dated() {
+        return new DatedException(
+                Coded.find(ExceptionKind.class, kind).orElseThrow().promised(),
+                span(),
+                Coded.find(ExceptionEffect.class, effect).orElseThrow().promised(),
+                reason,
+                announcedAt);
+    }
+
+    Span span() {
+        return new Span(startsAt, endsAt);
+    }
+
+    boolean closes() {
+        return effect.equals(ExceptionEffect.CLOSED.code());
+    }
+
+    /// For the history of the place.
+    String what() {
+        return effect + " " + kind + " " + startsAt + "/" + endsAt;
+    }
+}

@@ -1,0 +1,164 @@
+package se.digipunkt.server.places;
+
+import jakarta.inject.Singleton;
+
+import se.digipunkt.protocol.Fault;
+import se.digipunkt.server.access.Actor;
+import se.digipunkt.server.common.Randomness;
+import se.digipunkt.server.places.time.SwedishTime;
+import se.digipunkt.server.storage.WriteGate;
+import se.digipunkt.server.web.ProblemException;
+import se.digipunkt.server.web.WebProblem;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/// Announces that a point deviates from its hours, and takes it back: who works there may, and
+/// their coordinator. What was announced when decides what counts as promised
+/// ([se.digipunkt.server.places.promised]), so the moment is the server's.
+@Singleton
+final class Exceptions {
+
+    /// As long as this an announcement counts as a slip of the finger, and leaves no trace in what
+    /// is promised.
+    static final Duration REGRET = Duration.ofMinutes(10);
+
+    private final WriteGate gate;
+    private final Places places;
+    private final ExceptionTable exceptions;
+    private final PlaceRecord record;
+    private final Randomness randomness;
+    private final Clock clock;
+
+    Exceptions(
+            WriteGate gate,
+            Places places,
+            ExceptionTable exceptions,
+            PlaceRecord record,
+            Randomness randomness,
+            Clock clock) {
+        this.gate = gate;
+        this.places = places;
+        this.exceptions = exceptions;
+        this.record = record;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /// Those of a point that are not over, the first one first.
+    ///
+    /// @throws ProblemException `not-found`
+    List<ExceptionRow> coming(String place) {
+        return gate.read(() -> exceptions.listAfter(List.of(point(place).id()), clock.instant()));
+    }
+
+    /// The page for who works there.
+    ///
+    /// @throws ProblemException `not-found` or `forbidden`
+    ExceptionsView view(Actor actor, String place, ExceptionForm form) {
+        return gate.read(
+                () -> {
+                    allow(actor, place);
+                    return new ExceptionsView(point(place), coming(place), form, clock.instant());
+                });
+    }
+
+    /// @param faults what was found wrong before
+    /// @throws ProblemException `not-found`, `forbidden` or `validation`
+    ExceptionRow announce(Actor actor, String place, ExceptionForm form, List<Fault> faults) {
+        return gate.write(
+                () -> {
+                    allow(actor, place);
+                    Announcement announcement =
+                            form.read(clock.instant(), faults)
+                                    .orElseThrow(
+                                            () ->
+                                                    new ProblemException(
+                                                            new WebProblem.Validation(faults)));
+                    return store(actor, place, announcement);
+                });
+    }
+
+    /// Closed for the rest of the day, of both kinds. Said twice it is said once.
+    ///
+    /// @throws ProblemException `not-found` or `forbidden`
+    ExceptionRow closeToday(Actor actor, String place) {
+        return gate.write(
+                () -> {
+                    allow(actor, place);
+                    Instant now = clock.instant();
+                    Instant midnight = SwedishTime.startOf(SwedishTime.dayOf(now).plusDays(1));
+                    return closedUntil(place, now, midnight)
+                            .orElseGet(
+                                    () ->
+                                            store(
+                                                    actor,
+                                                    place,
+                                                    new Announcement(
+                                                            ExceptionKind.BOTH,
+                                                            ExceptionEffect.CLOSED,
+                                                            now.truncatedTo(ChronoUnit.MINUTES),
+                                                            midnight,
+                                                            ExceptionReason.NOT_GIVEN)));
+                });
+    }
+
+    private Optional<ExceptionRow> closedUntil(String place, Instant now, Instant until) {
+        return exceptions.listAfter(List.of(place), now).stream()
+                .filter(row -> row.closes() && row.kind().equals(ExceptionKind.BOTH.code()))
+                .filter(row -> !row.startsAt().isAfter(now) && !row.endsAt().isBefore(until))
+                .findFirst();
+    }
+
+    private ExceptionRow store(Actor actor, String place, Announcement announcement) {
+        ExceptionRow row = announcement.row(randomness.id(), place, clock.instant(), actor.id());
+        exceptions.add(row);
+        record.add(actor, place, "announced " + row.what());
+        return row;
+    }
+
+    /// Takes an exception back as if it had not been, when it has not begun or was a slip; ends it
+    /// now when it has begun, for then residents have met it.
+    ///
+    /// @throws ProblemException `not-found`, `forbidden`, or `exception-over`
+    void withdraw(Actor actor, String place, String id) {
+        gate.write(
+                () -> {
+                    allow(actor, place);
+                    ExceptionRow row = exceptions.find(id, place).orElseThrow(Exceptions::notFound);
+                    Instant now = clock.instant();
+                    boolean slip = now.isBefore(row.announcedAt().plus(REGRET));
+                    if (!row.endsAt().isAfter(now) && !slip) {
+                        throw new ProblemException(new PlacesProblem.ExceptionOver());
+                    }
+                    if (slip || !row.startsAt().isBefore(now)) {
+                        exceptions.remove(id);
+                        record.add(actor, place, "withdrew " + row.what());
+                    } else {
+                        exceptions.end(id, now);
+                        record.add(actor, place, "ended " + row.what());
+                    }
+                });
+    }
+
+    private void allow(Actor actor, String place) {
+        if (!actor.worksAt(place, point(place).municipality())) {
+            throw new ProblemException(new WebProblem.Forbidden());
+        }
+    }
+
+    private ServicePoint point(String id) {
+        return places.find(id)
+                .filter(ServicePoint.class::isInstance)
+                .map(ServicePoint.class::cast)
+                .orElseThrow(Exceptions::notFound);
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(new WebProblem.NotFound());
+    }
+}

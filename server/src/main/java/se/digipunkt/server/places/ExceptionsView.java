@@ -1,0 +1,37 @@
+package se.digipunkt.server.places;
+
+import se.digipunkt.protocol.Coded;
+import se.digipunkt.server.web.Page;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/// The page where a point's exceptions are announced and taken back.
+record ExceptionsView(
+        ServicePoint point, List<ExceptionRow> exceptions, ExceptionForm form, Instant now) {
+
+    ExceptionsView {
+        exceptions = List.copyOf(exceptions);
+    }
+
+    TimeWords words(Page page) {
+        return new TimeWords(page, now);
+    }
+
+    List<String> kinds() {
+        return codes(ExceptionKind.BOTH, ExceptionKind.STAFFED, ExceptionKind.ACCESS);
+    }
+
+    List<String> effects() {
+        return codes(ExceptionEffect.values());
+    }
+
+    List<String> reasons() {
+        return codes(ExceptionReason.values());
+    }
+
+    private static List<String> codes(Coded... values) {
+        return Arrays.stream(values).map(Coded::code).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package se.digipunkt.server.places;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.server.places.promised.Now;
+import se.digipunkt.server.places.promised.PromiseKind;
+import se.digipunkt.server.places.promised.PromisedTime;
+import se.digipunkt.server.places.time.Span;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// What a resident is told of a point's promise in a line or two: is there help, is it open, when
+/// next. Shown by the template `places/promise`.
+///
+/// @param help about a person who can help
+/// @param access about the place being open
+/// @param now when it was asked
+public record PromiseLine(Look help, Look access, Instant now) {
+
+    /// Within a week is found at once; farther off is looked for only when nothing is closer.
+    private static final int SOON_DAYS = 8;
+
+    private static final int FAR_DAYS = 62;
+
+    public sealed interface Look {}
+
+    /// @param until absent when it does not end within a week
+    public record Open(Optional<Instant> until) implements Look {}
+
+    public record Opens(Span span) implements Look {}
+
+    /// Should be open, but was closed at short notice.
+    public record Shut(Optional<Span> next) implements Look {}
+
+    /// Nothing is promised in the coming weeks.
+    public record Silent() implements Look {}
+
+    /// No hours are given, or none that we understand.
+    public record Untold() implements Look {}
+
+    static PromiseLine of(ServicePoint point, PromisedTime promised, Instant now) {
+        Now state = promised.at(now);
+        boolean told = told(point.openingHours()) || told(point.staffedHours());
+        return new PromiseLine(
+                look(promised, PromiseKind.STAFFED, state.staffed(), now, told),
+                look(promised, PromiseKind.ACCESS, state.access(), now, told),
+                now);
+    }
+
+    private static boolean told(@Nullable String hours) {
+        return hours != null && PointViews.understood(hours);
+    }
+
+    private static Look look(
+            PromisedTime promised, PromiseKind kind, Now.State state, Instant now, boolean told) {
+        return switch (state) {
+            case Now.Open(Optional<Instant> until) -> new Open(until);
+            case Now.ClosedAtShortNotice(Span rest) -> new Shut(next(promised, kind, rest.to()));
+            case Now.Closed() ->
+                    next(promised, kind, now)
+                            .<Look>map(Opens::new)
+                            .orElseGet(() -> told ? new Silent() : new Untold());
+        };
+    }
+
+    private static Optional<Span> next(PromisedTime promised, PromiseKind kind, Instant from) {
+        return promised.next(kind, from, SOON_DAYS).or(() -> promised.next(kind, from, FAR_DAYS));
+    }
+}

@@ -1,0 +1,18 @@
+package se.digipunkt.server.places;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+
+import java.time.Duration;
+
+/// @param notice how long before its start a closure is announced in time; later, the time stays
+///   promised
+@ConfigurationProperties("digipunkt")
+record PromiseSettings(@Bindable(defaultValue = "24h") Duration notice) {
+
+    PromiseSettings {
+        if (notice.isNegative()) {
+            throw new IllegalArgumentException("digipunkt.notice must not be negative");
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package se.digipunkt.server.places;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.server.places.hours.HoursFault;
+import se.digipunkt.server.places.hours.OpeningHours;
+import se.digipunkt.server.places.hours.Reading;
+import se.digipunkt.server.places.promised.DatedException;
+import se.digipunkt.server.places.promised.HoursVersion;
+import se.digipunkt.server.places.promised.HoursVersions;
+import se.digipunkt.server.places.promised.PromisedTime;
+import se.digipunkt.server.storage.WriteGate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/// What points have promised, from the versions of their hours and their exceptions, while they are
+/// there.
+@Singleton
+final class Promises {
+
+    /// Given, and promises nothing: text from before hours were read.
+    private static final OpeningHours NOT_UNDERSTOOD = OpeningHours.of("off");
+
+    private static final int MOST_TEXTS = 10_000;
+
+    private final WriteGate gate;
+    private final HoursHistory history;
+    private final ExceptionTable exceptions;
+    private final PromiseSettings settings;
+
+    /// Hours by their text: reading costs more than evaluating.
+    private final Map<String, OpeningHours> texts = new ConcurrentHashMap<>();
+
+    Promises(
+            WriteGate gate,
+            HoursHistory history,
+            ExceptionTable exceptions,
+            PromiseSettings settings) {
+        this.gate = gate;
+        this.history = history;
+        this.exceptions = exceptions;
+        this.settings = settings;
+    }
+
+    LocalDate today() {
+        return history.today();
+    }
+
+    /// A bus promises nothing by hours.
+    PromisedTime of(Place place) {
+        return switch (place) {
+            case Bus _ -> promised(HoursVersions.NONE, List.of());
+            case ServicePoint point ->
+                    of(List.of(point))
+                            .getOrDefault(point.id(), promised(HoursVersions.NONE, List.of()));
+        };
+    }
+
+    /// Of some points by their ids, in two questions to the database.
+    Map<String, PromisedTime> of(Collection<ServicePoint> points) {
+        if (points.isEmpty()) {
+            return Map.of();
+        }
+        List<String> ids = points.stream().map(ServicePoint::id).toList();
+        return gate.read(
+                () -> {
+                    Map<String, List<HoursRow>> hours =
+                            history.of(ids).stream()
+                                    .collect(Collectors.groupingBy(HoursRow::place));
+                    Map<String, List<ExceptionRow>> dated =
+                            exceptions.listAfter(ids, Instant.EPOCH).stream()
+                                    .collect(Collectors.groupingBy(ExceptionRow::place));
+                    return points.stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            ServicePoint::id,
+                                            point ->
+                                                    promised(
+                                                            point,
+                                                            hours.getOrDefault(
+                                                                    point.id(), List.of()),
+                                                            dated.getOrDefault(
+                                                                    point.id(), List.of()))));
+                });
+    }
+
+    /// What residents are told of some points now, by their ids.
+    Map<String, PromiseLine> lines(Collection<ServicePoint> points) {
+        Instant now = history.now();
+        Map<String, PromisedTime> promised = of(points);
+        return points.stream()
+                .collect(
+                        Collectors.toMap(
+                                ServicePoint::id,
+                                point ->
+                                        PromiseLine.of(
+                                                point,
+                                                Objects.requireNonNull(promised.get(point.id())),
+                                                now)));
+    }
+
+    private PromisedTime promised(
+            ServicePoint point, List<HoursRow> hours, List<ExceptionRow> exceptions) {
+        List<DatedException> dated =
+                exceptions.stream()
+                        .map(ExceptionRow::dated)
+                        .flatMap(exception -> Validity.of(point).cut(exception).stream())
+                        .toList();
+        return promised(Validity.of(point).cut(hours.stream().map(this::version).toList()), dated);
+    }
+
+    private PromisedTime promised(HoursVersions versions, List<DatedException> exceptions) {
+        return new PromisedTime(versions, exceptions, settings.notice());
+    }
+
+    HoursVersion version(HoursRow row) {
+        return new HoursVersion(
+                row.validFrom(), read(row.openingHours()), read(row.staffedHours()));
+    }
+
+    private OpeningHours read(@Nullable String text) {
+        if (text == null) {
+            return OpeningHours.NONE;
+        }
+        if (texts.size() >= MOST_TEXTS) {
+            texts.clear();
+        }
+        return texts.computeIfAbsent(text, Promises::understood);
+    }
+
+    private static OpeningHours understood(String text) {
+        return switch (OpeningHours.read(text)) {
+            case Reading.Understood(OpeningHours hours) -> hours;
+            case Reading.Refused(List<HoursFault> _) -> NOT_UNDERSTOOD;
+        };
+    }
+}

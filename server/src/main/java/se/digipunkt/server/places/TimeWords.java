@@ -1,0 +1,125 @@
+package se.digipunkt.server.places;
+
+import se.digipunkt.server.places.hours.DayHours;
+import se.digipunkt.server.places.hours.Interval;
+import se.digipunkt.server.places.time.Span;
+import se.digipunkt.server.places.time.SwedishHoliday;
+import se.digipunkt.server.places.time.SwedishTime;
+import se.digipunkt.server.places.wording.WeekLines;
+import se.digipunkt.server.web.Page;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Days and times as a reader says them: `tis 24 nov 10:00–14:00`.
+///
+/// @param now what "today" is reckoned from
+record TimeWords(Page page, Instant now) {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final String TO = "–";
+
+    /// `tis 24 nov`, with the year when it is another one.
+    String day(LocalDate day) {
+        boolean thisYear = day.getYear() == SwedishTime.dayOf(now).getYear();
+        return DateTimeFormatter.ofPattern(thisYear ? "EEE d MMM" : "EEE d MMM yyyy")
+                .withLocale(locale())
+                .format(day);
+    }
+
+    boolean today(Instant moment) {
+        return SwedishTime.dayOf(moment).equals(SwedishTime.dayOf(now));
+    }
+
+    /// The time of day, after its day when that is not today.
+    String until(Instant moment) {
+        Instant last = lastOf(moment);
+        return today(last)
+                ? endClock(moment)
+                : day(SwedishTime.dayOf(last)) + " " + endClock(moment);
+    }
+
+    /// `10:00–14:00`.
+    String hours(Span span) {
+        return clock(span.from()) + TO + endClock(span.to());
+    }
+
+    /// `tis 24 nov 10:00–14:00`, whole days without times, over midnight with both days.
+    String span(Span span) {
+        LocalDate first = SwedishTime.dayOf(span.from());
+        LocalDate last = SwedishTime.dayOf(lastOf(span.to()));
+        boolean whole =
+                span.from().equals(SwedishTime.startOf(first))
+                        && span.to().equals(SwedishTime.startOf(last.plusDays(1)));
+        if (first.equals(last)) {
+            return whole ? day(first) : day(first) + " " + hours(span);
+        }
+        return whole
+                ? day(first) + " " + TO + " " + day(last)
+                : "%s %s %s %s %s"
+                        .formatted(
+                                day(first), clock(span.from()), TO, day(last), endClock(span.to()));
+    }
+
+    private static String clock(Instant moment) {
+        return CLOCK.format(LocalTime.ofInstant(moment, SwedishTime.ZONE));
+    }
+
+    /// Midnight ends the day before.
+    private static String endClock(Instant moment) {
+        String clock = clock(moment);
+        return clock.equals("00:00") ? "24:00" : clock;
+    }
+
+    private static Instant lastOf(Instant end) {
+        return end.minusMillis(1);
+    }
+
+    /// The days of a line: `måndag–fredag`, or a holiday with its name.
+    String days(WeekLines.Line line) {
+        if (line.isSingleDay()) {
+            return line.holiday()
+                    .map(holiday -> weekday(line.first()) + ", " + name(holiday))
+                    .orElseGet(() -> weekday(line.first()));
+        }
+        return weekday(line.first()) + TO + weekday(line.last());
+    }
+
+    private String weekday(LocalDate date) {
+        DayOfWeek day = date.getDayOfWeek();
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, locale());
+    }
+
+    private String name(SwedishHoliday holiday) {
+        return page.text(
+                "places.holiday." + holiday.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /// The hours of a day: `10:00–12:00, 13:00–17:00`.
+    String hours(DayHours hours) {
+        if (hours.isClosed()) {
+            return page.text("places.hours.closed");
+        }
+        return hours.intervals().stream().map(this::interval).collect(Collectors.joining(", "));
+    }
+
+    private String interval(Interval interval) {
+        if (interval.isWholeDay()) {
+            return page.text("places.hours.all-day");
+        }
+        boolean midnight = interval.to() % Interval.DAY == 0;
+        return CLOCK.format(interval.begins())
+                + TO
+                + (midnight ? "24:00" : CLOCK.format(interval.ends()));
+    }
+
+    private Locale locale() {
+        return page.language().locale();
+    }
+}

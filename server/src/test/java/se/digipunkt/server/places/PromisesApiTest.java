@@ -1,0 +1,224 @@
+package se.digipunkt.server.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import se.digipunkt.server.RunningServer;
+import se.digipunkt.server.TestClock;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The shop in Kvikkjokk on Friday 2026-11-20 at 10:07, open on weekdays with help on Tuesdays.
+final class PromisesApiTest {
+
+    private static final String SHOP = "/api/v1/points/kvikkjokk";
+    private static final String NEXT_WEEK = SHOP + "/promises?from=2026-11-23&to=2026-11-29";
+
+    private PlacesServer places;
+
+    @BeforeEach
+    void start() {
+        places = PlacesServer.onFriday();
+        places.server.post("/api/v1/points", shop("Mo-Fr 10:00-16:00", ""), places.admin);
+    }
+
+    @AfterEach
+    void stop() {
+        places.close();
+    }
+
+    private static String shop(String opening, String more) {
+        return """
+        {"id":"kvikkjokk","name":"Affären i Kvikkjokk","kinds":["village-point"],
+         "municipality":"2510","openingHours":"%s","staffedHours":"Tu 12:00-14:00"%s}
+        """
+                .formatted(opening, more);
+    }
+
+    private List<String> promises(String path) {
+        RunningServer.Answer answer = places.server.get(path, null);
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+        List<String> told = new ArrayList<>();
+        answer.json()
+                .path("items")
+                .forEach(
+                        item -> {
+                            assertThat(item.path("source").asText()).isEqualTo("hours");
+                            told.add(
+                                    item.path("kind").asText()
+                                            + " "
+                                            + item.path("from").asText()
+                                            + "/"
+                                            + item.path("to").asText()
+                                            + (item.path("closed").asBoolean() ? " closed" : ""));
+                        });
+        return told;
+    }
+
+    private RunningServer.Answer announce(String json, String token) {
+        return places.server.post(SHOP + "/exceptions", json, token);
+    }
+
+    @Test
+    void tellsWhatIsPromisedOfEachKindOnDaysThatAreIncluded() {
+        assertThat(promises(SHOP + "/promises?from=2026-11-24&to=2026-11-24"))
+                .containsExactly(
+                        "access 2026-11-24T09:00:00Z/2026-11-24T15:00:00Z",
+                        "staffed 2026-11-24T11:00:00Z/2026-11-24T13:00:00Z");
+        assertThat(promises(NEXT_WEEK + "&kind=access")).hasSize(5);
+        assertThat(promises(NEXT_WEEK + "&kind=staffed")).hasSize(1);
+        assertThat(promises(SHOP + "/promises?kind=access"))
+                .startsWith("access 2026-11-20T09:00:00Z/2026-11-20T15:00:00Z")
+                .hasSize(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=2026-11-31, /from",
+        "from=2026-11-24&to=2026-11-23, /to",
+        "from=2026-01-01&to=2027-01-02, /to",
+        "kind=both, /kind"
+    })
+    void refusesWhatCannotBeAsked(String query, String pointer) {
+        RunningServer.Answer refused = places.server.get(SHOP + "/promises?" + query, null);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("errors").get(0).path("pointer").asText())
+                .isEqualTo(pointer);
+    }
+
+    @Test
+    void newHoursLeaveWhatWasPromisedBeforeThem() {
+        places.put(SHOP, shop("Mo-Fr 10:00-12:00", ",\"hoursFrom\":\"2026-11-26\""), places.admin);
+
+        assertThat(promises(NEXT_WEEK + "&kind=access"))
+                .contains(
+                        "access 2026-11-25T09:00:00Z/2026-11-25T15:00:00Z",
+                        "access 2026-11-26T09:00:00Z/2026-11-26T11:00:00Z");
+        assertThat(places.server.get(SHOP, null).json().path("openingHours").asText())
+                .isEqualTo("Mo-Fr 10:00-16:00");
+        assertThat(places.server.get(SHOP + "/hours", null).json().path("items").toString())
+                .isEqualTo(
+                        """
+                        [{"openingHours":"Mo-Fr 10:00-16:00","staffedHours":"Tu 12:00-14:00"},\
+                        {"validFrom":"2026-11-26","openingHours":"Mo-Fr 10:00-12:00",\
+                        "staffedHours":"Tu 12:00-14:00"}]\
+                        """);
+
+        assertThat(places.delete(SHOP + "/hours/2026-11-26", places.jokkmokk).status())
+                .isEqualTo(204);
+        assertThat(promises(NEXT_WEEK + "&kind=access"))
+                .contains("access 2026-11-26T09:00:00Z/2026-11-26T15:00:00Z");
+    }
+
+    @Test
+    void aPointPromisesNothingBeforeItsFirstDayAndAfterItsLast() {
+        places.put(
+                SHOP,
+                shop(
+                        "Mo-Fr 10:00-16:00",
+                        ",\"validFrom\":\"2026-11-24\",\"validTo\":\"2026-11-25\""),
+                places.admin);
+
+        assertThat(promises(NEXT_WEEK + "&kind=access"))
+                .containsExactly(
+                        "access 2026-11-24T09:00:00Z/2026-11-24T15:00:00Z",
+                        "access 2026-11-25T09:00:00Z/2026-11-25T15:00:00Z");
+    }
+
+    @Test
+    void whatIsAnnouncedADayAheadIsNoLongerPromisedAndWhatComesLaterIs() {
+        String staff = places.staffAt("kvikkjokk");
+
+        RunningServer.Answer friday =
+                announce(
+                        "{\"from\":\"2026-11-20T14:00\",\"to\":\"2026-11-20\",\"reason\":\"weather\"}",
+                        staff);
+        announce("{\"kind\":\"staffed\",\"from\":\"2026-11-24\",\"to\":\"2026-11-24\"}", staff);
+
+        assertThat(friday.status()).isEqualTo(201);
+        assertThat(friday.json().path("to").asText()).isEqualTo("2026-11-20T23:00:00Z");
+        assertThat(friday.json().path("announcedAt").asText()).isEqualTo("2026-11-20T09:07:00Z");
+        assertThat(friday.response().body()).doesNotContain("who", "place");
+        assertThat(promises(SHOP + "/promises?from=2026-11-20&to=2026-11-20"))
+                .containsExactly(
+                        "access 2026-11-20T09:00:00Z/2026-11-20T13:00:00Z",
+                        "access 2026-11-20T13:00:00Z/2026-11-20T15:00:00Z closed");
+        assertThat(promises(SHOP + "/promises?from=2026-11-24&to=2026-11-24"))
+                .containsExactly("access 2026-11-24T09:00:00Z/2026-11-24T15:00:00Z");
+        assertThat(places.server.get(SHOP + "/exceptions", null).json().path("items")).hasSize(2);
+    }
+
+    @Test
+    void anExceptionThatIsTakenBackBeforeItBeginsIsAsIfItHadNotBeen() {
+        String id =
+                announce("{\"from\":\"2026-11-24\",\"to\":\"2026-11-24\"}", places.jokkmokk)
+                        .json()
+                        .path("id")
+                        .asText();
+        places.server.bean(TestClock.class).forward(Duration.ofHours(3));
+
+        assertThat(places.delete(SHOP + "/exceptions/" + id, places.jokkmokk).status())
+                .isEqualTo(204);
+
+        assertThat(promises(SHOP + "/promises?from=2026-11-24&to=2026-11-24")).hasSize(2);
+        assertThat(places.delete(SHOP + "/exceptions/" + id, places.jokkmokk).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void onlyWhoWorksThereAnnounces() {
+        places.server.post(
+                "/api/v1/points",
+                shop("Mo 10:00-12:00", "").replace("kvikkjokk", "vuollerim"),
+                places.admin);
+        String elsewhere = places.staffAt("vuollerim");
+        String closed = "{\"from\":\"2026-11-24\",\"to\":\"2026-11-24\"}";
+
+        assertThat(announce(closed, elsewhere).slug()).isEqualTo("forbidden");
+        assertThat(announce(closed, places.region).slug()).isEqualTo("forbidden");
+        assertThat(announce(closed, places.jokkmokk).status()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"to\":\"2026-11-24\"} | /from",
+                "{\"from\":\"2026-11-24T12:00\",\"to\":\"2026-11-24T11:00\"} | /to",
+                "{\"from\":\"2026-11-10\",\"to\":\"2026-11-24\"} | /from",
+                "{\"from\":\"2026-11-24\",\"to\":\"2030-11-24\"} | /to",
+                "{\"from\":\"tomorrow\",\"to\":\"2026-11-24\"} | /from",
+                "{\"from\":\"2026-11-24\",\"to\":\"2026-11-24\",\"reason\":\"Eva is ill\"} |"
+                        + " /reason",
+                "{\"from\":\"2026-11-24\",\"to\":\"2026-11-24\",\"kind\":5} | /kind",
+            })
+    void tellsWhatIsWrongWithAnException(String json, String pointer) {
+        RunningServer.Answer refused = announce(json, places.admin);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("errors").get(0).path("pointer").asText())
+                .isEqualTo(pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24T09:00:00Z, 1",
+        "2026-11-24T08:59:00Z, 0",
+        "2026-11-24T15:00:00Z, 0",
+        "2026-11-24T10:00, 1",
+        "2026-11-24T10:00:00%2B01:00, 1",
+        "2026-11-22T10:00, 0"
+    })
+    void pointsAreFoundByWhenTheyAreOpen(String moment, int found) {
+        assertThat(places.server.get("/api/v1/points?openAt=" + moment, null).json().path("items"))
+                .hasSize(found);
+    }
+}
