@@ -6,6 +6,7 @@ import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.places.Municipality;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Position;
+import se.digipunkt.server.places.PromiseLine;
 import se.digipunkt.server.places.ServicePoint;
 
 import java.time.Clock;
@@ -30,7 +31,10 @@ final class Nearby {
     }
 
     /// @param metres along the great circle
-    record Hit(ServicePoint point, double metres) {}
+    /// @param line what the point promises now
+    record Hit(ServicePoint point, double metres, PromiseLine line) {}
+
+    private record Distant(ServicePoint point, double metres) {}
 
     /// Where someone may mean who types that name, the likeliest first.
     List<Origin> search(String name) {
@@ -55,15 +59,24 @@ final class Nearby {
 
     /// The closest points first, those without a position left out.
     List<Hit> closest(Position from, int most) {
-        return there().stream()
+        List<Distant> closest =
+                there().stream()
+                        .flatMap(
+                                point ->
+                                        point.position().stream()
+                                                .map(at -> new Distant(point, from.metresTo(at))))
+                        .sorted(
+                                Comparator.comparingDouble(Distant::metres)
+                                        .thenComparing(found -> found.point().id()))
+                        .limit(most)
+                        .toList();
+        Map<String, PromiseLine> lines =
+                places.promiseLines(closest.stream().map(Distant::point).toList());
+        return closest.stream()
                 .flatMap(
-                        point ->
-                                point.position().stream()
-                                        .map(at -> new Hit(point, from.metresTo(at))))
-                .sorted(
-                        Comparator.comparingDouble(Hit::metres)
-                                .thenComparing(hit -> hit.point().id()))
-                .limit(most)
+                        found ->
+                                Optional.ofNullable(lines.get(found.point().id())).stream()
+                                        .map(line -> new Hit(found.point(), found.metres(), line)))
                 .toList();
     }
 

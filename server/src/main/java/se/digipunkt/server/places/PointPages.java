@@ -23,7 +23,9 @@ import se.digipunkt.server.web.Pages;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,12 +40,22 @@ final class PointPages {
 
     private final Places places;
     private final PlaceEditing editing;
+    private final PlaceChanges changes;
+    private final Exceptions exceptions;
     private final Access access;
     private final Pages pages;
 
-    PointPages(Places places, PlaceEditing editing, Access access, Pages pages) {
+    PointPages(
+            Places places,
+            PlaceEditing editing,
+            PlaceChanges changes,
+            Exceptions exceptions,
+            Access access,
+            Pages pages) {
         this.places = places;
         this.editing = editing;
+        this.changes = changes;
+        this.exceptions = exceptions;
         this.access = access;
         this.pages = pages;
     }
@@ -65,21 +77,26 @@ final class PointPages {
         return pages.show(
                 request,
                 "places/points",
-                PointViews.listing(places.listPoints(), all, filter, mayAdd, mayImport));
+                PointViews.listing(
+                        places.listPoints(), places::promiseLines, all, filter, mayAdd, mayImport));
     }
 
     @Get("/{id}")
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<?> one(HttpRequest<?> request, String id) {
         ServicePoint point = point(id);
-        boolean mayChange =
-                access.findActor(request)
-                        .filter(actor -> actor.mayManage(point.municipality()))
-                        .isPresent();
-        return pages.show(
-                request,
-                "places/point",
-                new PointViews.One(point, places.getMunicipality(point.municipality()), mayChange));
+        Optional<Actor> actor = access.findActor(request);
+        String municipality = point.municipality();
+        PointView view =
+                new PointView(
+                        point,
+                        places.getMunicipality(municipality),
+                        Objects.requireNonNull(places.promiseLines(List.of(point)).get(id)),
+                        PointHours.of(changes.hours(id), places.today()),
+                        exceptions.coming(id),
+                        actor.filter(a -> a.mayManage(municipality)).isPresent(),
+                        actor.filter(a -> a.worksAt(id, municipality)).isPresent());
+        return pages.show(request, "places/point", view);
     }
 
     @Get("/all/new")

@@ -1,5 +1,7 @@
 package se.digipunkt.server.places;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.protocol.Coded;
 import se.digipunkt.server.places.hours.OpeningHours;
 import se.digipunkt.server.places.hours.Reading;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What the pages about service points are given.
@@ -52,9 +55,10 @@ final class PointViews {
     }
 
     /// @param municipalities those that have any point
+    /// @param lines what the points that are listed promise now, by their ids
     record Listing(
             List<Group> groups,
-            int count,
+            Map<String, PromiseLine> lines,
             List<Municipality> municipalities,
             Filter filter,
             boolean mayAdd,
@@ -62,7 +66,16 @@ final class PointViews {
 
         Listing {
             groups = List.copyOf(groups);
+            lines = Map.copyOf(lines);
             municipalities = List.copyOf(municipalities);
+        }
+
+        int count() {
+            return lines.size();
+        }
+
+        @Nullable PromiseLine line(ServicePoint point) {
+            return lines.get(point.id());
         }
 
         PointKind[] kinds() {
@@ -72,13 +85,14 @@ final class PointViews {
 
     static Listing listing(
             List<ServicePoint> points,
+            Function<List<ServicePoint>, Map<String, PromiseLine>> promised,
             Map<String, Municipality> all,
             Filter filter,
             boolean mayAdd,
             boolean mayImport) {
+        List<ServicePoint> wanted = points.stream().filter(filter::lets).toList();
         Map<String, List<ServicePoint>> found =
-                points.stream()
-                        .filter(filter::lets)
+                wanted.stream()
                         .collect(
                                 Collectors.groupingBy(
                                         ServicePoint::municipality,
@@ -94,25 +108,11 @@ final class PointViews {
                         .distinct()
                         .map(code -> at(all, code))
                         .toList();
-        int count = groups.stream().mapToInt(group -> group.points().size()).sum();
-        return new Listing(groups, count, some, filter, mayAdd, mayImport);
+        return new Listing(groups, promised.apply(wanted), some, filter, mayAdd, mayImport);
     }
 
     private static Municipality at(Map<String, Municipality> all, String code) {
         return Optional.ofNullable(all.get(code)).orElseThrow();
-    }
-
-    record One(ServicePoint point, Municipality municipality, boolean mayChange) {
-
-        /// What the position is of, in the reader's words, or its code when there are none.
-        String precision(Page page) {
-            String code = point.positionPrecision();
-            if (code == null) {
-                return page.text("places.precision.unknown");
-            }
-            String text = page.messages().find(page.language(), "places.precision." + code);
-            return text == null ? code : text;
-        }
     }
 
     /// False for a text from before hours were read, which promises nothing.

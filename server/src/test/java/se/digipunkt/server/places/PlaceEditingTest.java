@@ -95,7 +95,7 @@ final class PlaceEditingTest {
                 .doesNotContain("Bokhuset");
         assertThat(places.form(path, fields(page), second).status()).isEqualTo(303);
         assertThat(places.server.get("/points/" + id, null).response().body())
-                .contains("Bokhuset", "Tu 10:00-12:00", "Mo-Fr 09:00-16:00");
+                .contains("Bokhuset", "tisdag", "10:00–12:00", "måndag–fredag", "09:00–16:00");
     }
 
     private static void assertShowsBoth(String page) {

@@ -1,0 +1,99 @@
+package se.digipunkt.server.places;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+
+import se.digipunkt.server.access.Access;
+import se.digipunkt.server.access.Role;
+import se.digipunkt.server.web.Pages;
+import se.digipunkt.server.web.ProblemException;
+
+import java.util.ArrayList;
+import java.util.Map;
+
+/// Closed today, and other deviations from a point's hours, for the people who work there.
+@Controller("/points/{id}")
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Hidden
+final class ExceptionPages {
+
+    private static final String TEMPLATE = "places/exceptions";
+
+    private final Exceptions exceptions;
+    private final PlaceChanges changes;
+    private final Access access;
+    private final Pages pages;
+
+    ExceptionPages(Exceptions exceptions, PlaceChanges changes, Access access, Pages pages) {
+        this.exceptions = exceptions;
+        this.changes = changes;
+        this.access = access;
+        this.pages = pages;
+    }
+
+    @Get("/exceptions")
+    @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.ADMIN})
+    HttpResponse<?> list(HttpRequest<?> request, String id) {
+        return pages.show(
+                request,
+                TEMPLATE,
+                exceptions.view(access.actor(request), id, ExceptionForm.empty()));
+    }
+
+    @Post("/exceptions")
+    @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.ADMIN})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> announce(HttpRequest<?> request, String id, @Body Map<String, String> fields) {
+        ExceptionForm form = ExceptionForm.posted(fields);
+        try {
+            exceptions.announce(access.actor(request), id, form, new ArrayList<>());
+            return pages.saved(request, "/points/" + id + "/exceptions");
+        } catch (ProblemException refused) {
+            if (refused.problem().faults().isEmpty()) {
+                throw refused;
+            }
+            return pages.showAgain(
+                    request,
+                    TEMPLATE,
+                    exceptions.view(access.actor(request), id, form),
+                    refused.problem().faults());
+        }
+    }
+
+    @Post("/closed-today")
+    @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.ADMIN})
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> closedToday(HttpRequest<?> request, String id) {
+        exceptions.closeToday(access.actor(request), id);
+        return pages.saved(request, "/points/" + id);
+    }
+
+    @Post("/exceptions/{exception}/withdrawal")
+    @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.ADMIN})
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> withdraw(HttpRequest<?> request, String id, String exception) {
+        exceptions.withdraw(access.actor(request), id, exception);
+        return pages.saved(request, "/points/" + id);
+    }
+
+    /// Takes back hours that are not in force yet.
+    @Post("/hours/{validFrom}/withdrawal")
+    @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> withdrawHours(HttpRequest<?> request, String id, String validFrom) {
+        changes.withdrawHours(access.actor(request), id, validFrom);
+        return pages.saved(request, "/points/" + id);
+    }
+}

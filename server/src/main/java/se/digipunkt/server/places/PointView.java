@@ -1,0 +1,50 @@
+package se.digipunkt.server.places;
+
+import se.digipunkt.server.web.Page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The page of a service point.
+///
+/// @param exceptions those that are not over
+/// @param mayChange its coordinator
+/// @param mayAnnounce who works there, too
+record PointView(
+        ServicePoint point,
+        Municipality municipality,
+        PromiseLine line,
+        List<PointHours> hours,
+        List<ExceptionRow> exceptions,
+        boolean mayChange,
+        boolean mayAnnounce) {
+
+    PointView {
+        hours = List.copyOf(hours);
+        exceptions = List.copyOf(exceptions);
+    }
+
+    TimeWords words(Page page) {
+        return new TimeWords(page, line.now());
+    }
+
+    /// What closes the whole point now, which can be taken back.
+    Optional<ExceptionRow> closedNow() {
+        Instant now = line.now();
+        return exceptions.stream()
+                .filter(row -> row.closes() && row.kind().equals(ExceptionKind.BOTH.code()))
+                .filter(row -> row.span().contains(now))
+                .findFirst();
+    }
+
+    /// What the position is of, in the reader's words, or its code when there are none.
+    String precision(Page page) {
+        String code = point.positionPrecision();
+        if (code == null) {
+            return page.text("places.precision.unknown");
+        }
+        String text = page.messages().find(page.language(), "places.precision." + code);
+        return text == null ? code : text;
+    }
+}
