@@ -66,6 +66,9 @@ class PagesTest {
     @ParameterizedTest
     @CsvSource({
         "/, sv", "/, ar",
+        "/near?q=Vuollerim, sv", "/near?q=Vuollerim, ar",
+        "/near?q=Berg, sv", "/near?q=Berg, ar",
+        "/points/ddc-2510-1, sv", "/points/ddc-2510-1, ar",
         "/sign-in, sv", "/sign-in, ar",
         "/privacy, sv", "/privacy, ar",
         "/accessibility, sv", "/accessibility, ar",
@@ -225,7 +228,8 @@ class PagesTest {
     }
 
     private static String address(String path, String language) {
-        return Shared.OFFICE.get().server().address() + path + "?lang=" + language;
+        String joint = path.contains("?") ? "&" : "?";
+        return Shared.OFFICE.get().server().address() + path + joint + "lang=" + language;
     }
 
     private static Browser.NewContextOptions signedIn() {
