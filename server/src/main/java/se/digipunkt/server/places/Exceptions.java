@@ -115,7 +115,8 @@ final class Exceptions {
     }
 
     private ExceptionRow store(Actor actor, String place, Announcement announcement) {
-        ExceptionRow row = announcement.row(randomness.id(), place, clock.instant(), actor.id());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        ExceptionRow row = announcement.row(randomness.id(), place, now, actor.id());
         exceptions.add(row);
         record.add(actor, place, "announced " + row.what());
         return row;

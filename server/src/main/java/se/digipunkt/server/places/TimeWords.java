@@ -47,7 +47,13 @@ record TimeWords(Page page, Instant now) {
 
     /// `10:00–14:00`.
     String hours(Span span) {
-        return clock(span.from()) + TO + endClock(span.to());
+        return range(clock(span.from()), endClock(span.to()));
+    }
+
+    /// The earlier time stands to the left, also in a text that runs right to left.
+    private String range(String from, String to) {
+        String range = from + TO + to;
+        return page.language().direction().equals("rtl") ? "\u2066" + range + "\u2069" : range;
     }
 
     /// `tis 24 nov 10:00–14:00`, whole days without times, over midnight with both days.
@@ -114,9 +120,9 @@ record TimeWords(Page page, Instant now) {
             return page.text("places.hours.all-day");
         }
         boolean midnight = interval.to() % Interval.DAY == 0;
-        return CLOCK.format(interval.begins())
-                + TO
-                + (midnight ? "24:00" : CLOCK.format(interval.ends()));
+        return range(
+                CLOCK.format(interval.begins()),
+                midnight ? "24:00" : CLOCK.format(interval.ends()));
     }
 
     private Locale locale() {
