@@ -39,13 +39,32 @@ public record PromiseLine(Look help, Look access, Instant now) {
     /// No hours are given, or none that we understand.
     public record Untold() implements Look {}
 
-    static PromiseLine of(ServicePoint point, PromisedTime promised, Instant now) {
+    /// @param call the next one of a bus, where it stops
+    static PromiseLine of(
+            ServicePoint point, PromisedTime promised, Optional<Call> call, Instant now) {
         Now state = promised.at(now);
         boolean told = told(point.openingHours()) || told(point.staffedHours());
         return new PromiseLine(
-                look(promised, PromiseKind.STAFFED, state.staffed(), now, told),
-                look(promised, PromiseKind.ACCESS, state.access(), now, told),
+                sooner(look(promised, PromiseKind.STAFFED, state.staffed(), now, told), call, now),
+                sooner(look(promised, PromiseKind.ACCESS, state.access(), now, told), call, now),
                 now);
+    }
+
+    /// The bus, where it is there before anything else.
+    private static Look sooner(Look look, Optional<Call> call, Instant now) {
+        if (call.isEmpty()) {
+            return look;
+        }
+        Instant from = call.get().from();
+        Instant to = call.get().to();
+        boolean there = !from.isAfter(now);
+        Look bus = there ? new Open(Optional.of(to)) : new Opens(new Span(from, to));
+        return switch (look) {
+            case Open _ -> look;
+            case Opens(Span span) -> span.from().isBefore(from) ? look : bus;
+            case Shut _ -> there ? bus : look;
+            case Silent _, Untold _ -> bus;
+        };
     }
 
     private static boolean told(@Nullable String hours) {

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,7 @@ final class Promises {
     private final WriteGate gate;
     private final HoursHistory history;
     private final ExceptionTable exceptions;
+    private final CallSource calls;
     private final PromiseSettings settings;
 
     /// Hours by their text: reading costs more than evaluating.
@@ -44,10 +46,12 @@ final class Promises {
             WriteGate gate,
             HoursHistory history,
             ExceptionTable exceptions,
+            CallSource calls,
             PromiseSettings settings) {
         this.gate = gate;
         this.history = history;
         this.exceptions = exceptions;
+        this.calls = calls;
         this.settings = settings;
     }
 
@@ -105,7 +109,14 @@ final class Promises {
                                         PromiseLine.of(
                                                 point,
                                                 Objects.requireNonNull(promised.get(point.id())),
+                                                nextCall(point, now),
                                                 now)));
+    }
+
+    private Optional<Call> nextCall(ServicePoint point, Instant now) {
+        return point.kinds().contains(PointKind.BUS_STOP)
+                ? calls.next(point.id(), now, false, 1).stream().findFirst()
+                : Optional.empty();
     }
 
     private PromisedTime promised(

@@ -50,7 +50,12 @@ final class PromisesApi {
             @Nullable @QueryValue String to,
             @Nullable @QueryValue String kind) {
         PromisesQuery query = PromisesQuery.of(from, to, kind, places.today());
-        return new PlacesApi.Listing<>(query.of(places.promisedTime(id)), null);
+        List<PromisedInterval> items =
+                query.of(
+                        places.promisedTime(id),
+                        places.listCalls(id, query.from(), query.to()),
+                        places.notice());
+        return new PlacesApi.Listing<>(items, null);
     }
 
     /// Those that are not over.

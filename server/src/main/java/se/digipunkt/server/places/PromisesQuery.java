@@ -6,10 +6,12 @@ import se.digipunkt.protocol.Coded;
 import se.digipunkt.server.places.promised.PromiseKind;
 import se.digipunkt.server.places.promised.PromisedTime;
 import se.digipunkt.server.places.time.Spans;
+import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -67,20 +69,39 @@ record PromisesQuery(LocalDate from, LocalDate to, Set<PromiseKind> kinds) {
     }
 
     /// In the order of time.
-    List<PromisedInterval> of(PromisedTime promised) {
+    ///
+    /// @param calls of a bus at the stop that is asked about; those of schools are not public
+    List<PromisedInterval> of(PromisedTime promised, List<Call> calls, Duration notice) {
         return kinds.stream()
-                .flatMap(kind -> of(promised, kind))
+                .flatMap(kind -> Stream.concat(hours(promised, kind), calls(calls, notice, kind)))
                 .sorted(
                         Comparator.comparing(PromisedInterval::from)
                                 .thenComparing(PromisedInterval::kind))
                 .toList();
     }
 
-    private Stream<PromisedInterval> of(PromisedTime promised, PromiseKind kind) {
-        Spans closed = promised.shortNotice(kind, from, to);
-        return Stream.concat(
-                promised.promised(kind, from, to).minus(closed).list().stream()
-                        .map(span -> PromisedInterval.kept(span, kind)),
-                closed.list().stream().map(span -> PromisedInterval.closed(span, kind)));
+    private Stream<PromisedInterval> hours(PromisedTime promised, PromiseKind kind) {
+        return PromisedInterval.of(
+                promised.promised(kind, from, to),
+                promised.shortNotice(kind, from, to),
+                kind,
+                "hours");
+    }
+
+    /// A bus that stands at a stop is open, and has someone who helps.
+    private Stream<PromisedInterval> calls(List<Call> calls, Duration notice, PromiseKind kind) {
+        return calls.stream()
+                .filter(call -> !call.school())
+                .flatMap(
+                        call ->
+                                PromisedInterval.of(
+                                        onDays(call.promised(notice)),
+                                        onDays(call.lostAtShortNotice(notice)),
+                                        kind,
+                                        "call"));
+    }
+
+    private Spans onDays(Spans spans) {
+        return spans.within(SwedishTime.startOf(from), SwedishTime.startOf(to.plusDays(1)));
     }
 }

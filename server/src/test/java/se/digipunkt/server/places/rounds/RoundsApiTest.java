@@ -87,6 +87,26 @@ final class RoundsApiTest {
     }
 
     @Test
+    void aStopPromisesItsPublicCalls() {
+        add("promises", "");
+        add("schools", "\"school\":true,");
+
+        JsonNode promised =
+                items(
+                        "/api/v1/points/arnemark/promises?kind=staffed&from=2026-12-01&to=2026-12-02",
+                        null);
+
+        assertThat(promised.toString())
+                .contains(
+                        """
+                        {"from":"2026-12-01T16:15:00Z","to":"2026-12-01T16:45:00Z",\
+                        "kind":"staffed","source":"call"}\
+                        """);
+        assertThat(rounds.server.get("/points/arnemark", null).response().body())
+                .contains("Nästa hjälp ");
+    }
+
+    @Test
     void everyFaultIsToldWhereItStands() {
         String wrong =
                 """
