@@ -15,10 +15,10 @@ record House(String root) {
     static final House REAL = new House("se.digipunkt");
 
     /// What the build makes: bean definitions and introspections (`$…`), repositories
-    /// (`…$Intercepted`) and templates.
+    /// (`…$Intercepted`) and templates with the classes inside them.
     private static final Pattern GENERATED =
             Pattern.compile(
-                    ".*(/\\$[^/]*|\\$Intercepted[^/]*|\\$Definition[^/]*|/Jte[^/]*Generated)\\.class.*");
+                    ".*(/\\$[^/]*|\\$Intercepted[^/]*|\\$Definition[^/]*|/Jte[^/]*Generated[^/]*)\\.class.*");
 
     static House badExample(String name) {
         return new House("se.digipunkt.provisioning.architecture.bad." + name);
