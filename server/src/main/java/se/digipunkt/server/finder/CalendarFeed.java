@@ -1,0 +1,95 @@
+package se.digipunkt.server.finder;
+
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.LastModified;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+
+/// A calendar that programs subscribe to (RFC 5545). Times are in UTC, so that no program needs a
+/// definition of our zone. What is cancelled stays with its own id and is said to be cancelled: a
+/// program that merely missed it would go on showing it.
+final class CalendarFeed {
+
+    private static final String PRODUCT = "-//Digipunkt//Digipunkt//SV";
+
+    /// Characters; a line may have 75 octets, and letters of our languages take one or two.
+    private static final int LINE = 37;
+
+    private static final int SECONDS_OF_A_SEQUENCE = 60;
+
+    private CalendarFeed() {}
+
+    /// @param name what a program calls the calendar
+    static String text(String name, List<CalendarEvent> events) {
+        PropertyList properties =
+                new PropertyList(
+                        List.of(
+                                new ProdId(PRODUCT),
+                                ImmutableVersion.VERSION_2_0,
+                                ImmutableCalScale.GREGORIAN,
+                                new XProperty("X-WR-CALNAME", name),
+                                new XProperty("X-PUBLISHED-TTL", "PT6H")));
+        ComponentList<VEvent> components =
+                new ComponentList<>(events.stream().map(CalendarFeed::component).toList());
+        return folded(new Calendar(properties, components));
+    }
+
+    private static String folded(Calendar calendar) {
+        StringWriter text = new StringWriter();
+        try {
+            new CalendarOutputter(true, LINE).output(calendar, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static VEvent component(CalendarEvent event) {
+        return new VEvent(
+                new PropertyList(
+                        List.of(
+                                new Uid(event.uid()),
+                                new DtStamp(event.changed()),
+                                new LastModified(event.changed()),
+                                new Sequence(sequence(event.changed())),
+                                new DtStart<>(event.from()),
+                                new DtEnd<>(event.to()),
+                                new Summary(event.summary()),
+                                new Location(event.place()),
+                                new Url(URI.create(event.link())),
+                                new Status(
+                                        event.cancelled()
+                                                ? Status.VALUE_CANCELLED
+                                                : Status.VALUE_CONFIRMED))));
+    }
+
+    /// Grows with each change of an event, which is all that a program asks of it: minutes since
+    /// 2020, which fit in the numbers that programs use.
+    private static int sequence(Instant changed) {
+        long seconds =
+                changed.getEpochSecond() - Instant.parse("2020-01-01T00:00:00Z").getEpochSecond();
+        return (int) Math.max(0, seconds / SECONDS_OF_A_SEQUENCE);
+    }
+}
