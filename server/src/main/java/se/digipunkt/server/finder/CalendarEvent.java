@@ -6,7 +6,6 @@ import java.time.Instant;
 ///
 /// @param uid the same for ever for the same promise, also when it is moved or cancelled
 /// @param place where it is, in words
-/// @param link page with all about it
 /// @param cancelled true when it was promised and is not kept
 /// @param changed when it got its present state
 record CalendarEvent(
@@ -15,6 +14,5 @@ record CalendarEvent(
         Instant to,
         String summary,
         String place,
-        String link,
         boolean cancelled,
         Instant changed) {}

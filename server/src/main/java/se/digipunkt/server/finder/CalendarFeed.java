@@ -15,7 +15,6 @@ import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
@@ -23,7 +22,6 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 
@@ -78,7 +76,6 @@ final class CalendarFeed {
                                 new DtEnd<>(event.to()),
                                 new Summary(event.summary()),
                                 new Location(event.place()),
-                                new Url(URI.create(event.link())),
                                 new Status(
                                         event.cancelled()
                                                 ? Status.VALUE_CANCELLED

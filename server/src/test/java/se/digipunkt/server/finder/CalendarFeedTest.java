@@ -27,7 +27,6 @@ final class CalendarFeedTest {
                 FROM.plusSeconds(4 * 3600),
                 "Digital hjälp: Övre Soppero; byahuset, \"stora\" salen",
                 "Övre Soppero, Kiruna, i byahuset vid den gamla skolan nära vägen mot Karesuando",
-                "https://example.org/points/by-ovre-soppero",
                 cancelled,
                 changed);
     }

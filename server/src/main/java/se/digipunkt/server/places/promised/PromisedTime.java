@@ -61,6 +61,11 @@ public final class PromisedTime {
         return shortNotice(kind, SwedishTime.startOf(from), endOf(to));
     }
 
+    /// What the hours alone say, before any exception.
+    public Spans planned(PromiseKind kind, Instant from, Instant to) {
+        return new PromisedTime(versions, List.of(), notice).promised(kind, from, to);
+    }
+
     /// What a resident can count on: promised and not closed.
     public Spans open(PromiseKind kind, Instant from, Instant to) {
         Ledger ledger = ledger(kind, from, to);
