@@ -62,7 +62,7 @@ public final class EntryReader {
     private static ObjectNode known(Fields fields, EntryBody body) {
         ObjectNode known = fields.knownOnly();
         if (body instanceof EntryBody.Corrected
-                && known.get("guidance") instanceof ObjectNode inner) {
+                && fields.node("guidance") instanceof ObjectNode inner) {
             Fields innerFields = new Fields(inner, "", new ArrayList<>());
             GuidanceReader.read(innerFields);
             known.set("guidance", innerFields.knownOnly());

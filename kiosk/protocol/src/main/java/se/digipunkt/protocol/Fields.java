@@ -240,9 +240,12 @@ final class Fields {
         return reference.orElse(null);
     }
 
-    /// The object with only the fields that were asked for.
+    /// The object with only the fields that were asked for, and of those only what can be no name
+    /// and no sentence.
     ObjectNode knownOnly() {
-        return object.deepCopy().retain(known);
+        ObjectNode kept = object.deepCopy().retain(known);
+        kept.properties().removeIf(field -> !Harmless.is(field.getValue()));
+        return kept;
     }
 
     List<String> unknown() {

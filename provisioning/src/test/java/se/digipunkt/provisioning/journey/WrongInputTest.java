@@ -119,7 +119,8 @@ class WrongInputTest {
                                         + Office.POINT
                                         + "&from=2026-02-30&to=2026-03-01&by=errand");
 
-        assertThat(answer.status()).isBetween(400, 422);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.slug()).isEqualTo("validation");
     }
 
     @Test

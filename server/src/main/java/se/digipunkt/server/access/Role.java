@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a person may do; `protocol.md` lists the routes of each.
+/// What a person may do; the table of routes in the tests lists those of each.
 public enum Role {
     /// Logs and corrects guidance at their places, announces closures there.
     STAFF,

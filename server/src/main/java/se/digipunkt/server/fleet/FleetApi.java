@@ -28,11 +28,13 @@ import java.util.List;
 final class FleetApi {
 
     private final Fleet fleet;
+    private final KioskStates states;
     private final FleetRights rights;
     private final Access access;
 
-    FleetApi(Fleet fleet, FleetRights rights, Access access) {
+    FleetApi(Fleet fleet, KioskStates states, FleetRights rights, Access access) {
         this.fleet = fleet;
+        this.states = states;
         this.rights = rights;
         this.access = access;
     }
@@ -81,7 +83,7 @@ final class FleetApi {
         return new KioskTold(
                 kiosk.id(),
                 kiosk.place(),
-                kiosk.state(fleet.now()).code(),
+                states.of(kiosk).code(),
                 kiosk.lastHeard(),
                 kiosk.unsent(),
                 kiosk.agentVersion(),

@@ -42,7 +42,7 @@ public record Kiosk(
     /// Ten missed polls.
     static final Duration SILENT_AFTER = Duration.ofMinutes(10);
 
-    /// What the fleet page shows first. *Resting* needs promised hours and comes with them.
+    /// What is known of the kiosk itself; whether a silent one may rest, [KioskStates] knows.
     public State state(Instant now) {
         if (revoked != null) {
             return State.REVOKED;
@@ -63,6 +63,9 @@ public record Kiosk(
         DEGRADED,
         DOWN,
         SILENT,
+
+        /// Silent while nothing is promised at its place: it may well be switched off.
+        RESTING,
         REVOKED;
 
         public String code() {

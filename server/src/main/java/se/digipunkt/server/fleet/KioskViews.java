@@ -17,11 +17,11 @@ final class KioskViews {
 
     private static final long LITTLE_DISK_BYTES = 500_000_000;
 
-    private final Fleet fleet;
+    private final KioskStates states;
     private final Places places;
 
-    KioskViews(Fleet fleet, Places places) {
-        this.fleet = fleet;
+    KioskViews(KioskStates states, Places places) {
+        this.states = states;
         this.places = places;
     }
 
@@ -37,7 +37,7 @@ final class KioskViews {
     }
 
     KioskView one(Kiosk kiosk, boolean mayRevoke) {
-        Kiosk.State state = kiosk.state(fleet.now());
+        Kiosk.State state = states.of(kiosk);
         return new KioskView(
                 kiosk,
                 state.code(),
@@ -61,7 +61,7 @@ final class KioskViews {
             case WORKING -> "ok";
             case DEGRADED -> "warn";
             case DOWN, SILENT -> "bad";
-            case REVOKED -> "";
+            case RESTING, REVOKED -> "";
         };
     }
 
@@ -71,7 +71,7 @@ final class KioskViews {
             case SILENT -> ills.add(ill(kiosk.lastHeard() == null ? "never-heard" : "silent"));
             case DOWN -> ills.add(ill("down"));
             case DEGRADED -> ills.add(ill("degraded"));
-            case WORKING, REVOKED -> {}
+            case WORKING, RESTING, REVOKED -> {}
         }
         addIf(ills, "fork", kiosk.forks(), 1);
         addIf(ills, "hole", kiosk.holes(), 1);

@@ -143,7 +143,7 @@ public final class FollowUp {
     private static String linkTo(Place place) {
         return switch (place) {
             case ServicePoint point -> "/points/" + point.id();
-            case Bus bus -> "/buses";
+            case Bus bus -> "/buses/" + bus.id();
         };
     }
 

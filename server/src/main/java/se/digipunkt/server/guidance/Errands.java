@@ -13,8 +13,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// The errand list. Codes never change meaning, so a record of an older version is always accepted:
 /// what counts is whether any version has had the code.
@@ -25,8 +27,19 @@ final class Errands {
     private final Map<String, Errand> everKnown = new HashMap<>();
 
     Errands() {
-        inForce = read(ProtocolJson.mapper(), "/errands/errand-list-1.json");
-        inForce.errands().forEach(errand -> everKnown.put(errand.code(), errand));
+        List<ErrandList> versions = versions(ProtocolJson.mapper());
+        inForce = versions.getLast();
+        versions.forEach(
+                list -> list.errands().forEach(errand -> everKnown.put(errand.code(), errand)));
+    }
+
+    /// All that the program brings, the oldest first.
+    private static List<ErrandList> versions(ObjectMapper json) {
+        return Stream.iterate(1, version -> version + 1)
+                .map(version -> "/errands/errand-list-" + version + ".json")
+                .takeWhile(resource -> Errands.class.getResource(resource) != null)
+                .map(resource -> read(json, resource))
+                .toList();
     }
 
     private static ErrandList read(ObjectMapper json, String resource) {

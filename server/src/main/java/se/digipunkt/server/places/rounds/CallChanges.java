@@ -62,14 +62,23 @@ final class CallChanges {
                                     : there.orElseThrow(
                                             () -> new ProblemException(new WebProblem.NotFound()));
                     rights.checkAnnounce(actor, before.call());
+                    checkClaim(actor, before.call(), wanted);
                     CallRow after = changed(before, wanted);
                     if (!isNew && after.equals(before)) {
                         return before.call();
                     }
                     store(before, after, isNew);
-                    record(actor, after);
+                    record(actor, after, wanted);
                     return after.call();
                 });
+    }
+
+    /// That people were told earlier than this takes minutes out of the promise: a coordinator
+    /// answers for it.
+    private void checkClaim(Actor actor, Call call, Announcement wanted) {
+        if (wanted.announcedAt() != null && !rights.mayManage(actor, call.bus())) {
+            throw refused("/announcedAt", "claim-by-coordinator");
+        }
     }
 
     private CallRow changed(CallRow before, Announcement wanted) {
@@ -151,12 +160,10 @@ final class CallChanges {
         }
     }
 
-    private void record(Actor actor, CallRow after) {
-        history.record(
-                actor,
-                after.round(),
-                after.id(),
-                after.reason() == null ? after.state() : after.state() + " " + after.reason());
+    private void record(Actor actor, CallRow after, Announcement wanted) {
+        String what = after.reason() == null ? after.state() : after.state() + " " + after.reason();
+        String claim = wanted.announcedAt() == null ? "" : " announced " + wanted.announcedAt();
+        history.record(actor, after.round(), after.id(), what + claim);
     }
 
     private static ProblemException refused(String pointer, String code) {

@@ -191,6 +191,9 @@ final class RoundsApiTest {
         String cancelled = "{\"state\":\"cancelled\",\"reason\":\"vehicle\"}";
 
         assertThat(rounds.put(call, cancelled, rounds.kiruna).slug()).isEqualTo("forbidden");
+        String claimed = cancelled.replace("}", ",\"announcedAt\":\"2026-11-20T11:00:00Z\"}");
+        assertThat(faults(rounds.put(call, claimed, rounds.driver)))
+                .containsExactly("/announcedAt");
         JsonNode done = rounds.put(call, cancelled, rounds.driver).json();
         assertThat(done.path("state").asText()).isEqualTo("cancelled");
         assertThat(done.path("announcedAt").asText()).isEqualTo("2026-11-22T11:00:00Z");
