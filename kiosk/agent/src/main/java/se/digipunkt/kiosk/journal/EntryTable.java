@@ -88,20 +88,19 @@ final class EntryTable {
                 .findFirst();
     }
 
-    /// Guidance of those days, over all journals, in the order in which it was logged.
-    static List<JournalEntry> listGuidance(Connection connection, LocalDate first, LocalDate last)
+    /// Where guidance of those days stands, over all journals, in the order in which it was logged.
+    static List<Reference> listGuidance(Connection connection, LocalDate first, LocalDate last)
             throws SQLException {
         return Sql.list(
                 connection,
-                EntryTable::entry,
-                "SELECT "
-                        + COLUMNS
-                        + """
-                         FROM entry e
-                        JOIN journal j ON j.id = e.journal
-                        WHERE e.kind = 'guidance' AND e.day BETWEEN ? AND ?
-                        ORDER BY j.state DESC, j.number, e.seq
-                        """,
+                row -> new Reference(row.getString(1), row.getLong(2)),
+                """
+                SELECT e.journal, e.seq
+                FROM entry e
+                JOIN journal j ON j.id = e.journal
+                WHERE e.kind = 'guidance' AND e.day BETWEEN ? AND ?
+                ORDER BY j.state DESC, j.number, e.seq
+                """,
                 first.toString(),
                 last.toString());
     }

@@ -32,12 +32,10 @@ record GuidanceDays(LocalDate first, LocalDate last) {
         };
     }
 
-    Tally tally(Connection connection) throws SQLException {
+    Tally tally(Connection connection, GuidanceRead read) throws SQLException {
         Map<Reference, Standing> standing = new LinkedHashMap<>();
-        for (JournalEntry entry : EntryTable.listGuidance(connection, first, last)) {
-            if (!entry.damaged()) {
-                standing.put(entry.reference(), standing(entry, entry.json()));
-            }
+        for (Reference reference : EntryTable.listGuidance(connection, first, last)) {
+            read.at(connection, reference).ifPresent(it -> standing.put(reference, it));
         }
         Ledger ledger = new Ledger(connection);
         for (JournalEntry correction : EntryTable.listCorrections(connection)) {
@@ -69,7 +67,7 @@ record GuidanceDays(LocalDate first, LocalDate last) {
         }
     }
 
-    private static Standing standing(JournalEntry record, JsonNode guidance) {
+    static Standing standing(JournalEntry record, JsonNode guidance) {
         return new Standing(record.reference(), errands(guidance), record.at());
     }
 

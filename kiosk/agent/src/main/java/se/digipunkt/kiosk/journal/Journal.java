@@ -35,6 +35,7 @@ public final class Journal implements AutoCloseable {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final DeviceClock clock;
     private final Supplier<UUID> ids;
+    private final GuidanceRead guidanceRead = new GuidanceRead();
     private final Transactions transactions;
 
     Journal(JournalFile file, Ballast ballast, DeviceClock clock, Supplier<UUID> ids) {
@@ -119,7 +120,8 @@ public final class Journal implements AutoCloseable {
 
     /// @param last the last day, included
     public Tally tally(LocalDate first, LocalDate last) {
-        return transactions.run(connection -> new GuidanceDays(first, last).tally(connection));
+        return transactions.run(
+                connection -> new GuidanceDays(first, last).tally(connection, guidanceRead));
     }
 
     /// The journal that is written now.
