@@ -2,6 +2,8 @@ package se.digipunkt.server.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,10 +46,14 @@ abstract class EnrolmentContract {
     }
 
     private String code() {
+        return codeFor("svp-harads");
+    }
+
+    private String codeFor(String point) {
         Answer made =
                 server.post(
                         "/api/v1/enrolment-codes",
-                        "{\"servicePoint\":\"svp-harads\"}",
+                        "{\"servicePoint\":\"%s\"}".formatted(point),
                         server.admin());
         assertThat(made.status()).isEqualTo(201);
         return made.json().path("code").asText();
@@ -148,6 +154,36 @@ abstract class EnrolmentContract {
 
         server.bean(TestClock.class).forward(Duration.ofMinutes(15));
         assertThat(enrol(code(), "nonce").status()).isEqualTo(201);
+    }
+
+    /// It is a Friday, a little past ten.
+    @Test
+    final void aSilentKioskRestsOutsidePromisedTime() {
+        server.post(
+                "/api/v1/points",
+                "{\"id\":\"svp-gunnarsbyn\",\"name\":\"Gunnarsbyns lanthandel\","
+                        + "\"kinds\":[\"village-point\"],\"municipality\":\"2582\","
+                        + "\"openingHours\":\"Mo-Fr 10:00-16:00\"}",
+                server.admin());
+        JsonNode open = enrol(codeFor("svp-gunnarsbyn"), "nonce").json();
+        JsonNode untold = enrol(code(), "another").json();
+        heartbeat(open.path("token").asText());
+        heartbeat(untold.path("token").asText());
+        assertThat(state(open)).isEqualTo("working");
+
+        server.bean(TestClock.class).forward(Duration.ofMinutes(20));
+        assertThat(state(open)).as("while it is open").isEqualTo("silent");
+
+        server.bean(TestClock.class).forward(Duration.ofHours(7));
+        assertThat(state(open)).as("in the evening").isEqualTo("resting");
+        assertThat(state(untold)).as("where no hours are told").isEqualTo("silent");
+    }
+
+    private String state(JsonNode enrolled) {
+        return server.get("/api/v1/kiosks/" + enrolled.path("kioskId").asText(), server.admin())
+                .json()
+                .path("state")
+                .asText();
     }
 
     @Test
