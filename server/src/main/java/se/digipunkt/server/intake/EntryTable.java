@@ -41,8 +41,7 @@ interface EntryTable extends GenericRepository<EntryRow, String> {
             FROM journal_entry
             JOIN journal ON journal.id = journal_entry.journal
             WHERE journal.kiosk = :kiosk AND state = 'refused' AND reason = 'corrects-unknown'
-            ORDER BY journal_entry.received DESC, journal, seq
-            LIMIT 100
+            ORDER BY journal, seq
             """)
     List<EntryRow> waitingCorrections(String kiosk);
 

@@ -186,6 +186,22 @@ abstract class SyncContract {
     }
 
     @Test
+    final void correctionsThatWaitAreTakenInTheOrderInWhichTheyWereMade() {
+        String later = UUID.randomUUID().toString();
+        var replaced = entry(1, "guidance-corrected").put("corrects", kiosk.journal + ":1");
+        var replacement = replaced.putObject("guidance").put("taxonomy", 1).put("outcome", "done");
+        replacement.putArray("errands").add("bank").add("payments");
+        kiosk.sync(later, 1, 1, replaced);
+        kiosk.sync(
+                later, 2, 1, entry(2, "guidance-corrected").put("corrects", kiosk.journal + ":1"));
+
+        kiosk.sync(1, tap(1, "e-id"), tap(2, "health"));
+
+        assertThat(questions()).as("the undo came last").isEqualTo(1);
+        assertThat(fleet("setAside")).isZero();
+    }
+
+    @Test
     final void anImpossibleTimeIsSetAsideAndBlocksNobody() {
         var anchor =
                 entry(1, "clock-anchor")
