@@ -1,6 +1,5 @@
 package se.digipunkt.server.places;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,9 +7,6 @@ import java.util.Optional;
 
 /// What [Places] answers about calls; kept where the rounds are.
 public interface CallSource {
-
-    /// How long ahead an announcement takes minutes out of the promise.
-    Duration notice();
 
     Optional<Call> find(String id);
 

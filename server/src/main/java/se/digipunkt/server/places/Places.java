@@ -148,7 +148,7 @@ public final class Places {
 
     /// How long ahead an announcement takes minutes out of the promise.
     public Duration notice() {
-        return calls.notice();
+        return promises.notice();
     }
 
     /// What a place has promised, by its hours and exceptions, while it is there; the one answer to

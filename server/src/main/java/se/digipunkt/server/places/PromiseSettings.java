@@ -5,12 +5,14 @@ import io.micronaut.core.bind.annotation.Bindable;
 
 import java.time.Duration;
 
+/// What the region has decided about promises.
+///
 /// @param notice how long before its start a closure is announced in time; later, the time stays
 ///   promised
 @ConfigurationProperties("digipunkt")
-record PromiseSettings(@Bindable(defaultValue = "24h") Duration notice) {
+public record PromiseSettings(@Bindable(defaultValue = "24h") Duration notice) {
 
-    PromiseSettings {
+    public PromiseSettings {
         if (notice.isNegative()) {
             throw new IllegalArgumentException("digipunkt.notice must not be negative");
         }

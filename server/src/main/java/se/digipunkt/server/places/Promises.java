@@ -13,6 +13,7 @@ import se.digipunkt.server.places.promised.HoursVersions;
 import se.digipunkt.server.places.promised.PromisedTime;
 import se.digipunkt.server.storage.WriteGate;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -127,6 +128,11 @@ final class Promises {
                         .flatMap(exception -> Validity.of(point).cut(exception).stream())
                         .toList();
         return promised(Validity.of(point).cut(hours.stream().map(this::version).toList()), dated);
+    }
+
+    /// How long ahead an announcement takes minutes out of the promise.
+    Duration notice() {
+        return settings.notice();
     }
 
     private PromisedTime promised(HoursVersions versions, List<DatedException> exceptions) {

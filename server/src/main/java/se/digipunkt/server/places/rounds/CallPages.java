@@ -141,7 +141,7 @@ final class CallPages {
 
     private CallView view(Call call, String what, CallForm form) {
         Instant now = clock.instant();
-        Duration notice = choices.calls().notice();
+        Duration notice = choices.places().notice();
         return new CallView(
                 what,
                 new BusView.CallLine(

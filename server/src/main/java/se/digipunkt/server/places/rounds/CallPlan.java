@@ -1,11 +1,10 @@
 package se.digipunkt.server.places.rounds;
 
-import io.micronaut.context.annotation.Property;
-
 import jakarta.inject.Singleton;
 
 import se.digipunkt.server.places.CallReason;
 import se.digipunkt.server.places.CallState;
+import se.digipunkt.server.places.PromiseSettings;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.places.timetable.Round;
 import se.digipunkt.server.places.timetable.Timetable;
@@ -33,15 +32,11 @@ final class CallPlan {
     private final Clock clock;
     private final Duration notice;
 
-    CallPlan(
-            CallTable table,
-            Timetable timetable,
-            Clock clock,
-            @Property(name = "digipunkt.notice", defaultValue = "24h") Duration notice) {
+    CallPlan(CallTable table, Timetable timetable, Clock clock, PromiseSettings settings) {
         this.table = table;
         this.timetable = timetable;
         this.clock = clock;
-        this.notice = notice;
+        this.notice = settings.notice();
     }
 
     Duration notice() {

@@ -1,7 +1,5 @@
 package se.digipunkt.server.places.rounds;
 
-import io.micronaut.context.annotation.Property;
-
 import jakarta.inject.Singleton;
 
 import se.digipunkt.server.places.Call;
@@ -9,7 +7,6 @@ import se.digipunkt.server.places.CallSource;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.storage.WriteGate;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -22,20 +19,10 @@ final class Calls implements CallSource {
 
     private final WriteGate gate;
     private final CallTable table;
-    private final Duration notice;
 
-    Calls(
-            WriteGate gate,
-            CallTable table,
-            @Property(name = "digipunkt.notice", defaultValue = "24h") Duration notice) {
+    Calls(WriteGate gate, CallTable table) {
         this.gate = gate;
         this.table = table;
-        this.notice = notice;
-    }
-
-    @Override
-    public Duration notice() {
-        return notice;
     }
 
     @Override

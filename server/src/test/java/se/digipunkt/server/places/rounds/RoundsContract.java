@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import se.digipunkt.server.TestClock;
 import se.digipunkt.server.TestDatabase;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
@@ -39,6 +40,7 @@ abstract class RoundsContract {
 
     private static final Actor ADMIN = new Actor("u-1", "eva", Set.of(Role.ADMIN), Set.of(), null);
     private static final Instant NOON = Instant.parse("2026-11-22T11:00:00Z");
+    private static final Duration NOTICE = Duration.ofHours(24);
     private static final LocalDate LAST_SEEN = LocalDate.parse("2028-12-31");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -54,7 +56,7 @@ abstract class RoundsContract {
 
     @BeforeEach
     final void start() {
-        server = database.start(Map.of("test.clock-at", NOON.toString()));
+        server = database.start(Map.of("test.clock", "true", "test.clock-at", NOON.toString()));
         SamplePlaces.addTo(server);
         changes = server.getBean(RoundChanges.class);
         announcements = server.getBean(CallChanges.class);
@@ -162,7 +164,7 @@ abstract class RoundsContract {
         server.getBean(CallsJob.class).writeAll();
         assertThat(all()).isEqualTo(before);
 
-        server.getBean(SetClock.class).forward(Duration.ofDays(1));
+        server.getBean(TestClock.class).forward(Duration.ofDays(1));
         server.getBean(CallsJob.class).writeAll();
         assertThat(all()).hasSize(before.size() + 1).containsAll(before);
     }
@@ -170,7 +172,7 @@ abstract class RoundsContract {
     @Test
     final void whatIsFarAheadFollowsTheTimetableAndThePastStays() {
         add(TUESDAYS, TEN);
-        server.getBean(SetClock.class).forward(Duration.ofDays(3));
+        server.getBean(TestClock.class).forward(Duration.ofDays(3));
 
         change("FREQ=WEEKLY;BYDAY=TU,TH;INTERVAL=2", ELEVEN);
 
@@ -196,13 +198,13 @@ abstract class RoundsContract {
     @Test
     final void aChangeOfTheTimetableLaterThanTheNoticeIsAnAnnouncement() {
         add(TUESDAYS, TEN);
-        server.getBean(SetClock.class).forward(Duration.ofHours(40));
+        server.getBean(TestClock.class).forward(Duration.ofHours(40));
 
         change(TUESDAYS, ELEVEN);
         Call first = calls.find(FIRST).orElseThrow();
         assertThat(first.state()).isEqualTo(CallState.MOVED);
         assertThat(first.reason()).isEqualTo(CallReason.TIMETABLE);
-        assertThat(first.changedAtShortNotice(calls.notice())).isTrue();
+        assertThat(first.changedAtShortNotice(NOTICE)).isTrue();
         assertThat(calls.find(SECOND).orElseThrow().state()).isEqualTo(CallState.PLANNED);
 
         change("FREQ=WEEKLY;BYDAY=WE", TEN);
@@ -235,18 +237,17 @@ abstract class RoundsContract {
     @Test
     final void announcedInTimeItIsNotPromisedAndLaterItIsLostAtShortNotice() {
         add(TUESDAYS, TEN);
-        Duration notice = calls.notice();
 
         Call inTime = announce(FIRST, "{\"state\": \"cancelled\", \"reason\": \"staff\"}");
-        assertThat(inTime.promised(notice).isEmpty()).isTrue();
-        assertThat(inTime.lostAtShortNotice(notice).isEmpty()).isTrue();
+        assertThat(inTime.promised(NOTICE).isEmpty()).isTrue();
+        assertThat(inTime.lostAtShortNotice(NOTICE).isEmpty()).isTrue();
 
         announce(FIRST, "{\"state\": \"planned\"}");
-        server.getBean(SetClock.class).forward(Duration.ofHours(22).plusMillis(1));
+        server.getBean(TestClock.class).forward(Duration.ofHours(22).plusMillis(1));
         Call late = announce(FIRST, "{\"state\": \"cancelled\", \"reason\": \"staff\"}");
         Span planned = span("2026-11-24T09:00:00Z", "2026-11-24T09:30:00Z");
-        assertThat(late.promised(notice).list()).containsExactly(planned);
-        assertThat(late.lostAtShortNotice(notice).list()).containsExactly(planned);
+        assertThat(late.promised(NOTICE).list()).containsExactly(planned);
+        assertThat(late.lostAtShortNotice(NOTICE).list()).containsExactly(planned);
 
         Call moved =
                 announce(
@@ -255,9 +256,9 @@ abstract class RoundsContract {
                         {"state": "moved", "reason": "road", "from": "2026-11-24T09:20:00Z",
                          "to": "2026-11-24T09:50:00Z"}
                         """);
-        assertThat(moved.promised(notice).list())
+        assertThat(moved.promised(NOTICE).list())
                 .containsExactly(span("2026-11-24T09:00:00Z", "2026-11-24T09:50:00Z"));
-        assertThat(moved.lostAtShortNotice(notice).list())
+        assertThat(moved.lostAtShortNotice(NOTICE).list())
                 .containsExactly(span("2026-11-24T09:00:00Z", "2026-11-24T09:20:00Z"));
     }
 
@@ -270,11 +271,11 @@ abstract class RoundsContract {
                 {"state": "moved", "reason": "event", "from": "2026-11-25T09:00:00Z",
                  "to": "2026-11-25T09:30:00Z"}
                 """);
-        server.getBean(SetClock.class).forward(Duration.ofHours(60));
+        server.getBean(TestClock.class).forward(Duration.ofHours(60));
 
         Call late = announce(FIRST, "{\"state\": \"cancelled\", \"reason\": \"vehicle\"}");
 
-        assertThat(late.lostAtShortNotice(calls.notice()).list())
+        assertThat(late.lostAtShortNotice(NOTICE).list())
                 .containsExactly(span("2026-11-25T09:00:00Z", "2026-11-25T09:30:00Z"));
     }
 
@@ -282,7 +283,7 @@ abstract class RoundsContract {
     final void theSameSaidTwiceKeepsItsMoment() {
         add(TUESDAYS, TEN);
         announce(FIRST, "{\"state\": \"cancelled\", \"reason\": \"staff\"}");
-        server.getBean(SetClock.class).forward(Duration.ofHours(30));
+        server.getBean(TestClock.class).forward(Duration.ofHours(30));
 
         Call again = announce(FIRST, "{\"state\": \"cancelled\", \"reason\": \"staff\"}");
 
@@ -304,7 +305,7 @@ abstract class RoundsContract {
                                         "{\"state\": \"cancelled\", \"reason\": \"staff\","
                                                 + " \"announcedAt\": \"2026-11-22T11:00:01Z\"}"))
                 .hasMessage("validation");
-        server.getBean(SetClock.class).forward(Duration.ofDays(2));
+        server.getBean(TestClock.class).forward(Duration.ofDays(2));
         assertThatThrownBy(
                         () -> announce(FIRST, "{\"state\": \"cancelled\", \"reason\": \"staff\"}"))
                 .hasMessage("call-over");

@@ -26,7 +26,9 @@ final class RoundsServer implements AutoCloseable {
     private static final String PASSWORD = "Lavskrika-på-tallen-9";
 
     final RunningServer server =
-            RunningServer.on(TestDatabase.SQLITE, Map.of("test.clock-at", "2026-11-22T11:00:00Z"));
+            RunningServer.on(
+                    TestDatabase.SQLITE,
+                    Map.of("test.clock", "true", "test.clock-at", "2026-11-22T11:00:00Z"));
     final String admin = server.admin();
     final String pitea;
     final String kiruna;
