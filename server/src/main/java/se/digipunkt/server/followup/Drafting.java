@@ -50,7 +50,7 @@ final class Drafting {
     private Report.Section knowledge() {
         List<Report.Tabulation> tables = new ArrayList<>();
         if (!findings.now().tally().nobodyReported()) {
-            tables.add(new ErrandRows(findings.now(), words, guidance).table());
+            tables.add(new ErrandRows(findings.now(), findings.period(), words, guidance).table());
         }
         if (!findings.groups().isEmpty()) {
             tables.add(new PlaceRows(findings, words, places).table());

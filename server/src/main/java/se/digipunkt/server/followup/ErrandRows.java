@@ -4,6 +4,7 @@ import se.digipunkt.server.followup.Report.Cell;
 import se.digipunkt.server.followup.Report.Column;
 import se.digipunkt.server.followup.Report.Level;
 import se.digipunkt.server.followup.Report.Row;
+import se.digipunkt.server.guidance.ErrandBreak;
 import se.digipunkt.server.guidance.Figures;
 import se.digipunkt.server.guidance.Guidance;
 
@@ -20,11 +21,13 @@ final class ErrandRows {
     static final String GATHERED = "gathered";
 
     private final Published published;
+    private final Period period;
     private final Words words;
     private final Guidance guidance;
 
-    ErrandRows(Published published, Words words, Guidance guidance) {
+    ErrandRows(Published published, Period period, Words words, Guidance guidance) {
         this.published = published;
+        this.period = period;
         this.words = words;
         this.guidance = guidance;
     }
@@ -60,12 +63,32 @@ final class ErrandRows {
         return new Report.Tabulation(
                 TABLE,
                 words.text("table.by-errand"),
-                words.text("table.by-errand.note"),
+                note(),
                 List.of(
                         new Column("errand", words.text("column.errand")),
                         new Column("questions", words.text("column.questions")),
                         new Column("attendances", words.text("column.attendances"))),
                 rows);
+    }
+
+    /// A list that changed inside the period is told: its rows then mean different things before
+    /// and after.
+    private String note() {
+        String note = words.text("table.by-errand.note");
+        List<String> breaks =
+                guidance.errandBreaks(period.first().plusDays(1), period.last()).stream()
+                        .map(this::told)
+                        .toList();
+        return breaks.isEmpty()
+                ? note
+                : note + " " + words.text("break.errands", String.join(" ", breaks));
+    }
+
+    private String told(ErrandBreak there) {
+        return words.text(
+                there.added() ? "break.added" : "break.retired",
+                words.date(there.day()),
+                guidance.errandName(there.code(), words.language().tag()));
     }
 
     private static Row row(Level level, String code, String name, Value asked, Value helped) {

@@ -8,6 +8,8 @@ import se.digipunkt.protocol.GuidanceRecord.Precision;
 import se.digipunkt.protocol.Reference;
 import se.digipunkt.protocol.Settings.ErrandList;
 import se.digipunkt.server.common.KnownTime;
+import se.digipunkt.server.guidance.errands.ErrandListChange;
+import se.digipunkt.server.guidance.errands.ErrandLists;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
@@ -28,12 +30,16 @@ public final class Guidance {
 
     private final RecordTable records;
     private final DailyTable daily;
-    private final Errands errands;
+    private final ErrandLists errands;
     private final Places places;
     private final WriteGate gate;
 
     Guidance(
-            RecordTable records, DailyTable daily, Errands errands, Places places, WriteGate gate) {
+            RecordTable records,
+            DailyTable daily,
+            ErrandLists errands,
+            Places places,
+            WriteGate gate) {
         this.records = records;
         this.daily = daily;
         this.errands = errands;
@@ -44,6 +50,19 @@ public final class Guidance {
     /// The errand list in force.
     public ErrandList errandList() {
         return errands.inForce();
+    }
+
+    /// Where the series of errands break in a period, both days included.
+    public List<ErrandBreak> errandBreaks(LocalDate from, LocalDate to) {
+        return errands.changes(from, to).stream()
+                .filter(ErrandListChange::breaksSeries)
+                .map(
+                        change ->
+                                new ErrandBreak(
+                                        change.day(),
+                                        change.kind() == ErrandListChange.Kind.ADDED,
+                                        change.code()))
+                .toList();
     }
 
     /// The name of an errand in a language (BCP 47).

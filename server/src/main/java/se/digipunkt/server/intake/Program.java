@@ -6,15 +6,20 @@ import jakarta.inject.Singleton;
 
 import se.digipunkt.server.guidance.Guidance;
 
-/// Which program tries to count an entry: its version and that of its errand list. A set-aside
-/// entry is tried again by another one.
-///
-/// @param name for example `0.1.0/1`
+/// Which program tries to count an entry. A set-aside entry is tried again by another one.
 @Singleton
-record Program(String name) {
+final class Program {
 
-    @jakarta.inject.Inject
+    private final String version;
+    private final Guidance guidance;
+
     Program(@Value("${digipunkt.version}") String version, Guidance guidance) {
-        this(version + "/" + guidance.errandList().version());
+        this.version = version;
+        this.guidance = guidance;
+    }
+
+    /// Its version and that of the errand list in force, for example `0.1.0/1`.
+    String name() {
+        return version + "/" + guidance.errandList().version();
     }
 }

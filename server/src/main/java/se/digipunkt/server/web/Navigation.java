@@ -21,6 +21,7 @@ record Navigation(String link, String key) {
                                 page.may("operator", "coordinator", "admin"),
                                 "/kiosks",
                                 "web.nav.kiosks"),
+                        of(page.may("region", "admin"), "/errands", "web.nav.errands"),
                         of(page.may("admin"), "/users", "web.nav.users"))
                 .flatMap(List::stream)
                 .toList();

@@ -15,10 +15,10 @@ final class NavigationTest {
     @CsvSource({
         "nobody, /near /points",
         "staff, /near /points /follow-up",
-        "region, /near /points /follow-up",
+        "region, /near /points /follow-up /errands",
         "coordinator, /near /points /follow-up /kiosks",
         "operator, /near /points /kiosks",
-        "admin, /near /points /follow-up /kiosks /users"
+        "admin, /near /points /follow-up /kiosks /errands /users"
     })
     void theMenuShowsWhatTheReaderMayOpen(String role, String links) {
         assertThat(Navigation.of(pageFor(role)).stream().map(Navigation::link))
