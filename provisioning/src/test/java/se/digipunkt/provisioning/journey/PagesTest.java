@@ -98,6 +98,7 @@ class PagesTest {
         "/rounds/all/import, sv", "/rounds/all/import, ar",
         "/kiosks, sv", "/kiosks, ar",
         "/users, sv", "/users, ar",
+        "/errands, sv", "/errands, ar",
         "/account, sv", "/account, ar",
         "/follow-up/region/2026, sv", "/follow-up/region/2026, ar",
         "/follow-up/ddc-2510-1/2026, sv", "/follow-up/ddc-2510-1/2026, ar"

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// An errand with its names and where it belongs.
 ///
@@ -42,6 +43,13 @@ record ErrandView(
             return "coming";
         }
         return errand.isInListOn(day) ? "in-force" : "retired";
+    }
+
+    /// In which languages it has a name.
+    String languages() {
+        return ErrandLanguages.ALL.stream()
+                .filter(texts::containsKey)
+                .collect(Collectors.joining(", "));
     }
 
     /// The name in a language, or in Swedish.
