@@ -118,6 +118,7 @@ final class Parts {
                         code ->
                                 new Enrolling(
                                         kiosk.told(),
+                                        kiosk.journal(),
                                         server,
                                         settings.serverAddress().map(URI::toString).orElse(""),
                                         () ->

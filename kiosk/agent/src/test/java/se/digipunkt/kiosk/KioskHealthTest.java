@@ -25,7 +25,7 @@ class KioskHealthTest {
     }
 
     private static KioskHealth health(boolean full) {
-        Span current = new Span("j-1", true, 1, 1, 0);
+        Span current = new Span("j-1", true, 1, 1, 0, null);
         return KioskHealth.of(
                 "k-1",
                 KioskHealth.JournalState.of(current, new JournalHealth(8192, !full, full, 0)),

@@ -19,6 +19,8 @@ public final class Sync {
     private Sync() {}
 
     /// @param journal UUID made with the journal file
+    /// @param place id of the point or bus where all of the journal was written; a kiosk that was
+    ///   enrolled elsewhere since still brings it. Absent when the kiosk does not know
     /// @param from number of the first entry sent, or of the next one to come when there is none
     /// @param previous hash of the canonical form of the entry before `from`, when the kiosk still
     ///   holds it: a server that has another entry there stores nothing. What two histories have in
@@ -26,6 +28,7 @@ public final class Sync {
     /// @param entries consecutive from `from`, verbatim as first written; none is a heartbeat
     public record Request(
             String journal,
+            @Nullable String place,
             long from,
             @Nullable String previous,
             List<JsonNode> entries,

@@ -9,7 +9,10 @@ public enum Ending implements Coded {
     FORK,
 
     /// The server has more entries than the journal: the card was set back.
-    SET_BACK;
+    SET_BACK,
+
+    /// The kiosk has been enrolled at another place, and a journal is written at one.
+    MOVED;
 
     @Override
     public String code() {

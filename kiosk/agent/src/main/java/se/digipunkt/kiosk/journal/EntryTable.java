@@ -88,7 +88,8 @@ final class EntryTable {
                 .findFirst();
     }
 
-    /// Where guidance of those days stands, over all journals, in the order in which it was logged.
+    /// Where guidance of those days stands, over all journals of this place, in the order in which
+    /// it was logged.
     static List<Reference> listGuidance(Connection connection, LocalDate first, LocalDate last)
             throws SQLException {
         return Sql.list(
@@ -99,13 +100,14 @@ final class EntryTable {
                 FROM entry e
                 JOIN journal j ON j.id = e.journal
                 WHERE e.kind = 'guidance' AND e.day BETWEEN ? AND ?
+                    AND j.place IS (SELECT place FROM journal WHERE state = 'current')
                 ORDER BY j.state DESC, j.number, e.seq
                 """,
                 first.toString(),
                 last.toString());
     }
 
-    /// All corrections over all journals, in the order in which they were made.
+    /// All corrections over all journals of this place, in the order in which they were made.
     static List<JournalEntry> listCorrections(Connection connection) throws SQLException {
         return Sql.list(
                 connection,
@@ -116,6 +118,7 @@ final class EntryTable {
                          FROM entry e
                         JOIN journal j ON j.id = e.journal
                         WHERE e.kind = 'guidance-corrected' AND e.day IS NOT NULL
+                            AND j.place IS (SELECT place FROM journal WHERE state = 'current')
                         ORDER BY j.number, e.seq
                         """);
     }

@@ -100,7 +100,8 @@ public final class Journal implements AutoCloseable {
 
     /// Replaces a record of guidance whole, or removes it when `guidance` is null.
     ///
-    /// @return where the correction stands; empty when this kiosk holds no such record
+    /// @return where the correction stands; empty when this kiosk holds no such record, or wrote it
+    ///   at another place
     public Optional<Reference> correct(Reference record, @Nullable GuidanceRecord guidance) {
         Moment now = clock.now();
         return transactions
@@ -113,7 +114,7 @@ public final class Journal implements AutoCloseable {
         return transactions.run(connection -> new Ledger(connection).find(reference));
     }
 
-    /// Help given on one day, by errand, without what was undone.
+    /// Help given on one day at this place, by errand, without what was undone.
     public Tally tally(LocalDate day) {
         return tally(day, day);
     }
@@ -160,6 +161,23 @@ public final class Journal implements AutoCloseable {
                     ledger.purge(serverTime.minus(KEPT));
                     return true;
                 });
+    }
+
+    /// From now on entries are written at this place. A journal is written at one place: when the
+    /// current one was written at another, it ends and a new one begins; what is unsent in it stays
+    /// to be sent as what was written there.
+    ///
+    /// @param place id of the point or bus at which the kiosk is enrolled
+    /// @param before where it was enrolled until now: journals that have no place yet are from
+    ///   there
+    public void writeAt(String place, Optional<String> before) {
+        String fresh = ids.get().toString();
+        boolean begun =
+                transactions.run(
+                        connection -> new Ledger(connection).writeAt(place, before, fresh));
+        if (begun) {
+            LOG.info("A new journal was begun at {}", place);
+        }
     }
 
     /// The server's history parted from this one somewhere before what it was offered: everything

@@ -1,5 +1,7 @@
 package se.digipunkt.kiosk.journal;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.protocol.Reference;
 
 import java.sql.Connection;
@@ -11,7 +13,7 @@ import java.util.List;
 /// The journals that this kiosk holds: the current one, and those that ended.
 final class JournalTable {
 
-    private static final String COLUMNS = "id, state, first_seq, last_seq, acknowledged";
+    private static final String COLUMNS = "id, state, first_seq, last_seq, acknowledged, place";
 
     private JournalTable() {}
 
@@ -29,9 +31,11 @@ final class JournalTable {
                     ended_reason TEXT,
                     ended_server_time INTEGER,
                     moved_from INTEGER,
-                    moved_to TEXT
+                    moved_to TEXT,
+                    place TEXT
                 )
                 """);
+        addPlace(connection);
         Sql.run(
                 connection,
                 """
@@ -41,15 +45,29 @@ final class JournalTable {
                 """);
     }
 
-    static void insertCurrent(Connection connection, String id, long lastSeq) throws SQLException {
+    /// A file of an earlier version says nothing of places.
+    private static void addPlace(Connection connection) throws SQLException {
+        String there =
+                Sql.text(
+                        connection,
+                        "SELECT COUNT(*) FROM pragma_table_info('journal') WHERE name = 'place'");
+        if (there.equals("0")) {
+            Sql.run(connection, "ALTER TABLE journal ADD COLUMN place TEXT");
+        }
+    }
+
+    static void insertCurrent(
+            Connection connection, String id, long lastSeq, @Nullable String place)
+            throws SQLException {
         Sql.run(
                 connection,
                 """
-                INSERT INTO journal (id, state, first_seq, last_seq, acknowledged)
-                VALUES (?, 'current', 1, ?, 0)
+                INSERT INTO journal (id, state, first_seq, last_seq, acknowledged, place)
+                VALUES (?, 'current', 1, ?, 0, ?)
                 """,
                 id,
-                lastSeq);
+                lastSeq,
+                place);
     }
 
     /// A journal for the end of a kept one. What that one's own branch took along before is found
@@ -61,8 +79,9 @@ final class JournalTable {
                 """
                 INSERT INTO journal
                     (id, state, first_seq, last_seq, acknowledged,
-                     ended_reason, moved_from, moved_to)
-                SELECT ?, 'kept', 1, ?, 0, ?, ?, moved_to
+                     ended_reason, moved_from, moved_to, place)
+                SELECT ?, 'kept', 1, ?, 0, ?, CASE WHEN moved_to IS NULL THEN NULL ELSE ? END,
+                    moved_to, place
                 FROM journal
                 WHERE id = ?
                 """,
@@ -121,6 +140,20 @@ final class JournalTable {
                 branch.old());
     }
 
+    /// Ends a journal that nothing leaves: what is unsent in it is still to be sent.
+    static void end(Connection connection, String id, Ending ending) throws SQLException {
+        Sql.run(
+                connection,
+                "UPDATE journal SET state = 'kept', ended_reason = ? WHERE id = ?",
+                ending.code(),
+                id);
+    }
+
+    /// Journals begun before the first enrolment have none yet.
+    static void setPlace(Connection connection, String place) throws SQLException {
+        Sql.run(connection, "UPDATE journal SET place = ? WHERE place IS NULL", place);
+    }
+
     /// A fork carries no server time: the first one heard afterwards is when the journal ended.
     static void setEnded(Connection connection, Instant serverTime) throws SQLException {
         Sql.run(
@@ -172,6 +205,7 @@ final class JournalTable {
                 row.getString(2).equals("current"),
                 row.getLong(3),
                 row.getLong(4),
-                row.getLong(5));
+                row.getLong(5),
+                row.getString(6));
     }
 }

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What can be done to the journals within one transaction.
@@ -27,7 +28,20 @@ record Ledger(Connection connection) {
         if (!JournalTable.list(connection).isEmpty()) {
             return false;
         }
-        JournalTable.insertCurrent(connection, fresh, 0);
+        JournalTable.insertCurrent(connection, fresh, 0, null);
+        return true;
+    }
+
+    /// @param fresh id of the journal to begin when the current one was written elsewhere
+    /// @return true when it was begun
+    boolean writeAt(String place, Optional<String> before, String fresh) throws SQLException {
+        JournalTable.setPlace(connection, before.orElse(place));
+        Span old = current();
+        if (place.equals(old.place())) {
+            return false;
+        }
+        JournalTable.end(connection, old.id(), Ending.MOVED);
+        JournalTable.insertCurrent(connection, fresh, 0, place);
         return true;
     }
 
@@ -61,7 +75,7 @@ record Ledger(Connection connection) {
             throws SQLException {
         Optional<JournalEntry> found =
                 find(record).filter(entry -> entry.kind().equals("guidance"));
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !isOfHere(found.get())) {
             return Optional.empty();
         }
         ObjectNode fields = ProtocolJson.mapper().createObjectNode();
@@ -70,6 +84,12 @@ record Ledger(Connection connection) {
             fields.set("guidance", ProtocolJson.mapper().valueToTree(guidance));
         }
         return Optional.of(append(now, "guidance-corrected", fields));
+    }
+
+    /// What was logged at another place is no longer this kiosk's to correct.
+    private boolean isOfHere(JournalEntry entry) throws SQLException {
+        String written = JournalTable.get(connection, entry.journal()).place();
+        return Objects.equals(written, current().place());
     }
 
     private Reference fromHere(JournalEntry entry) throws SQLException {
@@ -122,7 +142,7 @@ record Ledger(Connection connection) {
         String fresh = leaving.isEmpty() ? empty : Branch.idFrom(leaving.getFirst());
         Branch branch = new Branch(old.id(), firstMoved, fresh);
         JournalTable.end(connection, branch, ending);
-        JournalTable.insertCurrent(connection, fresh, leaving.size());
+        JournalTable.insertCurrent(connection, fresh, leaving.size(), old.place());
         move(branch, leaving);
     }
 

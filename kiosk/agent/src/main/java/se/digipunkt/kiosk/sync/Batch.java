@@ -63,7 +63,8 @@ record Batch(Span span, long from, @Nullable String previous, List<JournalEntry>
         try {
             return ProtocolJson.mapper()
                     .writeValueAsBytes(
-                            new Sync.Request(span.id(), from, previous, verbatim, status));
+                            new Sync.Request(
+                                    span.id(), span.place(), from, previous, verbatim, status));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A request can always be written", e);
         }

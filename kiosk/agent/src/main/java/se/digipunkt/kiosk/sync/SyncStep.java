@@ -109,8 +109,9 @@ final class SyncStep {
         };
     }
 
-    /// As a new kiosk, with the code that an operator has set for it. The journals stay: the server
-    /// answers those of the old kiosk with a fork, and the new one goes on in its own.
+    /// As a new kiosk, with the code that an operator has set for it. The journals stay: what the
+    /// server has of the old kiosk's it answers with a fork, and the rest goes on in another; each
+    /// tells at which place it was written.
     private Next enrolAnew(String refusal) {
         if (enrolling.isEmpty() || codeRefused) {
             return new Next(Backoff.LONGEST, true);

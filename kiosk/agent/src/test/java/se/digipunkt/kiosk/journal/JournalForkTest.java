@@ -52,8 +52,8 @@ class JournalForkTest {
 
         String fresh = fork(2);
 
-        assertThat(journal.current()).isEqualTo(new Span(fresh, true, 1, 2, 0));
-        assertThat(journal.span(old)).isEqualTo(new Span(old, false, 1, 1, 1));
+        assertThat(journal.current()).isEqualTo(new Span(fresh, true, 1, 2, 0, null));
+        assertThat(journal.span(old)).isEqualTo(new Span(old, false, 1, 1, 1, null));
         assertThat(Journals.texts(journal, old)).hasSize(1);
         assertThat(Journals.texts(journal, fresh).getLast())
                 .isEqualTo(
@@ -109,7 +109,7 @@ class JournalForkTest {
 
         String fresh = fork(2);
 
-        assertThat(journal.current()).isEqualTo(new Span(fresh, true, 1, 0, 0));
+        assertThat(journal.current()).isEqualTo(new Span(fresh, true, 1, 0, 0, null));
         assertThat(journal.log(tap("print"))).isEqualTo(new Reference(fresh, 1));
         assertThat(journal.unsent()).isEqualTo(1);
     }

@@ -44,7 +44,7 @@ class JournalKeepingTest {
         assertThat(journal.current().firstSeq()).isEqualTo(1);
 
         journal.acknowledge(id, 2, SERVER_TIME.plus(KEPT_AND_A_BIT));
-        assertThat(journal.current()).isEqualTo(new Span(id, true, 3, 3, 2));
+        assertThat(journal.current()).isEqualTo(new Span(id, true, 3, 3, 2, null));
     }
 
     @Test
@@ -71,7 +71,7 @@ class JournalKeepingTest {
         journal.acknowledge(id, 3, SERVER_TIME);
         journal.acknowledge(id, 3, SERVER_TIME.plus(KEPT_AND_A_BIT));
 
-        assertThat(journal.current()).isEqualTo(new Span(id, true, 4, 3, 3));
+        assertThat(journal.current()).isEqualTo(new Span(id, true, 4, 3, 3, null));
         assertThat(journal.log(tap("bank")).seq()).isEqualTo(4);
     }
 
@@ -82,7 +82,7 @@ class JournalKeepingTest {
 
         journal.acknowledge(id, 1, SERVER_TIME.plus(Duration.ofDays(90)));
 
-        assertThat(journal.current()).isEqualTo(new Span(id, true, 2, 3, 1));
+        assertThat(journal.current()).isEqualTo(new Span(id, true, 2, 3, 1, null));
         assertThat(journal.unsent()).isEqualTo(2);
     }
 

@@ -8,13 +8,19 @@ import java.util.Map;
 /// Settings as a small library has them.
 public final class SampleSettings {
 
+    public static final String PLACE = "lib-2510-1";
+
     private SampleSettings() {}
 
     public static Settings version(String version) {
+        return at(PLACE, version);
+    }
+
+    public static Settings at(String place, String version) {
         return new Settings(
                 version,
                 new Settings.Place(
-                        "lib-2510-1",
+                        place,
                         "point",
                         "Jokkmokks bibliotek",
                         "2510",

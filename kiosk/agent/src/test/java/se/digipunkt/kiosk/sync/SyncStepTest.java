@@ -24,6 +24,8 @@ import se.digipunkt.protocol.Sync;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -60,7 +62,8 @@ class SyncStepTest {
 
     private SyncStep withCode() {
         var request = new Enrolment.Request("7K4M-9QWX", "a-nonce", "0.1.0", null);
-        return step(Optional.of(new Enrolling(told, server, "http://server", () -> request)));
+        return step(
+                Optional.of(new Enrolling(told, journal, server, "http://server", () -> request)));
     }
 
     private SyncStep step(Optional<Enrolling> enrolling) {
@@ -152,6 +155,54 @@ class SyncStepTest {
 
         assertThat(step.contact().state()).isEqualTo(Contact.State.ENROLLED);
         assertThat(server.entries(journal.current().id())).hasSize(1);
+    }
+
+    @Test
+    void sendsWhatWasLoggedAtTheOldPlaceAsWrittenThere() {
+        told.enrolled(new Identity("k-0", "old", "http://server"), SampleSettings.version("v1"));
+        String old = journal.current().id();
+        journal.log(tap("e-id"));
+        enrolledAt("svp-harads", "svp-moskosel");
+        SyncStep step = withCode();
+
+        refusedAndEnrolledAnew(step);
+        journal.log(tap("bank"));
+        String first = journal.current().id();
+        refusedAndEnrolledAnew(step);
+        journal.log(tap("tax"));
+        step.take();
+
+        assertThat(places()).containsEntry(old, SampleSettings.PLACE);
+        assertThat(places()).containsEntry(first, "svp-harads");
+        assertThat(places()).containsEntry(journal.current().id(), "svp-moskosel");
+        assertThat(server.entries(old)).hasSize(1);
+        assertThat(server.entries(first)).hasSize(1);
+        assertThat(server.entries(journal.current().id())).hasSize(1);
+        assertThat(journal.unsent()).isZero();
+    }
+
+    private void enrolledAt(String... places) {
+        for (String place : places) {
+            server.enrolmentReplies.add(
+                    new EnrolmentReply.Enrolled(
+                            new Enrolment.Answer(
+                                    "k-" + place, "token", SampleSettings.at(place, place))));
+        }
+    }
+
+    private void refusedAndEnrolledAnew(SyncStep step) {
+        server.insteadOfAnswers.add(new SyncReply.Refused("kiosk-revoked"));
+        assertThat(step.take()).isEqualTo(new SyncStep.Next(Duration.ZERO, false));
+    }
+
+    private Map<String, String> places() {
+        Map<String, String> places = new HashMap<>();
+        for (Sync.Request request : server.requests) {
+            if (request.place() != null) {
+                places.put(request.journal(), request.place());
+            }
+        }
+        return places;
     }
 
     @Test
