@@ -6,6 +6,9 @@ import se.digipunkt.kiosk.journal.Journal;
 import se.digipunkt.kiosk.journal.JournalEntry;
 import se.digipunkt.kiosk.journal.Moment;
 import se.digipunkt.kiosk.journal.Span;
+import se.digipunkt.kiosk.settings.Identity;
+import se.digipunkt.kiosk.settings.Told;
+import se.digipunkt.kiosk.sync.Enrolling;
 import se.digipunkt.kiosk.sync.EnrolmentReply;
 import se.digipunkt.kiosk.sync.HttpServerLink;
 import se.digipunkt.kiosk.sync.RoundOutcome;
@@ -30,11 +33,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// An SD card in a device: the agent's journal and who it is to the server. It can be copied, and
-/// an earlier copy put back.
+/// An SD card in a device: the agent's journal, and who and where it is to the server. It can be
+/// copied, and an earlier copy put back.
 final class Card implements AutoCloseable {
 
     private static final long BALLAST = 0;
+    private static final String VERSION = "0.1.0";
 
     private final URI server;
     private final Supplier<UUID> ids;
@@ -43,26 +47,20 @@ final class Card implements AutoCloseable {
     private final FaultyLink link;
 
     private Path folder;
-    private String token;
+    private Told told;
     private String boot = "";
     private long elapsed;
     private Journal journal;
     private SyncRound round;
 
-    private Card(
-            URI server,
-            Supplier<UUID> ids,
-            Folders folders,
-            Path folder,
-            String token,
-            Instant began) {
+    private Card(URI server, Supplier<UUID> ids, Folders folders, Path folder, Instant began) {
         this.server = server;
         this.ids = ids;
         this.folders = folders;
         this.folder = folder;
-        this.token = token;
         this.began = began;
-        this.link = new FaultyLink(new HttpServerLink(server, () -> Optional.of(this.token)));
+        this.told = new Told(folder, VERSION);
+        this.link = new FaultyLink(new HttpServerLink(server, this::token));
         this.journal = opened();
         this.round = new SyncRound(journal, link, this::status);
     }
@@ -70,11 +68,11 @@ final class Card implements AutoCloseable {
     /// An empty one, not yet enrolled.
     static Card empty(URI server, Supplier<UUID> ids, Folders folders) {
         Instant began = Instant.now().minusSeconds(3600);
-        return new Card(server, ids, folders, folders.make("log"), "", began);
+        return new Card(server, ids, folders, folders.make("log"), began);
     }
 
     /// A copy of a card, as an imaging program makes it.
-    record Copy(Path folder, String token) {}
+    record Copy(Path folder) {}
 
     FaultyLink link() {
         return link;
@@ -82,6 +80,15 @@ final class Card implements AutoCloseable {
 
     Journal journal() {
         return journal;
+    }
+
+    /// Where it stands; empty until it is enrolled.
+    Optional<String> place() {
+        return told.settings().map(settings -> settings.place().id());
+    }
+
+    private Optional<String> token() {
+        return told.identity().map(Identity::token);
     }
 
     void tap(String errand) {
@@ -128,9 +135,10 @@ final class Card implements AutoCloseable {
 
     void enrol(String code) {
         Enrolment.Request request =
-                new Enrolment.Request(code, ids.get().toString(), "0.1.0", null);
-        switch (link.enrol(request)) {
-            case EnrolmentReply.Enrolled(var answer) -> token = answer.token();
+                new Enrolment.Request(code, ids.get().toString(), VERSION, null);
+        Enrolling enrolling = new Enrolling(told, journal, link, server.toString(), () -> request);
+        switch (enrolling.tryOnce()) {
+            case EnrolmentReply.Enrolled _ -> {}
             case EnrolmentReply.Refused refused -> throw new IllegalStateException(refused.slug());
             case EnrolmentReply.Busy _, EnrolmentReply.Unreached _ ->
                     throw new IllegalStateException("the server is not there");
@@ -143,14 +151,14 @@ final class Card implements AutoCloseable {
         copyFiles(folder, copy);
         journal = opened();
         round = new SyncRound(journal, link, this::status);
-        return new Copy(copy, token);
+        return new Copy(copy);
     }
 
     void setBack(Copy copy) {
         close();
         folder = folders.make("log");
         copyFiles(copy.folder(), folder);
-        token = copy.token();
+        told = new Told(folder, VERSION);
         journal = opened();
         round = new SyncRound(journal, link, this::status);
     }
@@ -159,7 +167,7 @@ final class Card implements AutoCloseable {
     Card cloned(Copy copy) {
         Path own = folders.make("log");
         copyFiles(copy.folder(), own);
-        return new Card(server, ids, folders, own, copy.token(), began);
+        return new Card(server, ids, folders, own, began);
     }
 
     /// All entries of all journals that the card holds.
@@ -193,7 +201,7 @@ final class Card implements AutoCloseable {
                 now.boot(),
                 now.elapsed(),
                 now.wall(),
-                "0.1.0",
+                VERSION,
                 null,
                 1,
                 span.firstSeq(),

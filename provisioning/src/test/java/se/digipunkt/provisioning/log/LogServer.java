@@ -1,5 +1,7 @@
 package se.digipunkt.provisioning.log;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.provisioning.journey.Api;
 import se.digipunkt.provisioning.journey.ServerProgram;
 
@@ -14,13 +16,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// The whole server on SQLite, which can be taken back to an earlier copy of its database.
 final class LogServer {
 
-    static final String PLACE = "ddc-2510-1";
+    static final List<String> PLACES = List.of("ddc-2510-1", "svp-harads");
 
     private final ServerProgram server;
     private final Path folder;
@@ -32,18 +35,22 @@ final class LogServer {
         this.server = server;
         this.folder = server.data();
         this.admin = server.asAdmin();
+        PLACES.forEach(this::open);
+        fresh = copy();
+    }
+
+    private void open(String place) {
         Map<String, Object> point =
                 Map.of(
                         "id",
-                        PLACE,
+                        place,
                         "name",
-                        "DigidelCenter Jokkmokk",
+                        "Servicepunkt " + place,
                         "kinds",
-                        List.of("digidelcenter"),
+                        List.of("village-point"),
                         "municipality",
                         "2510");
         admin.post("/api/v1/points", point).ok();
-        fresh = copy();
     }
 
     URI address() {
@@ -55,8 +62,8 @@ final class LogServer {
         restore(fresh);
     }
 
-    String enrolmentCode() {
-        return admin.post("/api/v1/enrolment-codes", Map.of("servicePoint", PLACE))
+    String enrolmentCode(String place) {
+        return admin.post("/api/v1/enrolment-codes", Map.of("servicePoint", place))
                 .ok()
                 .json()
                 .path("code")
@@ -94,33 +101,47 @@ final class LogServer {
                                 row.getString(4)));
     }
 
-    /// Records of guidance that count.
-    long guidanceInForce() {
-        return query(
-                        "SELECT COUNT(*) FROM guidance_record WHERE state = 'in-force'",
-                        row -> row.getLong(1))
-                .getFirst();
+    /// Records of guidance that count, by place; a place without any is absent.
+    Map<String, Long> guidanceInForce() {
+        return byPlace(
+                """
+                SELECT place, COUNT(*)
+                FROM guidance_record
+                WHERE state = 'in-force'
+                GROUP BY place
+                """);
     }
 
     /// The same from the daily totals, and what has no certain day.
-    long guidanceCounted() {
-        return query(
-                        """
-                        SELECT
-                            (SELECT COALESCE(SUM(questions), 0)
-                             FROM guidance_daily WHERE cross_table = 'total')
-                            + (SELECT COUNT(*) FROM guidance_record
-                               WHERE state = 'in-force' AND day IS NULL)
-                        """,
-                        row -> row.getLong(1))
-                .getFirst();
+    Map<String, Long> guidanceCounted() {
+        return byPlace(
+                """
+                SELECT place, SUM(records)
+                FROM (
+                    SELECT place, questions AS records
+                    FROM guidance_daily
+                    WHERE cross_table = 'total'
+                    UNION ALL
+                    SELECT place, 1 AS records
+                    FROM guidance_record
+                    WHERE state = 'in-force' AND day IS NULL
+                ) counted
+                GROUP BY place
+                HAVING SUM(records) <> 0
+                """);
     }
 
-    private interface Reader<T> {
+    private Map<String, Long> byPlace(String sql) {
+        Map<String, Long> byPlace = new HashMap<>();
+        query(sql, row -> byPlace.put(row.getString(1), row.getLong(2)));
+        return byPlace;
+    }
+
+    private interface Reader<T extends @Nullable Object> {
         T read(ResultSet row) throws SQLException;
     }
 
-    private <T> List<T> query(String sql, Reader<T> reader) {
+    private <T extends @Nullable Object> List<T> query(String sql, Reader<T> reader) {
         List<T> rows = new ArrayList<>();
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();

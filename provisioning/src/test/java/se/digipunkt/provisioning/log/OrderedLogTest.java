@@ -24,7 +24,8 @@ import java.util.Random;
 ///   that boot and its kind: a fork takes entries to a new journal under new numbers, and where
 ///   both come to the server one of them is known as a copy.
 /// - **Figures right**: the records in force and the daily totals are the guidance entries that the
-///   server has counted, less those that a correction on the server takes back.
+///   server has counted, less those that a correction on the server takes back, each at the place
+///   where it was written.
 ///
 /// What a card no longer holds because it was set back is not asked for; what the server no longer
 /// holds because it was restored comes again from the cards that hold it. No combination is left
@@ -89,6 +90,31 @@ class OrderedLogTest {
                 2);
     }
 
+    /// A card that tapped at one place and was enrolled at another before it was heard.
+    @Example
+    void helpCountsWhereItWasGiven() {
+        assertEndsWell(
+                List.of(
+                        new Step.Tap(0, 1),
+                        synced(0),
+                        new Step.Tap(0, 2),
+                        new Step.Undo(0, 0),
+                        new Step.Reenrol(0, 1),
+                        new Step.Tap(0, 3),
+                        new Step.Reenrol(0, 0),
+                        new Step.Tap(0, 1),
+                        synced(0)),
+                3);
+    }
+
+    /// The journal of the first place is brought for the first time by the kiosk of the second.
+    @Example
+    void aJournalNeverHeardOfCountsWhereItWasWritten() {
+        assertEndsWell(
+                List.of(new Step.Tap(0, 2), new Step.Reenrol(0, 1), new Step.Tap(0, 1), synced(0)),
+                4);
+    }
+
     private static Step synced(int card) {
         return new Step.Syncs(card, Fault.NONE, true);
     }
@@ -130,6 +156,6 @@ class OrderedLogTest {
                 Tuple.of(1, card.map(Step.CloneCard::new)),
                 Tuple.of(2, Arbitraries.create(Step.CopyServer::new)),
                 Tuple.of(2, any.map(Step.RestoreServer::new)),
-                Tuple.of(1, card.map(Step.Reenrol::new)));
+                Tuple.of(2, Combinators.combine(card, any).as(Step.Reenrol::new)));
     }
 }

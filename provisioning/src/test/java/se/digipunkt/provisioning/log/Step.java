@@ -28,5 +28,6 @@ sealed interface Step {
 
     record RestoreServer(int copy) implements Step {}
 
-    record Reenrol(int card) implements Step {}
+    /// @param place one of the places that there are
+    record Reenrol(int card, int place) implements Step {}
 }

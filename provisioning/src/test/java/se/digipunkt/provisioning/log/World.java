@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /// One server and the cards of one kiosk, while steps happen to them.
 final class World implements AutoCloseable {
@@ -36,6 +37,9 @@ final class World implements AutoCloseable {
     /// What was ever written under a hash: the same tap has another one after a fork.
     private final Map<String, JournalEntry> written = new HashMap<>();
 
+    /// Where it was first written, by content.
+    private final Map<String, String> places = new HashMap<>();
+
     /// @param random makes the ids that the agent wants
     World(LogServer server, RandomGenerator random) {
         this.server = server;
@@ -43,7 +47,7 @@ final class World implements AutoCloseable {
         server.beginAnew();
         Card first = Card.empty(server.address(), this::id, folders);
         cards.add(first);
-        first.enrol(server.enrolmentCode());
+        first.enrol(server.enrolmentCode(LogServer.PLACES.getFirst()));
         serverCopies.add(server.copy());
     }
 
@@ -65,9 +69,14 @@ final class World implements AutoCloseable {
             case Step.CopyServer() -> serverCopies.add(server.copy());
             case Step.RestoreServer(int copy) ->
                     server.restore(serverCopies.get(copy % serverCopies.size()));
-            case Step.Reenrol(int card) -> card(card).enrol(server.enrolmentCode());
+            case Step.Reenrol(int card, int place) ->
+                    enrol(card(card), LogServer.PLACES.get(place % LogServer.PLACES.size()));
         }
         remember();
+    }
+
+    private void enrol(Card card, String place) {
+        card.enrol(server.enrolmentCode(place));
     }
 
     private static void sync(Card card, Fault fault, boolean all) {
@@ -125,7 +134,7 @@ final class World implements AutoCloseable {
                     true;
             case RoundOutcome.LeftAlone _ -> false;
             case RoundOutcome.Refused _ -> {
-                card.enrol(server.enrolmentCode());
+                enrol(card, card.place().orElseThrow());
                 yield true;
             }
             case RoundOutcome.Later later -> throw new AssertionError(later);
@@ -162,7 +171,7 @@ final class World implements AutoCloseable {
         assertThat(first.keySet()).as("copies of what is there").containsAll(copies);
     }
 
-    /// The figures are what the entries on the server say.
+    /// The figures are what the entries on the server say, each at the place where it was written.
     void assertFiguresAreRight() {
         Map<String, String> contents = new HashMap<>();
         Set<String> taps = new HashSet<>();
@@ -179,8 +188,10 @@ final class World implements AutoCloseable {
             }
         }
         corrected.forEach(reference -> taps.remove(contents.get(reference)));
-        assertThat(server.guidanceInForce()).as("records in force").isEqualTo(taps.size());
-        assertThat(server.guidanceCounted()).as("counted").isEqualTo(taps.size());
+        Map<String, Long> byPlace =
+                taps.stream().collect(Collectors.groupingBy(places::get, Collectors.counting()));
+        assertThat(server.guidanceInForce()).as("records in force").isEqualTo(byPlace);
+        assertThat(server.guidanceCounted()).as("counted").isEqualTo(byPlace);
     }
 
     @Override
@@ -192,7 +203,10 @@ final class World implements AutoCloseable {
 
     /// A tap is the same tap wherever a fork has put it: same boot, same moment, same kind.
     private String content(LogServer.Held held) {
-        JsonNode entry = json(held);
+        return content(json(held));
+    }
+
+    private static String content(JsonNode entry) {
         return entry.path("boot").asText()
                 + " "
                 + entry.path("elapsed").asLong()
@@ -212,6 +226,7 @@ final class World implements AutoCloseable {
         for (Card card : cards) {
             for (JournalEntry entry : card.entries()) {
                 written.putIfAbsent(entry.journal() + CanonicalJson.hash(entry.json()), entry);
+                places.putIfAbsent(content(entry.json()), card.place().orElseThrow());
             }
         }
     }

@@ -59,7 +59,7 @@ final class Copier {
     }
 
     private JournalRow begin(String kiosk, Offered offered) {
-        journals.begin(offered.journal(), kiosk, offered.received());
+        journals.begin(offered.journal(), kiosk, offered.place(), offered.received());
         return journals.findById(offered.journal()).orElseThrow();
     }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.protocol.Origin;
 import se.digipunkt.server.fleet.Kiosk;
 import se.digipunkt.server.web.ProblemException;
 
@@ -64,7 +65,13 @@ final class Filing {
         handing.anchors(kiosk, fresh, offered.received());
         for (Offered.Item item : fresh) {
             var arrival =
-                    new Handing.Arrival(kiosk, journal.id(), item, offered.received(), latest);
+                    new Handing.Arrival(
+                            kiosk,
+                            journal.id(),
+                            origins.written(kiosk, journal, Origin.carried(item.json())),
+                            item,
+                            offered.received(),
+                            latest);
             Handing.Handed handed = handed(arrival, maybeKnown);
             entries.save(
                     EntryRow.of(

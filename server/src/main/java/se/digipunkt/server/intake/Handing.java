@@ -32,10 +32,12 @@ final class Handing {
     private final Guidance guidance;
     private final Fleet fleet;
     private final Origins origins;
+    private final Elsewhere elsewhere;
     private final WriteGate gate;
 
-    Handing(Guidance guidance, Fleet fleet, Origins origins, WriteGate gate) {
+    Handing(Guidance guidance, Fleet fleet, Origins origins, Elsewhere elsewhere, WriteGate gate) {
         this.origins = origins;
+        this.elsewhere = elsewhere;
         this.guidance = guidance;
         this.fleet = fleet;
         this.gate = gate;
@@ -43,10 +45,12 @@ final class Handing {
 
     /// An entry that came.
     ///
+    /// @param kiosk that brought it
     /// @param latestKnown the latest time known before it in its journal
     record Arrival(
             Kiosk kiosk,
             String journal,
+            Written written,
             Offered.Item item,
             Instant received,
             @Nullable Instant latestKnown) {}
@@ -99,7 +103,12 @@ final class Handing {
             return gate.nested(
                     () -> {
                         KnownTime time = timeOf(arrival, entry);
-                        return new Handed(fate(arrival, entry, time), time.at());
+                        Fate fate =
+                                elsewhere
+                                        .doubt(arrival, time, entry.body())
+                                        .map(reason -> refused(arrival, entry, reason))
+                                        .orElseGet(() -> fate(arrival, entry, time));
+                        return new Handed(fate, time.at());
                     });
         } catch (StorageFull full) {
             throw full;
@@ -121,9 +130,18 @@ final class Handing {
         }
     }
 
+    /// By the clock of the kiosk that wrote it, else of the one that brings it: a boot may have
+    /// gone on from one to the other.
     private KnownTime timeOf(Arrival arrival, Entry entry) {
+        KnownTime time = timeOf(arrival.written().kiosk(), arrival, entry);
+        return time.basis() == KnownTime.Basis.ANCHORED
+                ? time
+                : timeOf(arrival.kiosk().id(), arrival, entry);
+    }
+
+    private KnownTime timeOf(String kiosk, Arrival arrival, Entry entry) {
         return fleet.timeOf(
-                arrival.kiosk().id(),
+                kiosk,
                 entry.boot(),
                 entry.elapsed(),
                 entry.wall(),
@@ -136,7 +154,7 @@ final class Handing {
                 new Logged(
                         arrival.journal(),
                         entry.seq(),
-                        arrival.kiosk().place(),
+                        arrival.written().place(),
                         time,
                         arrival.received());
         return switch (entry.body()) {
@@ -184,11 +202,11 @@ final class Handing {
     private static Fate counted(Arrival arrival, Entry entry, Taking taking) {
         return switch (taking) {
             case Taking.Taken _ -> new Fate.Counted(entry.kind());
-            case Taking.SetAside setAside ->
-                    new Fate.Refused(
-                            entry.kind(),
-                            setAside.reason(),
-                            EntryReader.known(arrival.item().json()));
+            case Taking.SetAside setAside -> refused(arrival, entry, setAside.reason());
         };
+    }
+
+    private static Fate refused(Arrival arrival, Entry entry, String reason) {
+        return new Fate.Refused(entry.kind(), reason, EntryReader.known(arrival.item().json()));
     }
 }

@@ -16,11 +16,11 @@ interface JournalTable extends GenericRepository<JournalRow, String> {
 
     @Query(
             """
-            INSERT INTO journal (id, kiosk, next_seq, first_heard)
-            VALUES (:id, :kiosk, 1, :heard)
+            INSERT INTO journal (id, kiosk, place, next_seq, first_heard)
+            VALUES (:id, :kiosk, :place, 1, :heard)
             ON CONFLICT (id) DO NOTHING
             """)
-    void begin(String id, String kiosk, @Millis Instant heard);
+    void begin(String id, String kiosk, @Nullable String place, @Millis Instant heard);
 
     Optional<JournalRow> findById(String id);
 

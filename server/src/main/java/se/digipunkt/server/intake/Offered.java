@@ -23,10 +23,12 @@ import java.util.Locale;
 
 /// A sync request that is in order: its journal is named, its entries are consecutive from `from`.
 ///
+/// @param place where all of the journal was written, as the kiosk tells; null when it does not
 /// @param previous hash of the entry before `from`, when the kiosk told it
 /// @param received when the request came, before it waited for its commit
 record Offered(
         String journal,
+        @Nullable String place,
         long from,
         @Nullable String previous,
         List<Item> items,
@@ -64,12 +66,16 @@ record Offered(
         List<Fault> faults = new ArrayList<>();
         String journal = request.path("journal").asText("").toLowerCase(Locale.ROOT);
         JsonNode from = request.path("from");
+        JsonNode place = request.path("place");
         JsonNode entries = request.path("entries");
         if (!Ids.isUuid(journal)) {
             faults.add(new Fault("/journal", "malformed", "UUID"));
         }
         if (!from.isIntegralNumber() || !from.canConvertToLong() || from.longValue() < 1) {
             faults.add(new Fault("/from", "out-of-range", "1–"));
+        }
+        if (!(place.isMissingNode() || place.isNull() || Ids.isPlace(place.asText()))) {
+            faults.add(new Fault("/place", "malformed", "id"));
         }
         if (!(entries.isMissingNode() || entries.isArray()) || entries.size() > Sync.MOST_ENTRIES) {
             faults.add(new Fault("/entries", "out-of-range", "0–" + Sync.MOST_ENTRIES));
@@ -79,14 +85,18 @@ record Offered(
             throw new ProblemException(new WebProblem.Validation(faults));
         }
         Sync.Status status = StatusReader.read(request.path("status"));
-        JsonNode previous = request.path("previous");
         return new Offered(
                 journal,
+                text(place),
                 from.longValue(),
-                previous.isTextual() ? previous.textValue() : null,
+                text(request.path("previous")),
                 items,
                 status,
                 received);
+    }
+
+    private static @Nullable String text(JsonNode value) {
+        return value.isTextual() ? value.textValue() : null;
     }
 
     private static List<Item> items(long from, JsonNode entries, List<Fault> faults) {

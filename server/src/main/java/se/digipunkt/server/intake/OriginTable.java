@@ -42,6 +42,14 @@ interface OriginTable extends GenericRepository<EntryRow, String> {
             """)
     List<TwinRow> twins(String journal, long seq, String hash);
 
+    @Query(
+            """
+            SELECT origin_journal AS journal, origin_seq AS seq, origin_hash AS hash
+            FROM journal_origin
+            WHERE journal = :journal AND seq = :seq
+            """)
+    Optional<OriginRow> find(String journal, long seq);
+
     /// The origin of an entry that is a copy.
     @Query(
             """

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 
 import se.digipunkt.protocol.Origin;
 import se.digipunkt.protocol.Reference;
+import se.digipunkt.server.fleet.Fleet;
+import se.digipunkt.server.fleet.Kiosk;
 
 import java.util.List;
 import java.util.Objects;
@@ -15,9 +17,38 @@ import java.util.Optional;
 final class Origins {
 
     private final OriginTable table;
+    private final JournalTable journals;
+    private final Fleet fleet;
 
-    Origins(OriginTable table) {
+    Origins(OriginTable table, JournalTable journals, Fleet fleet) {
         this.table = table;
+        this.journals = journals;
+        this.fleet = fleet;
+    }
+
+    /// Where an entry was written: the place that its kiosk tells for the journal; without a word
+    /// of it, that of the journal in which it was first written; else where its kiosk stands.
+    ///
+    /// @param kiosk that brings it
+    Written written(Kiosk kiosk, JournalRow journal, Optional<Origin> origin) {
+        Optional<JournalRow> first =
+                origin.filter(one -> !one.journal().equals(journal.id()))
+                        .flatMap(one -> journals.findById(one.journal()));
+        String writer = first.map(JournalRow::kiosk).orElse(kiosk.id());
+        String told = journal.place();
+        return new Written(
+                told != null ? told : first.map(this::placeOf).orElse(kiosk.place()), writer);
+    }
+
+    private String placeOf(JournalRow journal) {
+        String told = journal.place();
+        return told != null ? told : fleet.get(journal.kiosk()).place();
+    }
+
+    /// Where an entry that the server holds was first written, when a fork has moved it.
+    Optional<Origin> find(String journal, long seq) {
+        return table.find(journal, seq)
+                .map(row -> new Origin(row.journal(), row.seq(), row.hash()));
     }
 
     /// True when one of those entries may have come before, in another journal.

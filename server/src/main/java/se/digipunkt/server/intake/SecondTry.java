@@ -20,6 +20,7 @@ final class SecondTry {
     private final EntryTable entries;
     private final JournalTable journals;
     private final Handing handing;
+    private final Origins origins;
     private final Fleet fleet;
     private final Program program;
 
@@ -27,11 +28,13 @@ final class SecondTry {
             EntryTable entries,
             JournalTable journals,
             Handing handing,
+            Origins origins,
             Fleet fleet,
             Program program) {
         this.entries = entries;
         this.journals = journals;
         this.handing = handing;
+        this.origins = origins;
         this.fleet = fleet;
         this.program = program;
     }
@@ -47,8 +50,9 @@ final class SecondTry {
         int counted = 0;
         Set<String> kiosks = new HashSet<>();
         for (EntryRow row : some) {
-            Kiosk kiosk = fleet.get(journals.findById(row.journal()).orElseThrow().kiosk());
-            Fate fate = handing.hand(arrival(kiosk, row)).fate();
+            JournalRow journal = journals.findById(row.journal()).orElseThrow();
+            Kiosk kiosk = fleet.get(journal.kiosk());
+            Fate fate = handing.hand(arrival(kiosk, journal, row)).fate();
             entries.setFate(
                     row.journal(),
                     row.seq(),
@@ -74,9 +78,10 @@ final class SecondTry {
         return setAside;
     }
 
-    private static Handing.Arrival arrival(Kiosk kiosk, EntryRow row) {
+    private Handing.Arrival arrival(Kiosk kiosk, JournalRow journal, EntryRow row) {
         Offered.Item item = new Offered.Item(row.seq(), bodyOf(row), row.hash());
-        return new Handing.Arrival(kiosk, row.journal(), item, row.received(), null);
+        Written written = origins.written(kiosk, journal, origins.find(row.journal(), row.seq()));
+        return new Handing.Arrival(kiosk, row.journal(), written, item, row.received(), null);
     }
 
     private static ObjectNode bodyOf(EntryRow row) {

@@ -23,6 +23,12 @@ final class PretendKiosk {
     final String token;
     final String journal = UUID.randomUUID().toString();
 
+    /// The boot that its status speaks of.
+    String boot = BOOT;
+
+    /// Where it says that the journals it brings were written; null for a kiosk that does not say.
+    @Nullable String tellsPlace;
+
     private PretendKiosk(RunningServer server, String id, String token) {
         this.server = server;
         this.id = id;
@@ -93,6 +99,9 @@ final class PretendKiosk {
             ObjectNode... entries) {
         ObjectNode body = ProtocolJson.mapper().createObjectNode();
         body.put("journal", ofJournal).put("from", from);
+        if (tellsPlace != null) {
+            body.put("place", tellsPlace);
+        }
         if (previous != null) {
             body.put("previous", previous);
         }
@@ -101,7 +110,7 @@ final class PretendKiosk {
             array.add(entry);
         }
         body.putObject("status")
-                .put("boot", BOOT)
+                .put("boot", boot)
                 .put("elapsed", 1_000_000)
                 .put("wall", Instant.EPOCH.toString())
                 .put("agentVersion", "0.1.0")

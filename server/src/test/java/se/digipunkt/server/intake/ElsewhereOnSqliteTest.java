@@ -1,0 +1,10 @@
+package se.digipunkt.server.intake;
+
+import se.digipunkt.server.TestDatabase;
+
+final class ElsewhereOnSqliteTest extends ElsewhereContract {
+
+    ElsewhereOnSqliteTest() {
+        super(TestDatabase.SQLITE);
+    }
+}
