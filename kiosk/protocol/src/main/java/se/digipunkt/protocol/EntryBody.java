@@ -23,7 +23,19 @@ public sealed interface EntryBody
                 EntryBody.Unreadable {
 
     /// A correction: replaces an earlier record whole, or removes it when `guidance` is absent.
-    record Corrected(Reference corrects, @Nullable GuidanceRecord guidance) implements EntryBody {}
+    ///
+    /// @param corrects where the record stood when the correction was written
+    /// @param correctsOrigin where and as what the record was first written; another one may stand
+    ///   under its number by now. Absent from kiosks that do not tell
+    record Corrected(
+            Reference corrects, @Nullable Origin correctsOrigin, @Nullable GuidanceRecord guidance)
+            implements EntryBody {
+
+        /// The same correction of the record that stands there.
+        public Corrected of(Reference record) {
+            return new Corrected(record, null, guidance);
+        }
+    }
 
     /// The point was alive from the entry's `elapsed` to `until`; at most an hour, closed.
     record Alive(long until, Terminal terminal, @Nullable LinkClass link) implements EntryBody {}

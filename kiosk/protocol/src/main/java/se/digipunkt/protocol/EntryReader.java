@@ -108,19 +108,20 @@ public final class EntryReader {
 
     private static EntryBody corrected(Fields fields) {
         Reference corrects = reference(fields, "corrects");
+        Origin origin = fields.origin("correctsOrigin");
         JsonNode inner = fields.node("guidance");
         if (inner == null) {
-            return new EntryBody.Corrected(corrects, null);
+            return new EntryBody.Corrected(corrects, origin, null);
         }
         if (!(inner instanceof ObjectNode object)) {
             fields.fault("guidance", "malformed", "object");
-            return new EntryBody.Corrected(corrects, null);
+            return new EntryBody.Corrected(corrects, origin, null);
         }
         List<Fault> faults = new ArrayList<>();
         GuidanceRecord guidance = GuidanceReader.read(object, faults);
         faults.forEach(
                 fault -> fields.fault("guidance" + fault.pointer(), fault.code(), fault.detail()));
-        return new EntryBody.Corrected(corrects, guidance);
+        return new EntryBody.Corrected(corrects, origin, guidance);
     }
 
     private static Reference called(Fields fields) {

@@ -240,6 +240,18 @@ final class Fields {
         return reference.orElse(null);
     }
 
+    @Nullable Origin origin(String field) {
+        JsonNode node = node(field);
+        if (node == null) {
+            return null;
+        }
+        Origin origin = Origin.parse(node.asText()).orElse(null);
+        if (origin == null) {
+            fault(field, "malformed", "journal:seq:hash");
+        }
+        return origin;
+    }
+
     /// The object with only the fields that were asked for, and of those only what can be no name
     /// and no sentence.
     ObjectNode knownOnly() {

@@ -21,9 +21,18 @@ public record Origin(String journal, long seq, String hash) {
         return new Origin(journal, EntryReader.seq(entry), CanonicalJson.hash(entry));
     }
 
+    /// Where an entry of that journal was first written, by its own word or because it was there.
+    public static Origin of(String journal, JsonNode entry) {
+        return carried(entry).orElseGet(() -> here(journal, entry));
+    }
+
     /// What the entry says of itself; empty when it says nothing, or nothing that makes sense.
     public static Optional<Origin> carried(JsonNode entry) {
-        String text = entry.path(FIELD).asText();
+        return parse(entry.path(FIELD).asText());
+    }
+
+    /// Reads `"<UUID>:118:<hash>"`; empty when it is none.
+    public static Optional<Origin> parse(String text) {
         int colon = text.lastIndexOf(':');
         String hash = text.substring(colon + 1);
         if (colon < 0 || !hash.matches("[0-9a-f]{64}")) {

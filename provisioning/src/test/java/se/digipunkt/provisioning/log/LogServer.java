@@ -101,20 +101,20 @@ final class LogServer {
                                 row.getString(4)));
     }
 
-    /// Records of guidance that count, by place; a place without any is absent.
-    Map<String, Long> guidanceInForce() {
-        return byPlace(
-                """
-                SELECT place, COUNT(*)
-                FROM guidance_record
-                WHERE state = 'in-force'
-                GROUP BY place
-                """);
+    /// Records of guidance that count: the entry, and at which place.
+    Map<String, String> guidanceInForce() {
+        Map<String, String> places = new HashMap<>();
+        query(
+                "SELECT journal || ':' || seq, place FROM guidance_record WHERE state = 'in-force'",
+                row -> places.put(row.getString(1), row.getString(2)));
+        return places;
     }
 
-    /// The same from the daily totals, and what has no certain day.
+    /// How many there are by the daily totals, and of what has no certain day; by place, and a
+    /// place without any is absent.
     Map<String, Long> guidanceCounted() {
-        return byPlace(
+        Map<String, Long> byPlace = new HashMap<>();
+        query(
                 """
                 SELECT place, SUM(records)
                 FROM (
@@ -128,12 +128,8 @@ final class LogServer {
                 ) counted
                 GROUP BY place
                 HAVING SUM(records) <> 0
-                """);
-    }
-
-    private Map<String, Long> byPlace(String sql) {
-        Map<String, Long> byPlace = new HashMap<>();
-        query(sql, row -> byPlace.put(row.getString(1), row.getLong(2)));
+                """,
+                row -> byPlace.put(row.getString(1), row.getLong(2)));
         return byPlace;
     }
 

@@ -90,6 +90,21 @@ class OrderedLogTest {
                 2);
     }
 
+    /// Two cards hold the same unsent tap. One takes it along to the journal of another kiosk, the
+    /// other brings it where it was written.
+    @Example
+    void whatTwoKiosksBringCountsOnce() {
+        assertEndsWell(
+                List.of(
+                        synced(0),
+                        new Step.Tap(0, 1),
+                        new Step.CloneCard(0),
+                        new Step.Reenrol(0, 1),
+                        synced(0),
+                        synced(1)),
+                6);
+    }
+
     /// A card that tapped at one place and was enrolled at another before it was heard.
     @Example
     void helpCountsWhereItWasGiven() {
@@ -113,6 +128,26 @@ class OrderedLogTest {
         assertEndsWell(
                 List.of(new Step.Tap(0, 2), new Step.Reenrol(0, 1), new Step.Tap(0, 1), synced(0)),
                 4);
+    }
+
+    /// The undo stands in a later journal than its tap. The server forgets the tap, and another
+    /// card's takes its number before the first card comes back.
+    @Example
+    void anUndoTakesBackItsOwnTapAndNoOtherUnderItsNumber() {
+        assertEndsWell(
+                List.of(
+                        new Step.CopyServer(),
+                        new Step.CloneCard(0),
+                        new Step.Tap(0, 1),
+                        synced(0),
+                        new Step.Reenrol(0, 0),
+                        synced(0),
+                        new Step.Undo(0, 0),
+                        new Step.RestoreServer(1),
+                        new Step.Tap(1, 1),
+                        synced(1),
+                        synced(0)),
+                5);
     }
 
     private static Step synced(int card) {

@@ -9,6 +9,7 @@ import se.digipunkt.kiosk.journal.JournalEntry;
 import se.digipunkt.kiosk.journal.Span;
 import se.digipunkt.kiosk.sync.RoundOutcome;
 import se.digipunkt.protocol.CanonicalJson;
+import se.digipunkt.protocol.Reference;
 import se.digipunkt.provisioning.journey.Folders;
 
 import java.nio.file.Path;
@@ -39,6 +40,9 @@ final class World implements AutoCloseable {
 
     /// Where it was first written, by content.
     private final Map<String, String> places = new HashMap<>();
+
+    /// What a correction takes back, as its card knew when it wrote it; both by content.
+    private final Map<String, String> corrected = new HashMap<>();
 
     /// @param random makes the ids that the agent wants
     World(LogServer server, RandomGenerator random) {
@@ -173,24 +177,24 @@ final class World implements AutoCloseable {
 
     /// The figures are what the entries on the server say, each at the place where it was written.
     void assertFiguresAreRight() {
-        Map<String, String> contents = new HashMap<>();
-        Set<String> taps = new HashSet<>();
-        Set<String> corrected = new HashSet<>();
+        Map<String, String> taps = new HashMap<>();
+        Set<String> takenBack = new HashSet<>();
         for (LogServer.Held held : server.entries()) {
-            JsonNode entry = json(held);
-            contents.put(held.journal() + ":" + held.seq(), content(held));
-            if (entry.path("kind").asText().equals("guidance") && held.state().equals("counted")) {
-                taps.add(content(held));
+            String kind = json(held).path("kind").asText();
+            if (kind.equals("guidance") && held.state().equals("counted")) {
+                taps.put(content(held), held.journal() + ":" + held.seq());
             }
-            if (entry.path("kind").asText().equals("guidance-corrected")) {
-                String corrects = entry.path("corrects").asText();
-                corrected.add(corrects.contains(":") ? corrects : held.journal() + ":" + corrects);
+            if (kind.equals("guidance-corrected")) {
+                takenBack.add(corrected.get(content(held)));
             }
         }
-        corrected.forEach(reference -> taps.remove(contents.get(reference)));
+        taps.keySet().removeAll(takenBack);
+        Map<String, String> inForce = new HashMap<>();
+        taps.forEach((content, entry) -> inForce.put(entry, places.get(content)));
+        assertThat(server.guidanceInForce()).as("records in force").isEqualTo(inForce);
         Map<String, Long> byPlace =
-                taps.stream().collect(Collectors.groupingBy(places::get, Collectors.counting()));
-        assertThat(server.guidanceInForce()).as("records in force").isEqualTo(byPlace);
+                inForce.values().stream()
+                        .collect(Collectors.groupingBy(place -> place, Collectors.counting()));
         assertThat(server.guidanceCounted()).as("counted").isEqualTo(byPlace);
     }
 
@@ -225,10 +229,21 @@ final class World implements AutoCloseable {
     private void remember() {
         for (Card card : cards) {
             for (JournalEntry entry : card.entries()) {
-                written.putIfAbsent(entry.journal() + CanonicalJson.hash(entry.json()), entry);
-                places.putIfAbsent(content(entry.json()), card.place().orElseThrow());
+                ObjectNode json = entry.json();
+                String content = content(json);
+                written.putIfAbsent(entry.journal() + CanonicalJson.hash(json), entry);
+                if (places.putIfAbsent(content, card.place().orElseThrow()) == null
+                        && json.has("corrects")) {
+                    corrected.put(content, content(target(card, entry).json()));
+                }
             }
         }
+    }
+
+    private static JournalEntry target(Card card, JournalEntry correction) {
+        String corrects = correction.json().path("corrects").asText();
+        Reference target = Reference.parse(corrects).orElseThrow().in(correction.journal());
+        return card.journal().find(target).orElseThrow();
     }
 
     private Card card(int which) {

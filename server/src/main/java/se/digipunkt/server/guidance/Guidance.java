@@ -98,7 +98,7 @@ public final class Guidance {
                                     java.util.Objects.requireNonNull(target.journal()),
                                     target.seq());
                     if (corrected.isEmpty()) {
-                        return new Taking.SetAside("corrects-unknown");
+                        return new Taking.SetAside(Taking.NOT_YET);
                     }
                     if (!corrected.get().place().equals(logged.place())) {
                         return new Taking.SetAside("corrects-other-place");

@@ -3,6 +3,9 @@ package se.digipunkt.server.guidance;
 /// What became of an entry about guidance.
 public sealed interface Taking {
 
+    /// Why a correction is set aside whose record has not come.
+    String NOT_YET = "corrects-unknown";
+
     /// Stored, and in the daily totals when its day is known.
     record Taken() implements Taking {}
 

@@ -160,10 +160,7 @@ final class Handing {
         return switch (entry.body()) {
             case GuidanceRecord record -> counted(arrival, entry, guidance.take(logged, record));
             case EntryBody.Corrected correction ->
-                    counted(
-                            arrival,
-                            entry,
-                            guidance.correct(logged, pointed(arrival.journal(), correction)));
+                    counted(arrival, entry, corrected(logged, correction));
             case EntryBody.ClockAnchor anchor -> {
                 fleet.anchor(
                         arrival.kiosk().id(),
@@ -189,10 +186,11 @@ final class Handing {
         };
     }
 
-    /// Points at the record that counts, should the correction know it from another journal.
-    private EntryBody.Corrected pointed(String journal, EntryBody.Corrected correction) {
-        return new EntryBody.Corrected(
-                origins.counted(correction.corrects().in(journal)), correction.guidance());
+    /// Corrects the record that counts, wherever it stands.
+    private Taking corrected(Logged logged, EntryBody.Corrected correction) {
+        return origins.target(logged.journal(), correction)
+                .map(target -> guidance.correct(logged, correction.of(target)))
+                .orElseGet(() -> new Taking.SetAside(Taking.NOT_YET));
     }
 
     private static Fate kept(Arrival arrival, Entry entry) {

@@ -2,6 +2,7 @@ package se.digipunkt.server.intake;
 
 import jakarta.inject.Singleton;
 
+import se.digipunkt.protocol.EntryBody;
 import se.digipunkt.protocol.Origin;
 import se.digipunkt.protocol.Reference;
 import se.digipunkt.server.fleet.Fleet;
@@ -47,8 +48,7 @@ final class Origins {
 
     /// Where an entry that the server holds was first written, when a fork has moved it.
     Optional<Origin> find(String journal, long seq) {
-        return table.find(journal, seq)
-                .map(row -> new Origin(row.journal(), row.seq(), row.hash()));
+        return table.find(journal, seq).map(OriginRow::origin);
     }
 
     /// True when one of those entries may have come before, in another journal.
@@ -78,15 +78,27 @@ final class Origins {
                                         origin.hash()));
     }
 
+    /// The entry that counts for the one that a correction is about. Known by where and as what it
+    /// was first written it may stand anywhere, and be still to come; by its number alone it is the
+    /// one that stands there.
+    ///
+    /// @param journal in which the correction stands
+    Optional<Reference> target(String journal, EntryBody.Corrected correction) {
+        Origin first = correction.correctsOrigin();
+        return first == null
+                ? Optional.of(counted(correction.corrects().in(journal)))
+                : original(first);
+    }
+
     /// The entry that counts for the one referred to: itself, unless that is a copy.
-    Reference counted(Reference entry) {
+    private Reference counted(Reference entry) {
         String journal = Objects.requireNonNull(entry.journal());
         return table.findOfCopy(journal, entry.seq())
-                .flatMap(origin -> original(origin))
+                .flatMap(row -> original(row.origin()))
                 .orElse(entry);
     }
 
-    private Optional<Reference> original(OriginRow origin) {
+    private Optional<Reference> original(Origin origin) {
         return table.twins(origin.journal(), origin.seq(), origin.hash()).stream()
                 .filter(twin -> !twin.copy())
                 .findFirst()

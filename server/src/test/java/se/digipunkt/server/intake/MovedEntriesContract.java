@@ -145,6 +145,37 @@ abstract class MovedEntriesContract {
         assertThat(questions()).isZero();
     }
 
+    /// As the desk writes it of a tap of this journal, whatever stands under its number by now.
+    private ObjectNode undo(long seq, ObjectNode tap) {
+        Origin origin = Origin.here(kiosk.journal, tap);
+        return entry(seq, "guidance-corrected")
+                .put("corrects", kiosk.journal + ":" + origin.seq())
+                .put("correctsOrigin", origin.toString());
+    }
+
+    @Test
+    final void anUndoTakesBackItsOwnTapAndNoOtherUnderItsNumber() {
+        kiosk.sync(1, tap(1, "bank"));
+        String later = UUID.randomUUID().toString();
+
+        Answer answer = kiosk.sync(later, 1, 1, undo(1, tap(1, "e-id")));
+        assertThat(answer.json().path("setAside").asLong()).isEqualTo(1);
+        assertThat(questions()).as("the other tap stands").isEqualTo(1);
+
+        kiosk.sync(UUID.randomUUID().toString(), 1, 1, moved(tap(1, "e-id")));
+        answer = kiosk.sync(later, 2, 1);
+        assertThat(answer.json().path("setAside").asLong()).isZero();
+        assertThat(questions()).isEqualTo(1);
+    }
+
+    @Test
+    final void anUndoFindsItsTapInWhicheverJournalItCame() {
+        kiosk.sync(UUID.randomUUID().toString(), 1, 1, moved(tap(1, "e-id")));
+        kiosk.sync(UUID.randomUUID().toString(), 1, 1, undo(1, tap(1, "e-id")));
+
+        assertThat(questions()).isZero();
+    }
+
     @Test
     final void anOriginThatMakesNoSenseChangesNothing() {
         kiosk.sync(1, tap(1, "e-id"));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.GuidanceRecord;
+import se.digipunkt.protocol.Origin;
 import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.protocol.Reference;
 
@@ -80,6 +81,11 @@ record Ledger(Connection connection) {
         }
         ObjectNode fields = ProtocolJson.mapper().createObjectNode();
         fields.put("corrects", fromHere(found.get()).toString());
+        if (!found.get().damaged()) {
+            fields.put(
+                    "correctsOrigin",
+                    Origin.of(found.get().journal(), found.get().json()).toString());
+        }
         if (guidance != null) {
             fields.set("guidance", ProtocolJson.mapper().valueToTree(guidance));
         }

@@ -6,6 +6,8 @@ import static se.digipunkt.kiosk.journal.Journals.SERVER_TIME;
 import static se.digipunkt.kiosk.journal.Journals.fields;
 import static se.digipunkt.kiosk.journal.Journals.tap;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,20 @@ class JournalForkTest {
                 .isEqualTo("1");
         assertThat(journal.tally(LocalDate.parse("2026-11-20")).byErrand())
                 .containsOnlyKeys("e-id");
+    }
+
+    @Test
+    void aCorrectionTellsWhereItsRecordWasFirstWritten() {
+        Reference tapped = journal.log(tap("print"));
+        String first = Origin.here(old, journal.find(tapped).orElseThrow().json()).toString();
+        String second = fork(1);
+        journal.correct(tapped, null);
+
+        journal.beginAfter(Ending.FORK, second, 2);
+
+        ObjectNode correction = journal.read(journal.current().id(), 1, 1).getFirst().json();
+        assertThat(correction.path("corrects").asText()).isEqualTo(second + ":1");
+        assertThat(correction.path("correctsOrigin").asText()).isEqualTo(first);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import se.digipunkt.protocol.EntryBody;
 import se.digipunkt.protocol.EntryReader;
+import se.digipunkt.protocol.Origin;
 import se.digipunkt.protocol.Reading;
 import se.digipunkt.protocol.Reference;
 
@@ -118,13 +119,16 @@ class JournalTest {
         Reference first = journal.log(tap("e-id"));
         journal.log(tap("e-id"));
 
+        Origin origin =
+                Origin.here(journal.current().id(), journal.find(first).orElseThrow().json());
+
         Reference undo = journal.correct(first, null).orElseThrow();
 
         assertThat(journal.tally(TODAY).of("e-id")).isEqualTo(1);
         assertThat(journal.find(undo).orElseThrow().json().get("corrects").asText()).isEqualTo("1");
         var read = EntryReader.read(journal.find(undo).orElseThrow().json());
         assertThat(((Reading.Understood) read).entry().body())
-                .isEqualTo(new EntryBody.Corrected(new Reference(null, 1), null));
+                .isEqualTo(new EntryBody.Corrected(new Reference(null, 1), origin, null));
     }
 
     @Test
