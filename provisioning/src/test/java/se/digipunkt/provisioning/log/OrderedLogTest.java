@@ -150,6 +150,21 @@ class OrderedLogTest {
                 5);
     }
 
+    /// An undo that waits for its tap, which another kiosk brings: the card was enrolled in
+    /// between.
+    @Example
+    void anUndoThatWaitsFindsTheTapThatAnotherKioskBrings() {
+        assertEndsWell(
+                List.of(
+                        new Step.Tap(0, 2),
+                        new Step.Reenrol(0, 1),
+                        new Step.Reenrol(0, 0),
+                        new Step.Undo(0, 0),
+                        new Step.Syncs(0, Fault.NONE, false),
+                        new Step.Reenrol(0, 1)),
+                7);
+    }
+
     private static Step synced(int card) {
         return new Step.Syncs(card, Fault.NONE, true);
     }

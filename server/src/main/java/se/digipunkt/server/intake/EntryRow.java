@@ -25,6 +25,11 @@ record EntryRow(
         @Nullable String body,
         @Nullable String triedBy) {
 
+    /// Its capability could not count it when it was last tried.
+    boolean refused() {
+        return state.equals(Fate.Refused.STATE);
+    }
+
     static EntryRow of(
             String journal, long seq, String hash, Instant received, Fate fate, String program) {
         return new EntryRow(

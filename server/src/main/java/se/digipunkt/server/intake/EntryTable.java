@@ -34,17 +34,6 @@ interface EntryTable extends GenericRepository<EntryRow, String> {
             """)
     List<EntryRow> untried(String program, int most);
 
-    /// Corrections of a kiosk whose target had not come when they were tried.
-    @Query(
-            """
-            SELECT journal, seq, hash, kind, journal_entry.received, state, reason, body, tried_by
-            FROM journal_entry
-            JOIN journal ON journal.id = journal_entry.journal
-            WHERE journal.kiosk = :kiosk AND state = 'refused' AND reason = 'corrects-unknown'
-            ORDER BY journal, seq
-            """)
-    List<EntryRow> waitingCorrections(String kiosk);
-
     @Query(
             """
             UPDATE journal_entry SET state = :state, reason = :reason, body = :body, tried_by = :triedBy

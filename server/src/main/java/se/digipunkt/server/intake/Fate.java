@@ -26,7 +26,10 @@ sealed interface Fate {
     record UnknownKind(String kind, JsonNode whole) implements Fate {}
 
     /// Its capability could not count it now, for example an errand of a later list.
-    record Refused(String kind, String reason, JsonNode knownFields) implements Fate {}
+    record Refused(String kind, String reason, JsonNode knownFields) implements Fate {
+
+        static final String STATE = "refused";
+    }
 
     String kind();
 
@@ -48,7 +51,7 @@ sealed interface Fate {
             case Copy _ -> Copy.STATE;
             case Invalid _ -> "invalid";
             case UnknownKind _ -> "unknown-kind";
-            case Refused _ -> "refused";
+            case Refused _ -> Refused.STATE;
         };
     }
 

@@ -9,8 +9,10 @@ import se.digipunkt.server.fleet.Kiosk;
 import se.digipunkt.server.web.ProblemException;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Gives the entries that are new their places in the server's picture of a journal.
 @Singleton
@@ -19,7 +21,7 @@ final class Filing {
     private final JournalTable journals;
     private final EntryTable entries;
     private final Handing handing;
-    private final SecondTry secondTry;
+    private final Waiting waiting;
     private final Origins origins;
     private final Program program;
 
@@ -27,20 +29,20 @@ final class Filing {
             JournalTable journals,
             EntryTable entries,
             Handing handing,
-            SecondTry secondTry,
+            Waiting waiting,
             Origins origins,
             Program program) {
         this.journals = journals;
         this.entries = entries;
         this.handing = handing;
-        this.secondTry = secondTry;
+        this.waiting = waiting;
         this.origins = origins;
         this.program = program;
     }
 
     /// A heartbeat files nothing, but what a correction has waited for may have come meanwhile.
     ///
-    /// @return true when an entry is set aside, or may be no longer
+    /// @return true when an entry was set aside, or may be so no longer
     boolean file(Kiosk kiosk, JournalRow journal, Offered offered) {
         long next = Math.max(journal.nextSeq(), offered.from());
         List<Offered.Item> fresh =
@@ -49,11 +51,16 @@ final class Filing {
         if (!fresh.isEmpty() || next > journal.nextSeq()) {
             setAside = fileFresh(kiosk, journal, offered, fresh);
         }
-        boolean waiting = setAside || kiosk.setAside() > 0;
-        if (waiting) {
-            secondTry.correctionsOf(kiosk);
+        if (!fresh.isEmpty() || kiosk.setAside() > 0) {
+            setAside |= waiting.tryReady(kiosk, firstWritten(journal, fresh));
         }
-        return waiting;
+        return setAside;
+    }
+
+    private static Set<String> firstWritten(JournalRow journal, List<Offered.Item> items) {
+        Set<String> journals = new HashSet<>(Set.of(journal.id()));
+        items.forEach(item -> journals.add(item.origin(journal.id()).journal()));
+        return journals;
     }
 
     private boolean fileFresh(

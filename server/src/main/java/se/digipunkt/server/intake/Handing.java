@@ -10,7 +10,9 @@ import se.digipunkt.protocol.Entry;
 import se.digipunkt.protocol.EntryBody;
 import se.digipunkt.protocol.EntryReader;
 import se.digipunkt.protocol.GuidanceRecord;
+import se.digipunkt.protocol.Origin;
 import se.digipunkt.protocol.Reading;
+import se.digipunkt.protocol.Reference;
 import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.fleet.Fleet;
 import se.digipunkt.server.fleet.Kiosk;
@@ -22,6 +24,7 @@ import se.digipunkt.server.storage.WriteGate;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /// Hands an entry to the capability that its kind belongs to.
 @Singleton
@@ -33,11 +36,19 @@ final class Handing {
     private final Fleet fleet;
     private final Origins origins;
     private final Elsewhere elsewhere;
+    private final WaitingTable waiting;
     private final WriteGate gate;
 
-    Handing(Guidance guidance, Fleet fleet, Origins origins, Elsewhere elsewhere, WriteGate gate) {
+    Handing(
+            Guidance guidance,
+            Fleet fleet,
+            Origins origins,
+            Elsewhere elsewhere,
+            WaitingTable waiting,
+            WriteGate gate) {
         this.origins = origins;
         this.elsewhere = elsewhere;
+        this.waiting = waiting;
         this.guidance = guidance;
         this.fleet = fleet;
         this.gate = gate;
@@ -160,7 +171,7 @@ final class Handing {
         return switch (entry.body()) {
             case GuidanceRecord record -> counted(arrival, entry, guidance.take(logged, record));
             case EntryBody.Corrected correction ->
-                    counted(arrival, entry, corrected(logged, correction));
+                    counted(arrival, entry, corrected(arrival, logged, correction));
             case EntryBody.ClockAnchor anchor -> {
                 fleet.anchor(
                         arrival.kiosk().id(),
@@ -187,10 +198,27 @@ final class Handing {
     }
 
     /// Corrects the record that counts, wherever it stands.
-    private Taking corrected(Logged logged, EntryBody.Corrected correction) {
-        return origins.target(logged.journal(), correction)
-                .map(target -> guidance.correct(logged, correction.of(target)))
-                .orElseGet(() -> new Taking.SetAside(Taking.NOT_YET));
+    private Taking corrected(Arrival arrival, Logged logged, EntryBody.Corrected correction) {
+        Taking taking =
+                origins.target(arrival.journal(), correction)
+                        .map(target -> guidance.correct(logged, correction.of(target)))
+                        .orElseGet(() -> new Taking.SetAside(Taking.NOT_YET));
+        if (taking.equals(new Taking.SetAside(Taking.NOT_YET))) {
+            await(arrival, correction);
+        }
+        return taking;
+    }
+
+    private void await(Arrival arrival, EntryBody.Corrected correction) {
+        Origin first = correction.correctsOrigin();
+        Reference target = correction.corrects().in(arrival.journal());
+        waiting.save(
+                arrival.journal(),
+                arrival.item().seq(),
+                arrival.kiosk().id(),
+                first == null ? Objects.requireNonNull(target.journal()) : first.journal(),
+                first == null ? target.seq() : first.seq(),
+                first == null ? null : first.hash());
     }
 
     private static Fate kept(Arrival arrival, Entry entry) {

@@ -39,12 +39,6 @@ final class SecondTry {
         this.program = program;
     }
 
-    /// A correction may come before what it corrects: after a restore the newest journal is offered
-    /// first.
-    void correctionsOf(Kiosk kiosk) {
-        tryAgain(entries.waitingCorrections(kiosk.id()));
-    }
-
     /// @return how many could be counted now
     int tryAgain(List<EntryRow> some) {
         int counted = 0;

@@ -18,8 +18,11 @@ import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.RunningServer.Answer;
 import se.digipunkt.server.TestDatabase;
 import se.digipunkt.server.common.KnownTime;
+import se.digipunkt.server.storage.WriteGate;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// Histories that part: what is compared, and what counts when one entry comes in two journals.
@@ -174,6 +177,22 @@ abstract class MovedEntriesContract {
         kiosk.sync(UUID.randomUUID().toString(), 1, 1, undo(1, tap(1, "e-id")));
 
         assertThat(questions()).isZero();
+    }
+
+    @Test
+    final void aCorrectionWaitsUntriedWhileItsRecordDoesNotCount() {
+        ObjectNode tap = tap(1, "from-a-newer-list");
+        kiosk.sync(UUID.randomUUID().toString(), 1, 1, undo(1, tap));
+
+        Answer answer = kiosk.sync(1, tap);
+
+        assertThat(answer.json().path("setAside").asLong()).isEqualTo(2);
+        assertThat(ready()).isEmpty();
+    }
+
+    private List<EntryRow> ready() {
+        return server.bean(WriteGate.class)
+                .read(() -> server.bean(WaitingTable.class).ready(kiosk.id, Set.of(kiosk.journal)));
     }
 
     @Test
