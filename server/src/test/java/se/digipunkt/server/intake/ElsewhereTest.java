@@ -30,12 +30,12 @@ final class ElsewhereTest {
     @Test
     void believesWhatWasWrittenBefore() {
         assertThat(isAfter(at("2026-11-20T09:59:00Z"), null)).isFalse();
-        assertThat(isAfter(at("2026-11-20T10:09:00Z"), null)).as("clock slack").isFalse();
+        assertThat(isAfter(at("2026-11-20T10:24:00Z"), null)).as("slack").isFalse();
     }
 
     @Test
     void doesNotBelieveWhatWasWrittenLater() {
-        assertThat(isAfter(at("2026-11-20T10:10:01Z"), null)).isTrue();
+        assertThat(isAfter(at("2026-11-20T10:25:01Z"), null)).isTrue();
     }
 
     @Test
