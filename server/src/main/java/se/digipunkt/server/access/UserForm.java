@@ -130,6 +130,9 @@ record UserForm(
                 faults.add(new Fault("/places", "place-unknown", String.join(", ", unknown)));
             }
         }
+        if (!disabled && placeIds().isEmpty() && roleSet().equals(Set.of(Role.STAFF))) {
+            faults.add(new Fault("/places", "places-needed", ""));
+        }
         if (municipality != null && !MUNICIPALITY.matcher(municipality).matches()) {
             faults.add(new Fault("/municipality", "municipality-malformed", ""));
         } else if (municipality != null

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.server.web.Pages;
 import se.digipunkt.server.web.ProblemException;
+import se.digipunkt.server.web.ShownSecrets;
 
 import java.util.List;
 import java.util.Map;
@@ -35,20 +36,28 @@ final class UserPages {
     private final Users users;
     private final UserChanges changes;
     private final Workplaces workplaces;
+    private final ShownSecrets secrets;
     private final Access access;
     private final Pages pages;
 
-    UserPages(Users users, UserChanges changes, Workplaces workplaces, Access access, Pages pages) {
+    UserPages(
+            Users users,
+            UserChanges changes,
+            Workplaces workplaces,
+            ShownSecrets secrets,
+            Access access,
+            Pages pages) {
         this.users = users;
         this.changes = changes;
         this.workplaces = workplaces;
+        this.secrets = secrets;
         this.access = access;
         this.pages = pages;
     }
 
     @Get
     HttpResponse<?> list(HttpRequest<?> request) {
-        return pages.show(request, LIST, list(UserForm.empty(), null));
+        return pages.show(request, LIST, list(UserForm.empty()));
     }
 
     @Post
@@ -57,14 +66,27 @@ final class UserPages {
         UserForm form = UserForm.of(fields);
         try {
             Users.Made made = users.make(access.actor(request), form);
-            return pages.show(request, LIST, list(UserForm.empty(), made));
+            return shown(request, new NewPassword(made.user().id(), made.password()));
         } catch (ProblemException refused) {
-            return again(request, LIST, list(form, null), refused);
+            return again(request, LIST, list(form), refused);
         }
     }
 
-    private UsersView list(UserForm form, Users.@Nullable Made made) {
-        return new UsersView(users.list(), form, UserChoices.of(workplaces, form), made);
+    private UsersView list(UserForm form) {
+        return new UsersView(users.list(), form, UserChoices.of(workplaces, form));
+    }
+
+    /// A password that was made just now, for a few minutes: a reload reads it again and makes
+    /// none.
+    @Get("/shown/{key}")
+    HttpResponse<?> shown(HttpRequest<?> request, String key) {
+        NewPassword made = secrets.get(access.actor(request).id(), key, NewPassword.class);
+        return pages.show(request, ONE, one(made.user(), made.password()));
+    }
+
+    private HttpResponse<?> shown(HttpRequest<?> request, NewPassword made) {
+        return pages.lead(
+                request, "/users/shown/" + secrets.keep(access.actor(request).id(), made));
     }
 
     @Get("/{id}")
@@ -87,7 +109,7 @@ final class UserPages {
     @Post(value = "/{id}/password", consumes = MediaType.ALL)
     HttpResponse<?> resetPassword(HttpRequest<?> request, String id) {
         String password = changes.resetPassword(access.actor(request), id);
-        return pages.show(request, ONE, one(id, password));
+        return shown(request, new NewPassword(id, password));
     }
 
     @Post(value = "/{id}/unlock", consumes = MediaType.ALL)
@@ -113,11 +135,12 @@ final class UserPages {
         return pages.showAgain(request, template, view, refused.problem().faults());
     }
 
-    /// @param made who has just been made, with the password that is shown this once
-    record UsersView(
-            List<UserView> users, UserForm form, UserChoices choices, Users.@Nullable Made made) {}
+    record UsersView(List<UserView> users, UserForm form, UserChoices choices) {}
 
-    /// @param password the new one, shown this once
+    /// @param user id
+    private record NewPassword(String user, @Nullable String password) {}
+
+    /// @param password the new one, shown for a few minutes
     record OneUserView(
             UserView user, UserForm form, UserChoices choices, @Nullable String password) {}
 }

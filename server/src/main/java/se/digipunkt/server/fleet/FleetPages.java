@@ -18,6 +18,7 @@ import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.web.Pages;
+import se.digipunkt.server.web.ShownSecrets;
 
 import java.util.List;
 import java.util.Map;
@@ -115,13 +116,13 @@ final class FleetPages {
     @Get("/shown/{key}")
     @Secured({Role.Name.OPERATOR, Role.Name.COORDINATOR, Role.Name.ADMIN})
     HttpResponse<?> shown(HttpRequest<?> request, String key) {
-        return switch (secrets.get(access.actor(request), key)) {
+        return switch (secrets.get(access.actor(request).id(), key, SecretView.class)) {
             case SecretView.Code code -> pages.show(request, "fleet/code", code);
             case SecretView.Pin pin -> pages.show(request, "fleet/pin", pin);
         };
     }
 
     private HttpResponse<?> shown(HttpRequest<?> request, Actor actor, SecretView secret) {
-        return pages.lead(request, "/kiosks/shown/" + secrets.keep(actor, secret));
+        return pages.lead(request, "/kiosks/shown/" + secrets.keep(actor.id(), secret));
     }
 }

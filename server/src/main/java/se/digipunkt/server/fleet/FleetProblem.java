@@ -17,18 +17,6 @@ sealed interface FleetProblem extends Problem {
         }
     }
 
-    record NoLongerShown() implements FleetProblem {
-        @Override
-        public String slug() {
-            return "no-longer-shown";
-        }
-
-        @Override
-        public int status() {
-            return 410;
-        }
-    }
-
     record KioskRevoked() implements FleetProblem {
         @Override
         public String slug() {

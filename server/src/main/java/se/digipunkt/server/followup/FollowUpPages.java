@@ -24,6 +24,7 @@ import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The follow-up report, for people.
@@ -84,7 +85,10 @@ final class FollowUpPages {
                                 () -> new ProblemException(new FollowUpProblem.NoSuchPeriod()));
         Language language = Language.of(request);
         Report report = followUp.draft(wanted, found, language);
-        List<Scope> scopes = rights.readable(actor);
+        List<Scope> scopes = new ArrayList<>(rights.readable(actor));
+        if (scopes.stream().noneMatch(known -> known.text().equals(wanted.text()))) {
+            scopes.add(wanted);
+        }
         return pages.show(
                 request,
                 "followup/report",

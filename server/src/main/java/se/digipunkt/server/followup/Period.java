@@ -73,6 +73,11 @@ public record Period(Kind kind, int year, int number) {
         return new Period(kind, year - 1, number);
     }
 
+    /// The period of a kind in which this one begins.
+    Period within(Kind other) {
+        return new Period(other, year, (first().getMonthValue() - 1) / other.months + 1);
+    }
+
     private Period starting(LocalDate first) {
         return new Period(kind, first.getYear(), (first.getMonthValue() - 1) / kind.months + 1);
     }
@@ -91,6 +96,11 @@ public record Period(Kind kind, int year, int number) {
         Kind(int months, String letter) {
             this.months = months;
             this.letter = letter;
+        }
+
+        /// In message keys.
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         private static Kind of(String letter) {

@@ -20,7 +20,7 @@ record ReportView(
         Report report,
         Words words,
         List<ScopeGroup> scopes,
-        List<Choice> periods,
+        List<ScopeGroup> periods,
         String previousName,
         String lastYearName,
         @Nullable Period next,
@@ -28,7 +28,16 @@ record ReportView(
         int threshold,
         String checksum) {
 
-    private static final int MONTHS = 24;
+    /// How many of each kind can be chosen.
+    private static int latest(Period.Kind kind) {
+        return switch (kind) {
+            case YEAR -> 3;
+            case HALF -> 4;
+            case THIRD -> 6;
+            case QUARTER -> 8;
+            case MONTH -> 24;
+        };
+    }
 
     ReportView {
         scopes = List.copyOf(scopes);
@@ -75,17 +84,30 @@ record ReportView(
                 .toList();
     }
 
-    /// The latest months, newest first, and the period shown when it is none of them.
-    private static List<Choice> periods(Period shown, Period current, Words words) {
-        List<Period> months = Stream.iterate(current, Period::previous).limit(MONTHS).toList();
-        Stream<Period> all =
-                months.contains(shown)
-                        ? months.stream()
-                        : Stream.concat(Stream.of(shown), months.stream());
-        return all.map(
-                        period ->
-                                new Choice(period.text(), words.name(period), period.equals(shown)))
-                .toList();
+    /// The latest periods of each kind, newest first, and the one shown when it is none of them.
+    private static List<ScopeGroup> periods(Period shown, Period current, Words words) {
+        List<ScopeGroup> groups = new ArrayList<>();
+        for (Period.Kind kind : Period.Kind.values()) {
+            List<Period> latest =
+                    Stream.iterate(current.within(kind), Period::previous)
+                            .limit(latest(kind))
+                            .toList();
+            boolean older = shown.kind() == kind && !latest.contains(shown);
+            groups.add(
+                    new ScopeGroup(
+                            words.text("choose." + kind.code()),
+                            Stream.concat(
+                                            older ? Stream.of(shown) : Stream.empty(),
+                                            latest.stream())
+                                    .map(
+                                            period ->
+                                                    new Choice(
+                                                            period.text(),
+                                                            words.name(period),
+                                                            period.equals(shown)))
+                                    .toList()));
+        }
+        return groups;
     }
 
     /// False for a year, whose period before is the same as the one a year before.

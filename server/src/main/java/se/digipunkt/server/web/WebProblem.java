@@ -148,6 +148,18 @@ public sealed interface WebProblem extends Problem {
         }
     }
 
+    record NoLongerShown() implements WebProblem {
+        @Override
+        public String slug() {
+            return "no-longer-shown";
+        }
+
+        @Override
+        public int status() {
+            return 410;
+        }
+    }
+
     /// A bug or an outage: the request id is all that the reader gets.
     record Outage() implements WebProblem {
         @Override

@@ -42,8 +42,9 @@ final class UsersTest {
     @Test
     void aNewUserGetsAPasswordOnceAndMustChangeIt() {
         browser.signIn("admin", ADMIN_PASSWORD);
-        String made =
-                browser.post(
+        String shown =
+                location(
+                        browser.post(
                                 "/users",
                                 Map.of(
                                         "user",
@@ -51,10 +52,12 @@ final class UsersTest {
                                         "role-staff",
                                         "on",
                                         "places",
-                                        "skaulo pajala-buss"))
-                        .body();
-        var secret = SECRET.matcher(made);
+                                        "skaulo pajala-buss")));
+        var secret = SECRET.matcher(browser.get(shown).body());
         assertThat(secret.find()).isTrue();
+        assertThat(browser.get(shown).body())
+                .as("a reload reads it again")
+                .contains(secret.group(1));
         assertThat(browser.get("/users").body()).contains("Siv").doesNotContain(secret.group(1));
 
         try (Browser siv = server.browser()) {
@@ -114,7 +117,7 @@ final class UsersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"roles\":[\"staff\"],\"disabled\":false}",
+                "{\"roles\":[\"operator\"],\"disabled\":false}",
                 "{\"roles\":[\"admin\"],\"disabled\":true}"
             })
     void theLastAdminStays(String change) {
@@ -178,6 +181,17 @@ final class UsersTest {
                 .contains("value=\"ADMIN\"", "value=\"Skaulo!\"")
                 .contains("id=\"places-error\"", "id=\"municipality-error\"");
         assertThat(taken.body()).contains("Namnet används redan");
+    }
+
+    @Test
+    void staffWithoutAPlaceIsRefused() {
+        browser.signIn("admin", ADMIN_PASSWORD);
+
+        HttpResponse<String> page =
+                browser.post("/users", Map.of("user", "gun", "role-staff", "on"));
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("id=\"places-error\">Personal behöver minst en plats");
     }
 
     @Test

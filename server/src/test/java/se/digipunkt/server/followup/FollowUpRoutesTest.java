@@ -331,7 +331,7 @@ final class FollowUpRoutesTest {
         assertThat(page)
                 .contains("<span class=\"figure-value\">14</span>")
                 .contains("<span class=\"hidden-count\">dold</span>")
-                .contains("döljs: färre än 5 personer")
+                .contains("betyder färre än 5 personer")
                 .contains("2 av 3 platser har inte rapporterat")
                 .contains("href=\"/points/pajala-bib\"")
                 .contains("är inte slut")
@@ -371,5 +371,21 @@ final class FollowUpRoutesTest {
                                 .body()
                                 .split("figure-note", -1))
                 .hasSize(7);
+    }
+
+    @Test
+    void periodsOfEveryKindCanBeChosen() {
+        int year = Period.find(MONTH).orElseThrow().year();
+
+        assertThat(server.get("/follow-up/region/" + MONTH, admin).response().body())
+                .contains("<optgroup label=\"Tertial\">")
+                .contains("value=\"" + year + "-H1\"", "value=\"" + (year - 1) + "\"")
+                .contains("value=\"" + MONTH + "\" selected");
+    }
+
+    @Test
+    void aMunicipalityWithoutPlacesIsTheOneThatIsChosen() {
+        assertThat(server.get("/follow-up/0180/" + MONTH, admin).response().body())
+                .contains("<option value=\"0180\" selected>Stockholm");
     }
 }

@@ -54,6 +54,12 @@ final class PeriodTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"YEAR, 2026", "HALF, 2026-H2", "THIRD, 2026-T3", "QUARTER, 2026-Q4"})
+    void theLongerPeriodsOfNovember(Period.Kind kind, String text) {
+        assertThat(period("2026-M11").within(kind)).isEqualTo(period(text));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
