@@ -2,7 +2,9 @@ package se.digipunkt.server.places;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What [Places] answers about calls; kept where the rounds are.
@@ -30,4 +32,8 @@ public interface CallSource {
     /// @param place id of a bus or a service point
     /// @param schools whether those of schools count too
     List<Call> next(String place, Instant after, boolean schools, int most);
+
+    /// The first public call at each of some stops that ends after a moment and is not cancelled,
+    /// by the stop; stops without one are left out.
+    Map<String, Call> nextAt(Collection<String> stops, Instant after);
 }

@@ -102,6 +102,7 @@ final class Promises {
     Map<String, PromiseLine> lines(Collection<ServicePoint> points) {
         Instant now = history.now();
         Map<String, PromisedTime> promised = of(points);
+        Map<String, Call> next = nextCalls(points, now);
         return points.stream()
                 .collect(
                         Collectors.toMap(
@@ -110,14 +111,17 @@ final class Promises {
                                         PromiseLine.of(
                                                 point,
                                                 Objects.requireNonNull(promised.get(point.id())),
-                                                nextCall(point, now),
+                                                Optional.ofNullable(next.get(point.id())),
                                                 now)));
     }
 
-    private Optional<Call> nextCall(ServicePoint point, Instant now) {
-        return point.kinds().contains(PointKind.BUS_STOP)
-                ? calls.next(point.id(), now, false, 1).stream().findFirst()
-                : Optional.empty();
+    private Map<String, Call> nextCalls(Collection<ServicePoint> points, Instant now) {
+        return calls.nextAt(
+                points.stream()
+                        .filter(point -> point.kinds().contains(PointKind.BUS_STOP))
+                        .map(ServicePoint::id)
+                        .toList(),
+                now);
     }
 
     private PromisedTime promised(

@@ -11,6 +11,7 @@ import se.digipunkt.server.storage.SqlTable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,6 +74,25 @@ interface CallTable extends GenericRepository<CallRow, String> {
             LIMIT :most
             """)
     List<CallRow> listNext(String place, @Millis Instant after, boolean schools, int most);
+
+    /// The first of each of some stops; two that begin at once both come, by id.
+    @Query(
+            """
+            SELECT call.id, call.round, call.bus, call.stop, call.date, call.starts, call.ends,
+                call.planned_starts, call.planned_ends, call.state, call.announced_at, call.reason,
+                call.school
+            FROM call
+            JOIN (
+                SELECT stop, MIN(starts) AS starts
+                FROM call
+                WHERE stop IN (:stops) AND ends > :after AND state <> 'cancelled'
+                    AND school = FALSE
+                GROUP BY stop
+            ) AS first ON first.stop = call.stop AND first.starts = call.starts
+            WHERE call.ends > :after AND call.state <> 'cancelled' AND call.school = FALSE
+            ORDER BY call.starts, call.id
+            """)
+    List<CallRow> listNextAt(Collection<String> stops, @Millis Instant after);
 
     /// A row that is there already stays as it is: another server was first.
     @Query(

@@ -9,9 +9,12 @@ import se.digipunkt.server.storage.WriteGate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Which halts of buses are planned, and what was announced about them.
 @Singleton
@@ -70,5 +73,15 @@ final class Calls implements CallSource {
         return gate.read(() -> table.listNext(place, after, schools, most)).stream()
                 .map(CallRow::call)
                 .toList();
+    }
+
+    @Override
+    public Map<String, Call> nextAt(Collection<String> stops, Instant after) {
+        if (stops.isEmpty()) {
+            return Map.of();
+        }
+        return gate.read(() -> table.listNextAt(stops, after)).stream()
+                .map(CallRow::call)
+                .collect(Collectors.toMap(Call::stop, call -> call, (first, same) -> first));
     }
 }
