@@ -30,11 +30,13 @@ final class AccountPages {
 
     private final Users users;
     private final OwnPassword ownPassword;
+    private final Workplaces workplaces;
     private final Pages pages;
 
-    AccountPages(Users users, OwnPassword ownPassword, Pages pages) {
+    AccountPages(Users users, OwnPassword ownPassword, Workplaces workplaces, Pages pages) {
         this.users = users;
         this.ownPassword = ownPassword;
+        this.workplaces = workplaces;
         this.pages = pages;
     }
 
@@ -66,9 +68,11 @@ final class AccountPages {
     }
 
     private AccountView view(HttpRequest<?> request, boolean changed) {
-        return new AccountView(users.get(Person.of(request).actor().id()), changed);
+        UserView user = users.get(Person.of(request).actor().id());
+        return new AccountView(user, UserChoices.of(workplaces, UserForm.of(user)), changed);
     }
 
+    /// @param choices what the places are called
     /// @param changed the password has just been changed
-    record AccountView(UserView user, boolean changed) {}
+    record AccountView(UserView user, UserChoices choices, boolean changed) {}
 }

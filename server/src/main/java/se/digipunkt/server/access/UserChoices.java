@@ -1,5 +1,6 @@
 package se.digipunkt.server.access;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,20 @@ record UserChoices(
                                         LinkedHashMap::new,
                                         Collectors.toList())),
                 Stream.concat(elsewhere, municipalities.stream()).toList());
+    }
+
+    /// Names of places and municipalities, for those who read them; an id that is none stays.
+    String named(Collection<String> ids) {
+        Map<String, String> names =
+                Stream.concat(
+                                places.values().stream().flatMap(List::stream),
+                                municipalities.stream())
+                        .collect(
+                                Collectors.toMap(
+                                        Workplaces.Choice::id,
+                                        Workplaces.Choice::name,
+                                        (first, same) -> first));
+        return ids.stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining(", "));
     }
 
     private static List<String> municipalityOf(UserForm form) {

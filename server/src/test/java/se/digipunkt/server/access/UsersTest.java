@@ -66,7 +66,7 @@ final class UsersTest {
             assertThat(siv.get("/account").body()).contains("notice--warn");
 
             assertThat(changePassword(siv, secret.group(1), PASSWORD).statusCode()).isEqualTo(200);
-            assertThat(siv.get("/account").body()).contains("pajala-buss, skaulo");
+            assertThat(siv.get("/account").body()).contains("Pajala bokbuss, Skaulo");
         }
     }
 
@@ -273,6 +273,6 @@ final class UsersTest {
                         Map.of("role-staff", "on", "places", "pajala-buss"));
 
         assertThat(location(changed)).isEqualTo("/users?saved");
-        assertThat(browser.get("/users?saved").body()).contains("Sparat.", "pajala-buss");
+        assertThat(browser.get("/users?saved").body()).contains("Sparat.", "Pajala bokbuss");
     }
 }
