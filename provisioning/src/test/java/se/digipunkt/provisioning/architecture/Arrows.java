@@ -24,8 +24,9 @@ record Arrows(String root, Map<String, Set<String>> allowed) {
     static final Set<String> TECHNICAL = Set.of("access", "web", "storage", "common");
 
     /// Packages below a capability with values that its door hands out: promised time is counted
-    /// with by whoever measures it.
-    private static final Set<String> HANDED_OUT = Set.of("places.promised", "places.time");
+    /// with by whoever measures it, what a point is is told by whoever shows it.
+    private static final Set<String> HANDED_OUT =
+            Set.of("places.promised", "places.registry", "places.time");
 
     static Arrows ofServer(House house) {
         Map<String, Set<String>> table = new TreeMap<>();

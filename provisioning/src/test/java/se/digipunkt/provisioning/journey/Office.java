@@ -50,6 +50,45 @@ public record Office(ServerProgram server, Api admin, Api coordinator) {
         return new Office(server, admin, admin.as(COORDINATOR, PASSWORD));
     }
 
+    /// Tells all there is to tell of the point, and adds one that is archived.
+    void describe() {
+        admin.put(
+                        "/api/v1/points/" + POINT,
+                        Map.ofEntries(
+                                Map.entry("name", POINT_NAME),
+                                Map.entry("names", Map.of("smj", "Jåhkåmåhkke", "ar", "يوكموك")),
+                                Map.entry("kinds", List.of("digidelcenter", "library")),
+                                Map.entry("municipality", MUNICIPALITY),
+                                Map.entry("openingHours", "Mo-Fr 10:00-16:00; PH off"),
+                                Map.entry("staffedHours", "Tu,Th 10:00-14:00; PH off"),
+                                Map.entry("languages", List.of("sv", "smj", "ar", "ti")),
+                                Map.entry("facilities", List.of("printer", "hearing-loop")),
+                                Map.entry(
+                                        "organisations",
+                                        List.of(Map.of("name", "Jokkmokks kommun"))),
+                                Map.entry("address", "Storgatan 1, 962 31 Jokkmokk"),
+                                Map.entry(
+                                        "contact",
+                                        Map.of(
+                                                "phone", "0971-170 00",
+                                                "email", "digidel@example.org",
+                                                "web", "https://example.org/digidel"))))
+                .ok();
+        admin.post(
+                        "/api/v1/points",
+                        Map.of(
+                                "id",
+                                "stangd-affar",
+                                "name",
+                                "Affären som stängde",
+                                "kinds",
+                                List.of("village-point"),
+                                "municipality",
+                                MUNICIPALITY))
+                .ok();
+        admin.post("/api/v1/points/stangd-affar/archival", Map.of()).ok();
+    }
+
     private static void user(Api admin, String name, String role) {
         admin.post(
                         "/api/v1/users",

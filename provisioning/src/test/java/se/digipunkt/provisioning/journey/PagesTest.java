@@ -51,6 +51,7 @@ class PagesTest {
         static void start(Programs programs) {
             Office office = Office.furnished(programs.server(Database.SQLITE).start());
             BusTimetable.addTo(office);
+            office.describe();
             Desk desk = office.enrolledKiosk(programs);
             DeskClient taps = DeskClient.unlocked(desk);
             for (int tap = 0; tap < 6; tap++) {
@@ -88,6 +89,10 @@ class PagesTest {
         "/points, sv", "/points, ar",
         "/points/ddc-2510-1, sv", "/points/ddc-2510-1, ar",
         "/points/ddc-2510-1/edit, sv", "/points/ddc-2510-1/edit, ar",
+        "/points/ddc-2510-1/history, sv", "/points/ddc-2510-1/history, ar",
+        "/points/ddc-2510-1/archive, sv", "/points/ddc-2510-1/archive, ar",
+        "/points/stangd-affar, sv", "/points/stangd-affar, ar",
+        "/points/all/archived, sv", "/points/all/archived, ar",
         "/points/all/new, sv", "/points/all/new, ar",
         "/points/all/import, sv", "/points/all/import, ar",
         "/buses, sv", "/buses, ar",

@@ -17,12 +17,14 @@ import java.util.Optional;
 public final class Access {
 
     private final AuditTable audit;
+    private final UserTable users;
     private final WriteGate gate;
     private final Clock clock;
     private final Randomness randomness;
 
-    Access(AuditTable audit, WriteGate gate, Clock clock, Randomness randomness) {
+    Access(AuditTable audit, UserTable users, WriteGate gate, Clock clock, Randomness randomness) {
         this.audit = audit;
+        this.users = users;
         this.gate = gate;
         this.clock = clock;
         this.randomness = randomness;
@@ -46,5 +48,11 @@ public final class Access {
     public void record(Actor actor, String action, String subject) {
         AuditRow row = new AuditRow(randomness.id(), clock.instant(), actor.id(), action, subject);
         gate.write(() -> audit.add(row));
+    }
+
+    /// The name with which a user signs in, for those who may see who did what; empty when there is
+    /// no such user.
+    public Optional<String> nameOf(String id) {
+        return gate.read(() -> users.find(id)).map(UserRow::name);
     }
 }

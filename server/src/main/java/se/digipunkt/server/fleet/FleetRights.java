@@ -48,7 +48,10 @@ final class FleetRights {
     }
 
     private Optional<Place> named(@Nullable String id, Class<? extends Place> type) {
-        return Optional.ofNullable(id).flatMap(places::find).filter(type::isInstance);
+        return Optional.ofNullable(id)
+                .flatMap(places::find)
+                .filter(type::isInstance)
+                .filter(place -> !place.archived());
     }
 
     private static ProblemException unknown(String pointer) {

@@ -11,6 +11,7 @@ import se.digipunkt.server.guidance.PlaceTotal;
 import se.digipunkt.server.places.Bus;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.PointKind;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.places.ServicePoint;
 import se.digipunkt.server.storage.WriteGate;
@@ -124,7 +125,11 @@ public final class FollowUp {
                 all.stream()
                         .filter(
                                 place ->
-                                        expected(place, period)
+                                        expected(
+                                                        place,
+                                                        period,
+                                                        withKiosk.contains(place.id())
+                                                                || heard.contains(place.id()))
                                                 || tally.byPlace().containsKey(place.id()))
                         .map(
                                 place ->
@@ -154,11 +159,23 @@ public final class FollowUp {
         return heard.contains(place) ? Completeness.State.IN_CONTACT : Completeness.State.NOT_HEARD;
     }
 
-    /// A point is expected to report when it is valid on a day of the period; a bus always is.
-    private static boolean expected(Place place, Period period) {
-        return !(place instanceof ServicePoint point)
-                || !(point.validFrom() != null && point.validFrom().isAfter(period.last()))
-                        && !(point.validTo() != null && point.validTo().isBefore(period.first()));
+    /// A point is expected to report when it is valid on a day of the period; a bus always is. What
+    /// was archived by its first day is not, and a stop where a bus brings the kiosk has none to
+    /// report with: its help is logged on the bus.
+    private static boolean expected(Place place, Period period, boolean kioskThere) {
+        LocalDate archived = place.archivedOn();
+        if (archived != null && !archived.isAfter(period.first())) {
+            return false;
+        }
+        return switch (place) {
+            case Bus _ -> true;
+            case ServicePoint point ->
+                    (kioskThere || !point.kinds().equals(Set.of(PointKind.BUS_STOP)))
+                            && (point.validFrom() == null
+                                    || !point.validFrom().isAfter(period.last()))
+                            && (point.validTo() == null
+                                    || !point.validTo().isBefore(period.first()));
+        };
     }
 
     /// What the door needs of the world.

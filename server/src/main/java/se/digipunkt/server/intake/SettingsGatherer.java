@@ -65,7 +65,7 @@ final class SettingsGatherer {
         LocalDate today = LocalDate.ofInstant(clock.instant(), KnownTime.ZONE);
         return switch (place) {
             case ServicePoint point -> point.isThereOn(today);
-            case Bus _ -> true;
+            case Bus bus -> !bus.archived();
         };
     }
 

@@ -10,8 +10,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The hours of points through time: a change is a new version, so that what was promised stands.
 /// Inside the transaction of whoever calls.
@@ -44,34 +47,69 @@ final class HoursHistory {
         return hours.list(places);
     }
 
-    /// The first hours of a new place, as long as it is known unless a day was given.
-    void begin(Written written) {
-        HoursRow first = written.hours(HoursRow.ALWAYS);
-        if (!first.isEmpty()) {
-            hours.put(first);
-        }
+    /// The first hours of new places, as long as they are known unless a day was given.
+    void begin(List<Written> written) {
+        hours.putAll(
+                written.stream()
+                        .map(one -> one.hours(HoursRow.ALWAYS))
+                        .filter(first -> !first.isEmpty())
+                        .toList());
     }
 
-    /// New hours, from today unless another day was given; a day that is past corrects what was
-    /// said of it. The same hours once more make no version.
+    /// New hours of places, from today unless another day was given; a day that is past corrects
+    /// what was said of it. The same hours once more make no version.
     ///
-    /// @return what was changed and from when, for the record; empty when nothing was
-    List<String> change(Written written) {
-        HoursRow wanted = written.hours(today());
-        List<String> changed = new ArrayList<>(wanted.changedFrom(ruling(wanted)));
-        if (!changed.isEmpty()) {
-            hours.put(wanted);
-            changed.add("hoursFrom=" + wanted.validFrom());
+    /// @return what was changed, by place; those whose hours stay are left out
+    Map<String, Change> change(List<Written> written) {
+        Map<String, List<HoursRow>> versions =
+                of(written.stream().map(one -> one.place().id()).toList()).stream()
+                        .collect(Collectors.groupingBy(HoursRow::place));
+        Map<String, Change> changes = new LinkedHashMap<>();
+        for (Written one : written) {
+            HoursRow wanted = one.hours(today());
+            HoursRow was = ruling(versions.getOrDefault(wanted.place(), List.of()), wanted);
+            if (!wanted.changedFrom(was).isEmpty()) {
+                changes.put(wanted.place(), new Change(was, wanted));
+            }
         }
-        return changed;
+        hours.putAll(changes.values().stream().map(Change::now).toList());
+        return changes;
+    }
+
+    /// @param was what was in force on the first day of the new version
+    record Change(HoursRow was, HoursRow now) {
+
+        List<FieldChange> fields() {
+            List<FieldChange> fields = new ArrayList<>();
+            for (String field : now.changedFrom(was)) {
+                fields.add(new FieldChange(field, was.text(field), now.text(field)));
+            }
+            return fields;
+        }
+
+        String words() {
+            return "hoursFrom=" + now.validFrom();
+        }
     }
 
     /// What is in force on the first day of a version before it is stored.
-    private HoursRow ruling(HoursRow wanted) {
-        return hours.list(wanted.place()).stream()
+    private static HoursRow ruling(List<HoursRow> versions, HoursRow wanted) {
+        return versions.stream()
                 .filter(version -> !version.validFrom().isAfter(wanted.validFrom()))
                 .reduce((earlier, later) -> later)
                 .orElseGet(() -> HoursRow.none(wanted.place()));
+    }
+
+    /// No hours from a day on, and from a later one those that would then be in force: what was
+    /// said for the days between holds no longer.
+    void pause(String place, LocalDate from, LocalDate back) {
+        List<HoursRow> versions = hours.list(place);
+        HoursRow again = ruling(versions, HoursRow.none(place).from(back)).from(back);
+        versions.stream()
+                .map(HoursRow::validFrom)
+                .filter(day -> !day.isBefore(from) && day.isBefore(back))
+                .forEach(day -> hours.remove(place, day));
+        hours.putAll(List.of(HoursRow.none(place).from(from), again));
     }
 
     /// Takes back hours that are not in force yet.

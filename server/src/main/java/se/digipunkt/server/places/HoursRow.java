@@ -27,6 +27,16 @@ record HoursRow(
         return new HoursRow(place, ALWAYS, null, null);
     }
 
+    /// The same hours from another day on.
+    HoursRow from(LocalDate day) {
+        return new HoursRow(place, day, openingHours, staffedHours);
+    }
+
+    /// @param field as in JSON
+    String text(String field) {
+        return Objects.toString(field.equals("openingHours") ? openingHours : staffedHours, "");
+    }
+
     boolean isEmpty() {
         return openingHours == null && staffedHours == null;
     }

@@ -42,6 +42,17 @@ interface HoursTable extends GenericRepository<HoursRow, String> {
             """)
     void put(HoursRow row);
 
+    /// The same of many versions.
+    @Query(
+            """
+            INSERT INTO place_hours (place, valid_from, opening_hours, staffed_hours)
+            VALUES (:place, :validFrom, :openingHours, :staffedHours)
+            ON CONFLICT (place, valid_from) DO UPDATE SET
+                opening_hours = excluded.opening_hours,
+                staffed_hours = excluded.staffed_hours
+            """)
+    void putAll(List<HoursRow> rows);
+
     @Query("DELETE FROM place_hours WHERE place = :place AND valid_from = :validFrom")
     int remove(String place, @IsoDate LocalDate validFrom);
 }

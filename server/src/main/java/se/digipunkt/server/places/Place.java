@@ -1,5 +1,9 @@
 package se.digipunkt.server.places;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+
 /// Where a kiosk can stand and help can be given.
 public sealed interface Place permits ServicePoint, Bus {
 
@@ -10,6 +14,15 @@ public sealed interface Place permits ServicePoint, Bus {
 
     /// Four-digit code; a bus has the one that it is based in.
     String municipality();
+
+    /// The day on which it was put away, or null while it is in use. It keeps its id, its history
+    /// and its figures.
+    @Nullable LocalDate archivedOn();
+
+    /// True when it is shown to nobody who looks for help.
+    default boolean archived() {
+        return archivedOn() != null;
+    }
 
     /// True when it was made up, or its details were, for a demonstration.
     boolean sample();

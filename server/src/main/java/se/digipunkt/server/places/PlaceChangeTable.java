@@ -15,7 +15,7 @@ interface PlaceChangeTable extends GenericRepository<PlaceChangeRow, String> {
             INSERT INTO place_change (id, place, at, who, what)
             VALUES (:id, :place, :at, :who, :what)
             """)
-    void add(PlaceChangeRow row);
+    void addAll(List<PlaceChangeRow> rows);
 
     @Query("SELECT id, place, at, who, what FROM place_change WHERE place = :place ORDER BY id")
     List<PlaceChangeRow> list(String place);

@@ -10,8 +10,8 @@ import se.digipunkt.server.web.WebProblem;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,6 +25,7 @@ final class PlaceChanges {
     private final PlaceTable places;
     private final MunicipalityTable municipalities;
     private final HoursHistory hours;
+    private final PlaceStore store;
     private final PlaceRecord record;
 
     PlaceChanges(
@@ -32,11 +33,13 @@ final class PlaceChanges {
             PlaceTable places,
             MunicipalityTable municipalities,
             HoursHistory hours,
+            PlaceStore store,
             PlaceRecord record) {
         this.gate = gate;
         this.places = places;
         this.municipalities = municipalities;
         this.hours = hours;
+        this.store = store;
         this.record = record;
     }
 
@@ -50,7 +53,7 @@ final class PlaceChanges {
                     PlaceForm named = form.id().isEmpty() ? form.withId(madeId(form)) : form;
                     Written written = read(type, named, faults);
                     allow(actor, written.place().municipality());
-                    if (!insert(actor, written)) {
+                    if (!store.add(actor, written)) {
                         throw new ProblemException(new PlacesProblem.IdTaken());
                     }
                     return get(type, written.place().id()).place();
@@ -59,14 +62,15 @@ final class PlaceChanges {
 
     /// Replaces a place whole, whatever has become of it; what the form leaves out is gone.
     ///
-    /// @throws ProblemException `not-found`, `validation` or `forbidden`
+    /// @throws ProblemException `not-found`, `validation`, `forbidden` or `archived`
     Place replace(Actor actor, PlaceType type, String id, PlaceForm form, List<Fault> faults) {
         return replace(actor, type, id, form, faults, now -> true);
     }
 
     /// Replaces a place whole, if it still is as its changer saw it.
     ///
-    /// @throws ProblemException `not-found`, `validation`, `forbidden` or `changed-meanwhile`
+    /// @throws ProblemException `not-found`, `validation`, `forbidden`, `archived` or
+    ///   `changed-meanwhile`
     Place replace(
             Actor actor,
             PlaceType type,
@@ -79,6 +83,9 @@ final class PlaceChanges {
                     places.hold(id);
                     PlaceRow before = get(type, id);
                     allow(actor, before.municipality());
+                    if (before.archivedOn() != null) {
+                        throw new ProblemException(new PlacesProblem.Archived());
+                    }
                     if (!asSeen.test(before.place())) {
                         throw new ProblemException(
                                 new PlacesProblem.ChangedMeanwhile(before.place()));
@@ -88,35 +95,9 @@ final class PlaceChanges {
                     }
                     Written written = read(type, form.withId(id), faults);
                     allow(actor, written.place().municipality());
-                    update(actor, before, written);
+                    store.change(actor, Map.of(written, before));
                     return get(type, id).place();
                 });
-    }
-
-    /// @return false when the id is taken
-    boolean insert(Actor actor, Written written) {
-        PlaceRow row = written.row();
-        int taken = places.take(row.id(), row.type(), row.name(), row.municipality(), row.sample());
-        if (taken == 1) {
-            places.replace(row);
-            hours.begin(written);
-            record.add(actor, row.id(), "created");
-        }
-        return taken == 1;
-    }
-
-    /// @return false when it is as it was
-    boolean update(Actor actor, PlaceRow before, Written written) {
-        PlaceRow after = written.row();
-        List<String> changed = new ArrayList<>(after.changedFrom(before));
-        if (!changed.isEmpty()) {
-            places.replace(after);
-        }
-        changed.addAll(hours.change(written));
-        if (!changed.isEmpty()) {
-            record.add(actor, after.id(), "changed " + String.join(" ", changed));
-        }
-        return !changed.isEmpty();
     }
 
     /// Takes back hours that are not in force yet.

@@ -64,6 +64,9 @@ final class PlaceEditing {
         if (!access.actor(request).mayManage(place.municipality())) {
             throw new ProblemException(new WebProblem.Forbidden());
         }
+        if (place.archived()) {
+            return pages.lead(request, "/" + type.path() + "/" + id + "/archive");
+        }
         PlaceForm form = PlaceForm.of(place);
         return pages.show(request, FORM, view(request, type, id, form, form));
     }

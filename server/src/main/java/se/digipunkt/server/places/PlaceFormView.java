@@ -4,11 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.server.web.Page;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The form of a point or a bus.
 ///
@@ -81,19 +79,17 @@ record PlaceFormView(
         };
     }
 
+    DetailFields details(Page page) {
+        return new DetailFields(page, form);
+    }
+
+    /// Where a field of a difference stands in the form.
+    String pointer(String field) {
+        return PlaceForm.pointer(field);
+    }
+
     /// The value of a field in the reader's words.
     String told(Page page, String field, String value) {
-        if (value.isEmpty()) {
-            return page.text("places.hours.unknown");
-        }
-        return switch (field) {
-            case "kinds" ->
-                    Arrays.stream(value.split(" "))
-                            .map(kind -> page.text("places.kind." + kind))
-                            .collect(Collectors.joining(", "));
-            case "municipality" -> names.getOrDefault(value, value);
-            case "sample" -> page.text("places.sample." + value);
-            default -> value;
-        };
+        return new FieldWords(page, names).told(field, value);
     }
 }

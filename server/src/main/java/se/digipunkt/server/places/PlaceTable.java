@@ -16,9 +16,11 @@ interface PlaceTable extends GenericRepository<PlaceRow, String> {
 
     @Query(
             """
-            SELECT place.id, place.type, place.name, place.municipality, place.kinds, place.lat,
-                place.lon, place.position_precision, in_force.opening_hours,
-                in_force.staffed_hours, place.valid_from, place.valid_to, place.sample
+            SELECT place.id, place.type, place.name, place.names, place.municipality, place.kinds,
+                place.organisations, place.lat, place.lon, place.position_precision, place.address,
+                in_force.opening_hours, in_force.staffed_hours, place.languages, place.facilities,
+                place.phone, place.email, place.web, place.valid_from, place.valid_to,
+                place.archived_on, place.sample
             FROM place
             LEFT JOIN place_hours AS in_force
                 ON in_force.place = place.id
@@ -33,9 +35,11 @@ interface PlaceTable extends GenericRepository<PlaceRow, String> {
 
     @Query(
             """
-            SELECT place.id, place.type, place.name, place.municipality, place.kinds, place.lat,
-                place.lon, place.position_precision, in_force.opening_hours,
-                in_force.staffed_hours, place.valid_from, place.valid_to, place.sample
+            SELECT place.id, place.type, place.name, place.names, place.municipality, place.kinds,
+                place.organisations, place.lat, place.lon, place.position_precision, place.address,
+                in_force.opening_hours, in_force.staffed_hours, place.languages, place.facilities,
+                place.phone, place.email, place.web, place.valid_from, place.valid_to,
+                place.archived_on, place.sample
             FROM place
             LEFT JOIN place_hours AS in_force
                 ON in_force.place = place.id
@@ -50,7 +54,7 @@ interface PlaceTable extends GenericRepository<PlaceRow, String> {
     @Query("SELECT COUNT(*) FROM (SELECT id FROM place WHERE sample LIMIT 1) AS first_sample")
     long countSamples();
 
-    /// Takes an id with what no place can lack; [#replace] writes the rest, hours apart. Two
+    /// Takes an id with what no place can lack; [#replaceAll] writes the rest, hours apart. Two
     /// statements, because an insert of an entity tells 1 even when a conflict made it do nothing.
     ///
     /// @return 0 when the id is taken
@@ -70,10 +74,31 @@ interface PlaceTable extends GenericRepository<PlaceRow, String> {
     @Query(
             """
             UPDATE place
-            SET name = :name, municipality = :municipality, kinds = :kinds, lat = :lat, lon = :lon,
-                position_precision = :positionPrecision, valid_from = :validFrom,
-                valid_to = :validTo, sample = :sample
+            SET name = :name, names = :names, municipality = :municipality, kinds = :kinds,
+                organisations = :organisations, lat = :lat, lon = :lon,
+                position_precision = :positionPrecision, address = :address,
+                languages = :languages, facilities = :facilities, phone = :phone, email = :email,
+                web = :web, valid_from = :validFrom, valid_to = :validTo, sample = :sample
             WHERE id = :id
             """)
-    int replace(PlaceRow row);
+    void replaceAll(List<PlaceRow> rows);
+
+    /// New places with everything but their hours; one whose id is taken is an error, which undoes
+    /// the write.
+    @Query(
+            """
+            INSERT INTO place (id, type, name, names, municipality, kinds, organisations, lat, lon,
+                position_precision, address, languages, facilities, phone, email, web, valid_from,
+                valid_to, sample)
+            VALUES (:id, :type, :name, :names, :municipality, :kinds, :organisations, :lat, :lon,
+                :positionPrecision, :address, :languages, :facilities, :phone, :email, :web,
+                :validFrom, :validTo, :sample)
+            """)
+    void addAll(List<PlaceRow> rows);
+
+    @Query("UPDATE place SET archived_on = :day WHERE id = :id")
+    void archive(String id, @IsoDate LocalDate day);
+
+    @Query("UPDATE place SET archived_on = NULL WHERE id = :id")
+    void restore(String id);
 }

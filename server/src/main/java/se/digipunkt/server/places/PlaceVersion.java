@@ -13,7 +13,7 @@ final class PlaceVersion {
     private PlaceVersion() {}
 
     static String of(Place place) {
-        String hash = Sha256.of(place.id() + PlaceForm.of(place).texts());
+        String hash = Sha256.of(place.id() + place.archivedOn() + PlaceForm.of(place).texts());
         return '"' + hash.substring(0, 16) + '"';
     }
 

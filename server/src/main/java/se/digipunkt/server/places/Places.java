@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The door: which places there are.
@@ -56,25 +55,26 @@ public final class Places {
         return find(id).orElseThrow(Places::notFound);
     }
 
-    /// All service points, by the name of their municipality and then their own, in Swedish order.
+    /// The service points in use, by the name of their municipality and then their own, in Swedish
+    /// order.
     public List<ServicePoint> listPoints() {
-        return list().stream()
+        return inUse(list()).stream()
                 .filter(ServicePoint.class::isInstance)
                 .map(ServicePoint.class::cast)
                 .toList();
     }
 
-    /// All service points, in no order.
+    /// The service points in use, in no order.
     public List<ServicePoint> allPoints() {
-        return all().stream()
+        return inUse(all()).stream()
                 .filter(ServicePoint.class::isInstance)
                 .map(ServicePoint.class::cast)
                 .toList();
     }
 
-    /// All buses, ordered as the points are.
+    /// The buses in use, ordered as the points are.
     public List<Bus> listBuses() {
-        return list().stream().filter(Bus.class::isInstance).map(Bus.class::cast).toList();
+        return inUse(list()).stream().filter(Bus.class::isInstance).map(Bus.class::cast).toList();
     }
 
     /// @param code four digits, of any municipality of Sweden
@@ -106,14 +106,15 @@ public final class Places {
     }
 
     /// The places of a scope: all points and buses of this server, the points of a municipality (a
-    /// bus belongs to its round, not to where it is parked), or the place itself.
+    /// bus belongs to its round, not to where it is parked), or the place itself. Archived ones are
+    /// among them, for their figures stay.
     public List<Place> listIn(Scope scope) {
         return switch (scope) {
             case Scope.Region() -> list();
             case Scope.InMunicipality(Municipality municipality) ->
-                    listPoints().stream()
+                    list().stream()
+                            .filter(ServicePoint.class::isInstance)
                             .filter(point -> point.municipality().equals(municipality.code()))
-                            .<Place>map(Function.identity())
                             .toList();
             case Scope.AtPlace(Place place) -> List.of(place);
         };
@@ -188,6 +189,15 @@ public final class Places {
         return gate.read(() -> places.list(promises.today())).stream()
                 .map(PlaceRow::place)
                 .toList();
+    }
+
+    private static List<Place> inUse(List<Place> places) {
+        return places.stream().filter(place -> !place.archived()).toList();
+    }
+
+    /// Archived places, ordered as the points are.
+    List<Place> listArchived() {
+        return list().stream().filter(Place::archived).toList();
     }
 
     private List<Place> list() {

@@ -62,6 +62,7 @@ final class PlacesApi {
         }
     }
 
+    /// Those in use.
     @Get("/points{?municipality,kind,openAt,cursor,limit}")
     @Secured(SecurityRule.IS_ANONYMOUS)
     Listing<ServicePoint> points(
@@ -74,9 +75,7 @@ final class PlacesApi {
         Optional<PointKind> wanted = kind(kind);
         checkMunicipality(municipality);
         List<ServicePoint> found =
-                places.all().stream()
-                        .filter(ServicePoint.class::isInstance)
-                        .map(ServicePoint.class::cast)
+                places.allPoints().stream()
                         .filter(point -> wanted.map(point.kinds()::contains).orElse(true))
                         .filter(point -> isIn(point, municipality))
                         .toList();

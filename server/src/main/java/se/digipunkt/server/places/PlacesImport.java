@@ -11,27 +11,36 @@ import se.digipunkt.server.web.ProblemException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Takes in a file of points or buses, all or nothing. A row whose id is known replaces the place
-/// whole.
+/// Takes in a file of points or buses, all or nothing. Where an id is known the place is changed in
+/// what the file has: an empty cell empties a field, a column that is not there leaves it alone.
 @Singleton
 final class PlacesImport {
 
     private final WriteGate gate;
     private final PlaceTable places;
     private final PlaceChanges changes;
+    private final PlaceStore store;
     private final HoursHistory hours;
 
-    PlacesImport(WriteGate gate, PlaceTable places, PlaceChanges changes, HoursHistory hours) {
+    PlacesImport(
+            WriteGate gate,
+            PlaceTable places,
+            PlaceChanges changes,
+            PlaceStore store,
+            HoursHistory hours) {
         this.gate = gate;
         this.places = places;
         this.changes = changes;
+        this.store = store;
         this.hours = hours;
     }
 
@@ -43,58 +52,78 @@ final class PlacesImport {
         }
     }
 
+    /// What was read of a place, and what stands there.
+    private record Wanted(Written written, Optional<PlaceRow> before) {}
+
     /// @throws ProblemException `import-refused` with every faulty row, or `forbidden` with every
     ///   row that belongs to another municipality than the actor's
-    Outcome load(Actor actor, PlaceType type, InputStream file) {
+    Outcome load(Actor actor, PlaceType type, InputStream stream) {
         List<Fault> faults = new ArrayList<>();
-        CsvRows csv = CsvRows.read(file, PlaceColumns.of(type), faults);
-        Map<Written, CsvRows.Row> wanted = rows(type, csv, faults);
-        return gate.write(() -> store(actor, wanted, csv.ignored(), faults));
+        PlaceFile file = PlaceFile.read(type, stream, faults);
+        tellRepeated(file, faults);
+        return gate.write(() -> store(actor, type, file, faults));
     }
 
-    private Map<Written, CsvRows.Row> rows(PlaceType type, CsvRows csv, List<Fault> faults) {
-        Set<String> codes = gate.read(changes::codes);
-        Map<Written, CsvRows.Row> rows = new LinkedHashMap<>();
-        Map<String, Integer> firstLines = new LinkedHashMap<>();
-        for (CsvRows.Row row : csv.rows()) {
-            if (faults.size() >= CsvRows.MOST_FAULTS) {
-                break;
+    private static void tellRepeated(PlaceFile file, List<Fault> faults) {
+        Map<String, PlaceFile.Entry> first = new HashMap<>();
+        for (PlaceFile.Entry entry : file.entries()) {
+            PlaceFile.Entry other = first.putIfAbsent(entry.id(), entry);
+            if (other != null && !entry.id().isEmpty()) {
+                faults.add(entry.fault("id", "repeated-id", Integer.toString(number(other.at()))));
             }
-            PlaceForm form = PlaceForm.row(row.cells());
-            Integer first = firstLines.putIfAbsent(form.id(), row.line());
-            if (first != null && !form.id().isEmpty()) {
-                faults.add(row.fault("id", "repeated-id", first.toString()));
-            }
-            new PlaceReader(codes, "/line/" + row.line(), faults)
-                    .read(type, form)
-                    .ifPresent(written -> rows.put(written, row));
         }
-        return rows;
     }
 
-    private Outcome store(
-            Actor actor,
-            Map<Written, CsvRows.Row> wanted,
-            List<String> ignored,
-            List<Fault> faults) {
+    private Outcome store(Actor actor, PlaceType type, PlaceFile file, List<Fault> faults) {
         Map<String, PlaceRow> existing =
                 places.list(hours.today()).stream()
                         .collect(Collectors.toMap(PlaceRow::id, Function.identity()));
+        Set<String> codes = changes.codes();
+        List<Wanted> wanted = new ArrayList<>();
         List<Fault> foreign = new ArrayList<>();
-        wanted.forEach(
-                (written, row) -> {
-                    PlaceRow place = written.row();
-                    PlaceRow before = existing.getOrDefault(place.id(), place);
-                    if (!before.type().equals(place.type())) {
-                        faults.add(row.fault("id", "id-taken", ""));
-                    }
-                    if (!actor.mayImport(place.municipality())
-                            || !actor.mayImport(before.municipality())) {
-                        foreign.add(row.fault("municipality", "not-your-municipality", ""));
-                    }
-                });
+        for (PlaceFile.Entry entry : file.entries()) {
+            if (faults.size() >= CsvRows.MOST_FAULTS) {
+                break;
+            }
+            Optional<PlaceRow> before = Optional.ofNullable(existing.get(entry.id()));
+            before.ifPresent(row -> tellUnchangeable(row, type, entry, faults));
+            new PlaceReader(codes, entry.at(), faults)
+                    .read(type, merged(entry, type, before))
+                    .ifPresent(
+                            written -> {
+                                if (!mayImport(actor, written, before)) {
+                                    foreign.add(
+                                            entry.fault(
+                                                    "municipality", "not-your-municipality", ""));
+                                }
+                                wanted.add(new Wanted(written, before));
+                            });
+        }
         refuse(foreign, faults);
-        return write(actor, wanted, existing, ignored);
+        return write(actor, wanted, file.ignored());
+    }
+
+    private static void tellUnchangeable(
+            PlaceRow row, PlaceType type, PlaceFile.Entry entry, List<Fault> faults) {
+        if (!row.type().equals(type.code())) {
+            faults.add(entry.fault("id", "id-taken", ""));
+        } else if (row.archivedOn() != null) {
+            faults.add(entry.fault("id", "archived", ""));
+        }
+    }
+
+    private static boolean mayImport(Actor actor, Written written, Optional<PlaceRow> before) {
+        return actor.mayImport(written.place().municipality())
+                && before.map(row -> actor.mayImport(row.municipality())).orElse(true);
+    }
+
+    private static PlaceForm merged(
+            PlaceFile.Entry entry, PlaceType type, Optional<PlaceRow> before) {
+        Map<String, String> fields = new HashMap<>();
+        before.filter(row -> row.type().equals(type.code()))
+                .ifPresent(row -> fields.putAll(PlaceForm.of(row.place()).texts()));
+        fields.putAll(entry.fields());
+        return PlaceForm.row(fields);
     }
 
     private static void refuse(List<Fault> foreign, List<Fault> faults) {
@@ -102,31 +131,26 @@ final class PlacesImport {
             throw new ProblemException(new PlacesProblem.ImportForbidden(foreign));
         }
         if (!faults.isEmpty()) {
-            faults.sort(Comparator.comparingInt(PlacesImport::line));
+            faults.sort(Comparator.comparingInt(fault -> number(fault.pointer())));
             throw new ProblemException(new PlacesProblem.ImportRefused(faults));
         }
     }
 
-    static int line(Fault fault) {
-        return Integer.parseInt(fault.pointer().split("/")[2]);
+    /// Of the line or feature that a pointer leads to.
+    static int number(String pointer) {
+        return Integer.parseInt(pointer.split("/")[2]);
     }
 
-    private Outcome write(
-            Actor actor,
-            Map<Written, CsvRows.Row> wanted,
-            Map<String, PlaceRow> existing,
-            List<String> ignored) {
-        int created = 0;
-        int updated = 0;
-        for (Written written : wanted.keySet()) {
-            PlaceRow before = existing.get(written.place().id());
-            if (before == null) {
-                changes.insert(actor, written);
-                created++;
-            } else if (changes.update(actor, before, written)) {
-                updated++;
-            }
+    private Outcome write(Actor actor, List<Wanted> wanted, List<String> ignored) {
+        List<Written> created = new ArrayList<>();
+        Map<Written, PlaceRow> known = new LinkedHashMap<>();
+        for (Wanted one : wanted) {
+            one.before()
+                    .ifPresentOrElse(
+                            row -> known.put(one.written(), row), () -> created.add(one.written()));
         }
-        return new Outcome(created, updated, wanted.size() - created - updated, ignored);
+        store.addAll(actor, created);
+        int updated = store.change(actor, known);
+        return new Outcome(created.size(), updated, known.size() - updated, ignored);
     }
 }

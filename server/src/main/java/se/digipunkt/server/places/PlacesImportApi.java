@@ -16,7 +16,8 @@ import se.digipunkt.server.access.Role;
 
 import java.io.InputStream;
 
-/// Files of points and buses for programs: CSV with a header, all or nothing.
+/// Files of points and buses for programs: CSV with a header, points as GeoJSON too, all or
+/// nothing.
 @Controller("/api/v1/imports")
 @Secured({Role.Name.COORDINATOR, Role.Name.REGION, Role.Name.ADMIN})
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -37,7 +38,9 @@ final class PlacesImportApi {
         "text/tab-separated-values",
         "application/csv",
         "application/vnd.ms-excel",
-        "application/octet-stream"
+        "application/octet-stream",
+        "application/geo+json",
+        "application/json"
     })
     PlacesImport.Outcome points(HttpRequest<?> request, @Body @Nullable InputStream file) {
         return imports.load(access.actor(request), PlaceType.POINT, whole(file));

@@ -52,12 +52,17 @@ final class PlacesImportPages {
         this.pages = pages;
     }
 
+    /// @param feature true when it is a feature of GeoJSON, false when it is a line of a table
     /// @param column of the fault, or empty when the whole line is wrong
-    record Refused(int line, String column, Fault fault) {
+    record Refused(boolean feature, int number, String column, Fault fault) {
 
         static Refused of(Fault fault) {
             String[] parts = fault.pointer().split("/", 4);
-            return new Refused(PlacesImport.line(fault), parts.length > 3 ? parts[3] : "", fault);
+            return new Refused(
+                    parts[1].equals("feature"),
+                    PlacesImport.number(fault.pointer()),
+                    parts.length > 3 ? parts[3] : "",
+                    fault);
         }
     }
 

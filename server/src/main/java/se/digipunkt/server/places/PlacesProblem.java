@@ -41,6 +41,34 @@ sealed interface PlacesProblem extends Problem {
         }
     }
 
+    /// What has been put away is changed after it has been brought back.
+    record Archived() implements PlacesProblem {
+
+        @Override
+        public String slug() {
+            return "archived";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
+    /// A bus is still to call there, or to drive: its rounds are ended first.
+    record StillServed() implements PlacesProblem {
+
+        @Override
+        public String slug() {
+            return "still-served";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
     /// Hours that are or were in force are changed by new ones, never taken away.
     record HoursInForce() implements PlacesProblem {
 
@@ -69,7 +97,8 @@ sealed interface PlacesProblem extends Problem {
         }
     }
 
-    /// Nothing of a file was taken in; a fault's pointer begins with `/line/<number>`.
+    /// Nothing of a file was taken in; a fault's pointer begins with `/line/<number>`, or with
+    /// `/feature/<number>`.
     record ImportRefused(List<Fault> faults) implements PlacesProblem {
 
         public ImportRefused {

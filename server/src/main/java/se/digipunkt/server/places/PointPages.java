@@ -95,7 +95,8 @@ final class PointPages {
                         PointHours.of(changes.hours(id), places.today()),
                         exceptions.coming(id),
                         actor.filter(a -> a.mayManage(municipality)).isPresent(),
-                        actor.filter(a -> a.worksAt(id, municipality)).isPresent());
+                        actor.filter(a -> a.worksAt(id, municipality)).isPresent(),
+                        actor.filter(a -> PlaceHistory.mayRead(a, municipality)).isPresent());
         return pages.show(request, "places/point", view);
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param exceptions those that are not over
 /// @param mayChange its coordinator
 /// @param mayAnnounce who works there, too
+/// @param mayReadHistory its coordinator and the region
 record PointView(
         ServicePoint point,
         Municipality municipality,
@@ -18,7 +19,8 @@ record PointView(
         List<PointHours> hours,
         List<ExceptionRow> exceptions,
         boolean mayChange,
-        boolean mayAnnounce) {
+        boolean mayAnnounce,
+        boolean mayReadHistory) {
 
     PointView {
         hours = List.copyOf(hours);
@@ -27,6 +29,11 @@ record PointView(
 
     TimeWords words(Page page) {
         return new TimeWords(page, line.now());
+    }
+
+    /// What is archived has no hours any more.
+    List<PointHours> shownHours() {
+        return point.archived() ? List.of() : hours;
     }
 
     /// What closes the whole point now, which can be taken back.

@@ -38,7 +38,12 @@ final class PointViews {
             Optional<PointKind> wanted = Coded.find(PointKind.class, kind);
             return (municipality.isEmpty() || point.municipality().equals(municipality))
                     && (kind.isEmpty() || wanted.filter(point.kinds()::contains).isPresent())
-                    && lower(point.name()).contains(lower(name));
+                    && (isCalled(point.name())
+                            || point.names().values().stream().anyMatch(this::isCalled));
+        }
+
+        private boolean isCalled(String given) {
+            return lower(given).contains(lower(name));
         }
 
         private static String lower(String text) {

@@ -1,5 +1,7 @@
 package se.digipunkt.server.places;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.server.places.promised.DatedException;
 import se.digipunkt.server.places.promised.HoursVersion;
 import se.digipunkt.server.places.promised.HoursVersions;
@@ -22,9 +24,14 @@ record Validity(LocalDate from, LocalDate end) {
 
     static Validity of(ServicePoint point) {
         LocalDate first = point.validFrom();
-        LocalDate last = point.validTo();
+        LocalDate last = earlier(point.validTo(), point.archivedOn());
         return new Validity(
                 first == null ? HoursRow.ALWAYS : first, last == null ? NEVER : last.plusDays(1));
+    }
+
+    /// The day on which a point is archived is still promised.
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
     }
 
     /// The versions with those days only, given in order.

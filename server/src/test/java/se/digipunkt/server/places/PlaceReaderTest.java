@@ -1,12 +1,14 @@
 package se.digipunkt.server.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import se.digipunkt.protocol.Fault;
+import se.digipunkt.server.places.registry.Named;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,6 +74,8 @@ final class PlaceReaderTest {
                 "openingHours, Mo-Fr 9-18, hours-write-instead",
                 "staffedHours, Mo-Fr 09:00-18:00; SH off, hours-school-holidays",
                 "sample, maybe, malformed",
+                "facilities, sauna, unknown-code",
+                "languages, klingon, unknown-language",
             })
     void tellsWhatIsWrongAtTheField(String field, String value, String code) {
         assertThat(faultsWith(field, value)).containsExactly("/" + field + " " + code);
@@ -85,6 +89,14 @@ final class PlaceReaderTest {
         "validFrom, 2028-02-29",
         "validTo, 2026-01-01",
         "openingHours, Mo-Fr 09:00-18:00; PH off",
+        "names, 'se: Jåhkåmåhkke | smj: Jåhkåmåhkke'",
+        "organisations, 'Jokkmokks kommun | hosts: Ica: Nära'",
+        "languages, sv smj zh-Hant",
+        "facilities, Private_Room;step-free",
+        "phone, +46 (0)971-170 00",
+        "email, biblioteket@jokkmokk.se",
+        "email, info@älvsbyn.se",
+        "web, https://www.jokkmokk.se/bibliotek?a=1",
         "sample, true"
     })
     void takesWhatIsRight(String field, String value) {
@@ -99,6 +111,50 @@ final class PlaceReaderTest {
                 .containsExactly("/openingHours too-long");
         assertThat(faultsWith("name", "a\u0000b")).containsExactly("/name control-characters");
         assertThat(faultsWith("name", "a\ud800b")).containsExactly("/name control-characters");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "names, 'xx: Jokkmokk', /names/xx unknown-language",
+        "names, 'Jokkmokk', /names/ unknown-language",
+        "names, 'se: A | se: B', /names/se repeated-language",
+        "names, 'se:', /names/se required",
+        "organisations, 'kommun | owns: Ica', /organisations/1/role unknown-code",
+        "organisations, 'runs:', /organisations/0/name required",
+        "phone, Anna 0971-170 00, /contact/phone malformed",
+        "phone, ring oss, /contact/phone malformed",
+        "email, Anna Ek <anna@example.org>, /contact/email malformed",
+        "email, anna, /contact/email malformed",
+        "web, javascript:alert(1), /contact/web malformed",
+        "web, https://anna:hemligt@example.org/, /contact/web malformed",
+        "web, www.jokkmokk.se, /contact/web malformed"
+    })
+    void pointsIntoWhatStandsSeveralTimesAndIntoContact(String field, String value, String fault) {
+        assertThat(faultsWith(field, value)).containsExactly(fault);
+    }
+
+    @Test
+    void namesThatWouldFallApartInAFileAreRefused() {
+        PlaceForm form = PlaceForm.row(LIBRARY);
+        List<Fault> faults = new ArrayList<>();
+
+        new PlaceReader(Set.of("2510"), "", faults)
+                .read(
+                        PlaceType.POINT,
+                        new PlaceForm(
+                                form.plain(),
+                                form.kinds(),
+                                List.of(new Named("se", "A | B"), new Named("a/b", "C")),
+                                List.of(new Named("runs", "A|B")),
+                                List.of(),
+                                List.of()));
+
+        assertThat(faults)
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactly(
+                        tuple("/names/se", "not-in-names"),
+                        tuple("/names/a~1b", "unknown-language"),
+                        tuple("/organisations/0/name", "not-in-names"));
     }
 
     @Test

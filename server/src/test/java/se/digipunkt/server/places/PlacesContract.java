@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import se.digipunkt.server.TestDatabase;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
+import se.digipunkt.server.places.registry.Contact;
+import se.digipunkt.server.places.registry.Facility;
+import se.digipunkt.server.places.registry.Organisation;
+import se.digipunkt.server.places.registry.OrganisationRole;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.ProblemException;
 
@@ -92,22 +96,34 @@ abstract class PlacesContract {
         assertThat(places.listMunicipalities()).hasSize(290);
     }
 
+    private static ServicePoint skaulo() {
+        return new ServicePoint(
+                "ddc-2523",
+                "DigidelCenter Soutujärvi",
+                Map.of("fit", "Sjokkerin tikitaalisentteri", "se", "Čohkkiras"),
+                EnumSet.of(PointKind.VILLAGE_POINT, PointKind.DIGIDELCENTER),
+                "2523",
+                List.of(
+                        new Organisation("Gällivare kommun", OrganisationRole.RUNS),
+                        new Organisation("Byaförening: norr", OrganisationRole.HOSTS)),
+                67.4153,
+                21.1106,
+                "locality-centroid",
+                "Skolvägen 3, 982 60 Skaulo",
+                "Mo-Fr 08:00-18:00; PH off",
+                "Tu 10:00-14:00",
+                List.of("sv", "fit", "zh-Hant"),
+                EnumSet.of(Facility.STEP_FREE, Facility.PRIVATE_ROOM),
+                new Contact("+46 970 170 00", "skaulo@example.org", null),
+                LocalDate.parse("2026-01-01"),
+                LocalDate.parse("2027-02-28"),
+                null,
+                true);
+    }
+
     @Test
     final void aPointComesBackAsItWasWritten() {
-        ServicePoint whole =
-                new ServicePoint(
-                        "ddc-2523",
-                        "DigidelCenter Soutujärvi",
-                        EnumSet.of(PointKind.VILLAGE_POINT, PointKind.DIGIDELCENTER),
-                        "2523",
-                        67.4153,
-                        21.1106,
-                        "locality-centroid",
-                        "Mo-Fr 08:00-18:00; PH off",
-                        "Tu 10:00-14:00",
-                        LocalDate.parse("2026-01-01"),
-                        LocalDate.parse("2027-02-28"),
-                        true);
+        ServicePoint whole = skaulo();
 
         changes.add(ADMIN, PlaceType.POINT, PlaceForm.of(whole), new ArrayList<>());
         library("lib-2510-1", "Jokkmokks bibliotek", "2510");
@@ -118,11 +134,18 @@ abstract class PlacesContract {
                         new ServicePoint(
                                 "lib-2510-1",
                                 "Jokkmokks bibliotek",
+                                Map.of(),
                                 Set.of(PointKind.LIBRARY),
                                 "2510",
+                                List.of(),
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                Set.of(),
                                 null,
                                 null,
                                 null,

@@ -144,8 +144,8 @@ final class PlacesImportTest {
     void tellsAnEmptyFileAndOneThatIsNotATable() {
         assertThat(faults(load(""))).containsExactly("/line/1");
         assertThat(faults(load(HEADER))).containsExactly("/line/2");
-        assertThat(faults(load("{\"id\": 1}")))
-                .contains("/line/1/id", "/line/1/name", "/line/1/municipality");
+        assertThat(faults(load("[1, 2]"))).contains("/line/1/id", "/line/1/name");
+        assertThat(faults(load("{\"id\": 1}"))).containsExactly("/line/1");
         assertThat(pointCount()).isZero();
     }
 
@@ -224,12 +224,12 @@ final class PlacesImportTest {
         RunningServer.Answer taken =
                 load(
                         """
-                        id\tname\ttype\tmunicipality\tmunicipality_code\tcoordinate_precision\topening_hours\tstaffed_hours\tvalid_from\tvalid_to\tphone
+                        id\tname\ttype\tmunicipality\tmunicipality_code\tcoordinate_precision\topening_hours\tstaffed_hours\tvalid_from\tvalid_to\tfax
                         vp-1\tPorjus\tvillage_service_point|bus_stop library\tJokkmokk\t2510\taddress\tMo 10:00-12:00\tMo 11:00-12:00\t2026-01-01\t2026-12-31\t0971
                         """);
 
         assertThat(taken.json().path("ignoredColumns").toString())
-                .isEqualTo("[\"municipality\",\"phone\"]");
+                .isEqualTo("[\"municipality\",\"fax\"]");
         assertThat(places.server.get("/api/v1/points/vp-1", null).json().toString())
                 .isEqualTo(
                         """

@@ -98,7 +98,8 @@ final class RoundChanges {
     }
 
     private Round read(RoundForm form, FieldReader.Pointers pointers, List<Fault> faults) {
-        return new RoundReader(places::find, pointers, faults)
+        return new RoundReader(
+                        id -> places.find(id).filter(place -> !place.archived()), pointers, faults)
                 .read(form)
                 .filter(round -> faults.isEmpty())
                 .orElseThrow(() -> new ProblemException(new WebProblem.Validation(faults)));

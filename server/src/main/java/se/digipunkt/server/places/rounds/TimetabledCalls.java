@@ -77,6 +77,7 @@ final class TimetabledCalls {
                         .filter(
                                 place ->
                                         place instanceof ServicePoint point
+                                                && !point.archived()
                                                 && point.kinds().contains(PointKind.BUS_STOP))
                         .orElseThrow(notFound())
                         .id();

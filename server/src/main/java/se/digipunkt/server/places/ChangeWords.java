@@ -1,0 +1,92 @@
+package se.digipunkt.server.places;
+
+import se.digipunkt.server.web.Page;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A change of a place in the reader's words.
+record ChangeWords(FieldWords words) {
+
+    private static final Pattern EXCEPTION =
+            Pattern.compile("(closed|extra-open) (both|staffed|access) ([^ /]+Z)/([^ /]+Z)");
+    private static final Pattern HOURS_FROM = Pattern.compile(".*hoursFrom=([0-9-]+).*");
+
+    static ChangeWords of(Page page, Map<String, String> municipalities) {
+        return new ChangeWords(new FieldWords(page, municipalities));
+    }
+
+    /// @param before empty when it was not told, as `after`
+    record Line(String label, String before, String after) {}
+
+    /// What was done.
+    String did(PlaceHistory.Change change) {
+        String[] parts = change.what().split(" ", 2);
+        String rest = parts.length > 1 ? parts[1] : "";
+        String done = words.known("places.change." + parts[0], change.what());
+        return rest.isEmpty() || parts[0].equals("changed") ? done : done + ": " + about(rest);
+    }
+
+    private String about(String rest) {
+        Matcher exception = EXCEPTION.matcher(rest);
+        if (exception.matches()) {
+            Page page = words.page();
+            return page.text("places.exception." + exception.group(1) + "." + exception.group(2))
+                    + " "
+                    + moment(exception.group(3))
+                    + "–"
+                    + moment(exception.group(4));
+        }
+        Matcher hours = HOURS_FROM.matcher(rest);
+        return hours.matches()
+                ? words.page().text("places.change.hours-from", hours.group(1))
+                : rest;
+    }
+
+    /// Kept together in a text that runs right to left (Unicode isolates).
+    private String moment(String at) {
+        return "\u2068" + words.page().moment(Instant.parse(at)) + "\u2069";
+    }
+
+    /// What became of which field; of a change that is older than that was written down, which.
+    List<Line> fields(PlaceHistory.Change change) {
+        String what = change.what();
+        if (!what.startsWith("changed")) {
+            return List.of();
+        }
+        List<Line> lines =
+                change.fields().stream()
+                        .map(
+                                field ->
+                                        new Line(
+                                                label(field.field()),
+                                                words.told(field.field(), field.before()),
+                                                words.told(field.field(), field.after())))
+                        .toList();
+        return lines.isEmpty() ? named(what) : lines;
+    }
+
+    private List<Line> named(String what) {
+        return Arrays.stream(what.split(" "))
+                .skip(1)
+                .filter(field -> !field.contains("="))
+                .map(field -> new Line(label(field), "", ""))
+                .toList();
+    }
+
+    /// From which day new hours are, or nothing.
+    String from(PlaceHistory.Change change) {
+        Matcher hours = HOURS_FROM.matcher(change.what());
+        return change.what().startsWith("changed") && hours.matches()
+                ? words.page().text("places.change.hours-from", hours.group(1))
+                : "";
+    }
+
+    private String label(String field) {
+        return words.known("places.field." + PlaceForm.pointer(field), field);
+    }
+}
