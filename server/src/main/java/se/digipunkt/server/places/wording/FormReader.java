@@ -5,10 +5,12 @@ import se.digipunkt.server.places.hours.OpeningHours;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// From hours to rows. The rules are sorted into rows as they look, and then every day of forty
 /// years is compared: rows that would mean something else are no rows of these hours.
@@ -16,21 +18,28 @@ final class FormReader {
 
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
     private static final LocalDate END = LocalDate.of(2060, 1, 1);
+    private static final Pattern REMARK = Pattern.compile("(.+) \\|\\| \"([^\"]+)\"");
 
     private final List<Week.Row> week = new ArrayList<>();
     private final List<Season> seasons = new ArrayList<>();
     private final List<ShortDay> shortDays = new ArrayList<>();
-    private final Set<Eve> closedEves = EnumSet.noneOf(Eve.class);
+    private final Map<Eve, List<Interval>> eves = new EnumMap<>(Eve.class);
     private final List<Holidays> holidays = new ArrayList<>();
 
-    private FormReader() {}
+    private final String remark;
+
+    private FormReader(String remark) {
+        this.remark = remark;
+    }
 
     static Optional<HoursForm> read(OpeningHours hours) {
-        FormReader reader = new FormReader();
+        Matcher remarked = REMARK.matcher(hours.text());
+        boolean remarks = remarked.matches();
+        FormReader reader = new FormReader(remarks ? remarked.group(2) : "");
         if (hours.isEmpty() || hours.text().equals("off")) {
             return Optional.of(reader.form(new Holidays.LikeWeekdays()));
         }
-        for (String rule : hours.text().split("(?:; |, )", -1)) {
+        for (String rule : rules(remarks ? remarked.group(1) : hours.text())) {
             Optional<RuleLook> look = RuleLook.of(rule);
             if (look.isEmpty()) {
                 return Optional.empty();
@@ -40,12 +49,16 @@ final class FormReader {
         return reader.candidates().stream().filter(form -> same(form.hours(), hours)).findFirst();
     }
 
+    private static List<String> rules(String text) {
+        return List.of(text.split("(?:; |, )", -1));
+    }
+
     private void sort(RuleLook look) {
         switch (look) {
             case RuleLook.Weekly weekly -> weekly(weekly);
             case RuleLook.Seasonal(Season season) -> season(season);
             case RuleLook.Day(ShortDay day) -> shortDays.add(day);
-            case RuleLook.ClosedEve(Eve eve) -> closedEves.add(eve);
+            case RuleLook.OnEve(Eve eve, List<Interval> intervals) -> eves.put(eve, intervals);
             case RuleLook.OnHolidays(List<Interval> intervals) ->
                     holidays.add(onHolidays(intervals));
             case RuleLook.SeasonsHolidays ignored -> {}
@@ -92,7 +105,7 @@ final class FormReader {
     }
 
     private HoursForm form(Holidays meaning) {
-        return new HoursForm(Week.of(week), seasons, meaning, shortDays, closedEves);
+        return new HoursForm(Week.of(week), seasons, meaning, shortDays, eves, remark);
     }
 
     private static boolean same(OpeningHours one, OpeningHours other) {

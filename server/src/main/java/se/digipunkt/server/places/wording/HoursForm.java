@@ -6,26 +6,36 @@ import se.digipunkt.server.places.hours.OpeningHours;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Opening hours as rows that a librarian fills in. What stands further down wins: seasons over the
-/// ordinary week, short days over seasons, holidays over those, closed eves over all.
+/// ordinary week, short days over seasons, holidays over those, eves over all.
+///
+/// @param eves those that are no ordinary days; without intervals closed
+/// @param remark of all other time, as "by appointment"; or empty
 public record HoursForm(
         Week week,
         List<Season> seasons,
         Holidays holidays,
         List<ShortDay> shortDays,
-        Set<Eve> closedEves) {
+        Map<Eve, List<Interval>> eves,
+        String remark) {
 
     public HoursForm {
         seasons = List.copyOf(seasons);
-        shortDays = List.copyOf(shortDays);
-        closedEves =
-                Collections.unmodifiableSet(
-                        closedEves.isEmpty() ? Set.of() : EnumSet.copyOf(closedEves));
+        Map<Eve, List<Interval>> all = new EnumMap<>(Eve.class);
+        List<ShortDay> others = new ArrayList<>();
+        for (ShortDay day : shortDays) {
+            Eve.dated(day.day())
+                    .ifPresentOrElse(eve -> all.put(eve, day.intervals()), () -> others.add(day));
+        }
+        eves.forEach((eve, intervals) -> all.put(eve, Times.joined(intervals)));
+        shortDays = List.copyOf(others);
+        eves = Collections.unmodifiableMap(all);
+        remark = remark.replace('"', '\'').strip();
     }
 
     /// The rows of hours, or empty when rows cannot say them: then they are shown as text only.
@@ -50,15 +60,18 @@ public record HoursForm(
         String openDays = new Week.Row(week.hours().keySet(), List.of()).daysText();
         shortDays.forEach(day -> rules.add(day.rule(openDays)));
         holidays(rules);
-        closedEves.forEach(eve -> rules.add(eve.closed()));
-        return rules.isEmpty() || week.isClosed() && seasons.isEmpty() && shortDays.isEmpty()
-                ? alone(rules)
-                : String.join("; ", rules);
+        eves.forEach((eve, intervals) -> rules.add(eve.rule(intervals, openDays)));
+        String otherwise = remark.isEmpty() ? "" : " || \"" + remark + "\"";
+        return neverOpen() ? "off" : String.join("; ", rules) + otherwise;
     }
 
-    /// Holidays alone can have hours; closed ones alone are nothing.
-    private String alone(List<String> rules) {
-        return holidays instanceof Holidays.Hours ? String.join("; ", rules) : "off";
+    /// Closed days alone are nothing; holidays and eves alone can have hours.
+    private boolean neverOpen() {
+        return week.isClosed()
+                && seasons.isEmpty()
+                && shortDays.isEmpty()
+                && !(holidays instanceof Holidays.Hours)
+                && eves.values().stream().allMatch(List::isEmpty);
     }
 
     private static void week(List<String> rules, String range, Week week) {

@@ -20,7 +20,8 @@ sealed interface RuleLook {
 
     record Day(ShortDay day) implements RuleLook {}
 
-    record ClosedEve(Eve eve) implements RuleLook {}
+    /// @param intervals empty: closed
+    record OnEve(Eve eve, List<Interval> intervals) implements RuleLook {}
 
     /// @param intervals empty: closed
     record OnHolidays(List<Interval> intervals) implements RuleLook {}

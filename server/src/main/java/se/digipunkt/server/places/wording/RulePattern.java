@@ -39,8 +39,9 @@ final class RulePattern {
 
     static Optional<RuleLook> match(String text) {
         for (Eve eve : Eve.values()) {
-            if (text.equals(eve.closed())) {
-                return Optional.of(new RuleLook.ClosedEve(eve));
+            Optional<List<Interval>> said = eve.said(text);
+            if (said.isPresent()) {
+                return Optional.of(new RuleLook.OnEve(eve, said.get()));
             }
         }
         Matcher rule = RULE.matcher(text);

@@ -22,7 +22,10 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 class HoursFormTest {
 
@@ -48,7 +51,8 @@ class HoursFormTest {
                                 new ShortDay(new ShortDay.FromEaster(-3), times("9-13")),
                                 new ShortDay(
                                         new ShortDay.Yearly(MonthDay.of(4, 30)), times("9-15"))),
-                        EnumSet.allOf(Eve.class));
+                        eves(""),
+                        "");
 
         assertThat(form.text())
                 .isEqualTo(
@@ -72,7 +76,8 @@ class HoursFormTest {
                                         Week.of(List.of(row(sunday(), "13-15"))))),
                         new Holidays.LikeSundays(),
                         List.of(),
-                        Set.of());
+                        Map.of(),
+                        "");
 
         assertThat(form.text())
                 .isEqualTo(
@@ -81,6 +86,35 @@ class HoursFormTest {
         assertThat(form.hours().on(LocalDate.of(2026, 6, 20)).intervals())
                 .isEqualTo(times("13-15"));
         assertThat(HoursForm.of(form.hours())).contains(form);
+    }
+
+    @Test
+    void evesCanHaveShorterHoursAndOtherTimeARemark() {
+        HoursForm form =
+                new HoursForm(
+                        Week.of(List.of(row(WORKDAYS, "9-18"))),
+                        List.of(),
+                        new Holidays.Closed(),
+                        List.of(new ShortDay(new ShortDay.Yearly(MonthDay.of(12, 24)), List.of())),
+                        eves("9-13"),
+                        "efter överenskommelse");
+
+        assertThat(form.text())
+                .isEqualTo(
+                        "Mo-Fr 09:00-18:00; PH off; Jun 19-25 Fr 09:00-13:00;"
+                                + " Dec 24 Mo-Fr 09:00-13:00; Dec 31 Mo-Fr 09:00-13:00"
+                                + " || \"efter överenskommelse\"");
+        assertThat(HoursForm.of(form.hours())).contains(form);
+        assertThat(form.hours().on(LocalDate.of(2026, 6, 19)).intervals()).isEqualTo(times("9-13"));
+        assertThat(form.hours().on(LocalDate.of(2027, 12, 24)).clockMinutes()).isEqualTo(240);
+        assertThat(form.hours().on(LocalDate.of(2028, 12, 24)).isClosed()).isTrue();
+    }
+
+    @Test
+    void anEveIsFoundByItsDate() {
+        assertThat(Eve.on(LocalDate.of(2027, 6, 25))).contains(Eve.MIDSUMMERS_EVE);
+        assertThat(Eve.on(LocalDate.of(2027, 6, 24))).isEmpty();
+        assertThat(Eve.on(LocalDate.of(2027, 12, 31))).contains(Eve.NEW_YEARS_EVE);
     }
 
     @Test
@@ -127,6 +161,8 @@ class HoursFormTest {
                 "2026 Jun 15-Aug 15 off",
                 "Mo-Fr 09:00-18:00 \"ring\"",
                 "Mo-Fr 09:00-18:00 || Sa 10:00-12:00",
+                "Mo-Fr 09:00-18:00 || Sa \"ring\"",
+                "Mo-Fr 09:00-18:00 || \"ring\" || Sa 10:00-12:00",
                 "Mo-Fr 09:00-18:00; Jun Mo 10:00-12:00",
                 "Mo-Fr 09:00-18:00; Dec 23 10:00-12:00",
                 "Mo-Fr 09:00-18:00; 12:00-13:00 off",
@@ -183,8 +219,16 @@ class HoursFormTest {
                         seasons.list().ofMaxSize(1),
                         holidays,
                         shortDays.list().ofMaxSize(2),
-                        Arbitraries.of(Eve.class).set())
+                        Arbitraries.maps(
+                                Arbitraries.of(Eve.class),
+                                Arbitraries.of("", "9-13").map(HoursFormTest::times)),
+                        Arbitraries.of("", "efter överenskommelse", "ring; vi öppnar, ibland"))
                 .as(HoursForm::new);
+    }
+
+    private static Map<Eve, List<Interval>> eves(String typed) {
+        return EnumSet.allOf(Eve.class).stream()
+                .collect(Collectors.toMap(Function.identity(), eve -> times(typed)));
     }
 
     private static Arbitrary<Week> weeks() {
