@@ -93,6 +93,7 @@ class PagesTest {
         "/points/ddc-2510-1/archive, sv", "/points/ddc-2510-1/archive, ar",
         "/points/stangd-affar, sv", "/points/stangd-affar, ar",
         "/points/all/archived, sv", "/points/all/archived, ar",
+        "/points/ddc-2510-1/hours, sv", "/points/ddc-2510-1/hours, ar",
         "/points/all/new, sv", "/points/all/new, ar",
         "/points/all/import, sv", "/points/all/import, ar",
         "/buses, sv", "/buses, ar",

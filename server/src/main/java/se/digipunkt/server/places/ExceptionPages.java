@@ -32,13 +32,11 @@ final class ExceptionPages {
     private static final String TEMPLATE = "places/exceptions";
 
     private final Exceptions exceptions;
-    private final PlaceChanges changes;
     private final Access access;
     private final Pages pages;
 
-    ExceptionPages(Exceptions exceptions, PlaceChanges changes, Access access, Pages pages) {
+    ExceptionPages(Exceptions exceptions, Access access, Pages pages) {
         this.exceptions = exceptions;
-        this.changes = changes;
         this.access = access;
         this.pages = pages;
     }
@@ -85,15 +83,6 @@ final class ExceptionPages {
     @Consumes(MediaType.ALL)
     HttpResponse<?> withdraw(HttpRequest<?> request, String id, String exception) {
         exceptions.withdraw(access.actor(request), id, exception);
-        return pages.saved(request, "/points/" + id);
-    }
-
-    /// Takes back hours that are not in force yet.
-    @Post("/hours/{validFrom}/withdrawal")
-    @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
-    @Consumes(MediaType.ALL)
-    HttpResponse<?> withdrawHours(HttpRequest<?> request, String id, String validFrom) {
-        changes.withdrawHours(access.actor(request), id, validFrom);
         return pages.saved(request, "/points/" + id);
     }
 }

@@ -3,8 +3,6 @@ package se.digipunkt.server.places;
 import jakarta.inject.Singleton;
 
 import se.digipunkt.server.places.time.SwedishTime;
-import se.digipunkt.server.web.ProblemException;
-import se.digipunkt.server.web.WebProblem;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// The hours of points through time: a change is a new version, so that what was promised stands.
@@ -112,18 +110,26 @@ final class HoursHistory {
         hours.putAll(List.of(HoursRow.none(place).from(from), again));
     }
 
-    /// Takes back hours that are not in force yet.
-    ///
-    /// @throws ProblemException `not-found`, or `hours-in-force`
-    void withdraw(String place, LocalDate from) {
-        Optional<HoursRow> version =
-                hours.list(place).stream().filter(row -> row.validFrom().equals(from)).findFirst();
-        if (version.isEmpty()) {
-            throw new ProblemException(new WebProblem.NotFound());
-        }
-        if (!from.isAfter(today())) {
-            throw new ProblemException(new PlacesProblem.HoursInForce());
-        }
-        hours.remove(place, from);
+    /// Hours that are not in force yet, as one text.
+    String coming(String place) {
+        return of(place).stream()
+                .filter(version -> version.validFrom().isAfter(today()))
+                .map(
+                        version ->
+                                version.validFrom()
+                                        + " "
+                                        + Objects.toString(version.openingHours(), "–")
+                                        + " / "
+                                        + Objects.toString(version.staffedHours(), "–"))
+                .collect(Collectors.joining(" | "));
+    }
+
+    /// A version that begins on the same day is replaced.
+    void put(HoursRow version) {
+        hours.put(version);
+    }
+
+    void remove(String place, LocalDate validFrom) {
+        hours.remove(place, validFrom);
     }
 }

@@ -8,8 +8,6 @@ import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,21 +24,18 @@ final class PlaceChanges {
     private final MunicipalityTable municipalities;
     private final HoursHistory hours;
     private final PlaceStore store;
-    private final PlaceRecord record;
 
     PlaceChanges(
             WriteGate gate,
             PlaceTable places,
             MunicipalityTable municipalities,
             HoursHistory hours,
-            PlaceStore store,
-            PlaceRecord record) {
+            PlaceStore store) {
         this.gate = gate;
         this.places = places;
         this.municipalities = municipalities;
         this.hours = hours;
         this.store = store;
-        this.record = record;
     }
 
     /// Adds a place; without an id it is given one made of its name and municipality.
@@ -98,27 +93,6 @@ final class PlaceChanges {
                     store.change(actor, Map.of(written, before));
                     return get(type, id).place();
                 });
-    }
-
-    /// Takes back hours that are not in force yet.
-    ///
-    /// @throws ProblemException `not-found`, `forbidden` or `hours-in-force`
-    void withdrawHours(Actor actor, String id, String from) {
-        gate.write(
-                () -> {
-                    places.hold(id);
-                    allow(actor, get(PlaceType.POINT, id).municipality());
-                    hours.withdraw(id, day(from));
-                    record.add(actor, id, "withdrew hoursFrom=" + from);
-                });
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException notADay) {
-            throw new ProblemException(new WebProblem.NotFound());
-        }
     }
 
     /// The versions of a point's hours, the first one first.

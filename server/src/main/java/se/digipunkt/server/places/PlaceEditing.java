@@ -26,17 +26,25 @@ import java.util.stream.Collectors;
 final class PlaceEditing {
 
     private static final String FORM = "places/place-form";
+    private static final String COMING = PlaceForm.BEFORE + "coming";
 
     private final Places places;
     private final PlaceChanges changes;
+    private final HoursHistory hours;
     private final PlaceChoices choices;
     private final Access access;
     private final Pages pages;
 
     PlaceEditing(
-            Places places, PlaceChanges changes, PlaceChoices choices, Access access, Pages pages) {
+            Places places,
+            PlaceChanges changes,
+            HoursHistory hours,
+            PlaceChoices choices,
+            Access access,
+            Pages pages) {
         this.places = places;
         this.changes = changes;
+        this.hours = hours;
         this.choices = choices;
         this.access = access;
         this.pages = pages;
@@ -82,13 +90,34 @@ final class PlaceEditing {
                     id,
                     form,
                     new ArrayList<>(),
-                    now -> before.isEmpty() || same(before.get(), now));
+                    now ->
+                            before.isEmpty()
+                                    || same(before.get(), now)
+                                            && comingAsSeen(id, form, before.get(), fields));
             return pages.saved(request, PlaceFormView.pageOf(type, id));
         } catch (ProblemException refused) {
             return refused.problem() instanceof PlacesProblem.ChangedMeanwhile(Place now)
-                    ? meanwhile(request, type, form.withId(id), before.orElseThrow(), now)
+                    ? meanwhile(
+                            request,
+                            type,
+                            form.withId(id),
+                            before.orElseThrow(),
+                            fields.getOrDefault(COMING, "").toString(),
+                            now)
                     : again(request, view(request, type, id, form, before.orElse(null)), refused);
         }
+    }
+
+    /// Who leaves the hours alone overwrites none that are to come.
+    private boolean comingAsSeen(
+            String id, PlaceForm form, PlaceForm before, Map<String, Object> fields) {
+        boolean untouched =
+                form.hoursFrom().isEmpty()
+                        && form.openingHours().equals(before.openingHours())
+                        && form.staffedHours().equals(before.staffedHours());
+        return untouched
+                || !fields.containsKey(COMING)
+                || hours.coming(id).equals(fields.get(COMING).toString());
     }
 
     private static boolean same(PlaceForm before, Place now) {
@@ -97,15 +126,27 @@ final class PlaceEditing {
 
     /// The form with both people's changes in it. Saved once more, it stands on what it now shows.
     private HttpResponse<?> meanwhile(
-            HttpRequest<?> request, PlaceType type, PlaceForm typed, PlaceForm before, Place now) {
+            HttpRequest<?> request,
+            PlaceType type,
+            PlaceForm typed,
+            PlaceForm before,
+            String comingBefore,
+            Place now) {
         PlaceForm current = PlaceForm.of(now);
+        String coming = hours.coming(now.id());
+        List<PlaceFormView.Difference> differences =
+                new ArrayList<>(PlaceFormView.differences(before, current, typed));
+        if (!coming.equals(comingBefore)) {
+            differences.add(new PlaceFormView.Difference("hoursFrom", comingBefore, coming, false));
+        }
         PlaceFormView view =
                 new PlaceFormView(
                         type,
                         now.id(),
                         typed.over(before, current),
                         current,
-                        PlaceFormView.differences(before, current, typed),
+                        coming,
+                        differences,
                         choices.municipalities(access.actor(request)),
                         names());
         return pages.show(request, HttpStatus.CONFLICT, FORM, view, List.of());
@@ -122,6 +163,7 @@ final class PlaceEditing {
                 id,
                 form,
                 before,
+                id == null ? "" : hours.coming(id),
                 List.of(),
                 choices.municipalities(access.actor(request)),
                 names());

@@ -12,6 +12,7 @@ import java.util.Set;
 ///
 /// @param id of the place that is changed, or null for a new one
 /// @param before how the place was when the form was shown, or null for a new one
+/// @param coming hours that were not in force yet when the form was shown, as text
 /// @param meanwhile what somebody else has changed since then; empty when nothing
 /// @param choices the municipalities where the reader may have places
 /// @param names of all municipalities, by code
@@ -20,6 +21,7 @@ record PlaceFormView(
         @Nullable String id,
         PlaceForm form,
         @Nullable PlaceForm before,
+        String coming,
         List<Difference> meanwhile,
         List<Municipality> choices,
         Map<String, String> names) {

@@ -46,11 +46,13 @@ final class PlacesApi {
 
     private final Places places;
     private final PlaceChanges changes;
+    private final PlaceVersion versions;
     private final Access access;
 
-    PlacesApi(Places places, PlaceChanges changes, Access access) {
+    PlacesApi(Places places, PlaceChanges changes, PlaceVersion versions, Access access) {
         this.places = places;
         this.changes = changes;
+        this.versions = versions;
         this.access = access;
     }
 
@@ -161,7 +163,7 @@ final class PlacesApi {
         PlaceForm form = PlaceForm.json(body, faults);
         Place place = changes.add(access.actor(request), type, form, faults);
         URI address = URI.create("/api/v1/" + type.path() + "/" + place.id());
-        return HttpResponse.created(place, address).header("ETag", PlaceVersion.of(place));
+        return HttpResponse.created(place, address).header("ETag", versions.of(place));
     }
 
     private HttpResponse<Place> replace(
@@ -174,17 +176,17 @@ final class PlacesApi {
         PlaceForm form = PlaceForm.json(body, faults);
         return told(
                 changes.replace(
-                        access.actor(request), type, id, form, faults, PlaceVersion.seen(ifMatch)));
+                        access.actor(request), type, id, form, faults, versions.seen(ifMatch)));
     }
 
-    private static HttpResponse<Place> told(Place place) {
-        return HttpResponse.ok(place).header("ETag", PlaceVersion.of(place));
+    private HttpResponse<Place> told(Place place) {
+        return HttpResponse.ok(place).header("ETag", versions.of(place));
     }
 
     private HttpResponse<Place> get(PlaceType type, String id) {
         return places.find(id)
                 .filter(place -> PlaceType.of(place) == type)
-                .map(PlacesApi::told)
+                .map(this::told)
                 .orElseThrow(() -> new ProblemException(new WebProblem.NotFound()));
     }
 

@@ -20,13 +20,13 @@ import java.util.stream.Collectors;
 /// Days and times as a reader says them: `tis 24 nov 10:00–14:00`.
 ///
 /// @param now what "today" is reckoned from
-record TimeWords(Page page, Instant now) {
+public record TimeWords(Page page, Instant now) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final String TO = "–";
 
     /// `tis 24 nov`, with the year when it is another one.
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         boolean thisYear = day.getYear() == SwedishTime.dayOf(now).getYear();
         return DateTimeFormatter.ofPattern(thisYear ? "EEE d MMM" : "EEE d MMM yyyy")
                 .withLocale(locale())
@@ -57,7 +57,7 @@ record TimeWords(Page page, Instant now) {
     }
 
     /// `tis 24 nov 10:00–14:00`, whole days without times, over midnight with both days.
-    String span(Span span) {
+    public String span(Span span) {
         LocalDate first = SwedishTime.dayOf(span.from());
         LocalDate last = SwedishTime.dayOf(lastOf(span.to()));
         boolean whole =
@@ -88,7 +88,7 @@ record TimeWords(Page page, Instant now) {
     }
 
     /// The days of a line: `måndag–fredag`, or a holiday with its name.
-    String days(WeekLines.Line line) {
+    public String days(WeekLines.Line line) {
         if (line.isSingleDay()) {
             return line.holiday()
                     .map(holiday -> weekday(line.first()) + ", " + name(holiday))
@@ -98,17 +98,20 @@ record TimeWords(Page page, Instant now) {
     }
 
     private String weekday(LocalDate date) {
-        DayOfWeek day = date.getDayOfWeek();
+        return weekday(date.getDayOfWeek());
+    }
+
+    public String weekday(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL_STANDALONE, locale());
     }
 
-    private String name(SwedishHoliday holiday) {
+    public String name(SwedishHoliday holiday) {
         return page.text(
                 "places.holiday." + holiday.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /// The hours of a day: `10:00–12:00, 13:00–17:00`.
-    String hours(DayHours hours) {
+    public String hours(DayHours hours) {
         if (hours.isClosed()) {
             return page.text("places.hours.closed");
         }

@@ -24,7 +24,16 @@ import java.util.Properties;
 public final class Messages {
 
     static final List<String> CAPABILITIES =
-            List.of("web", "access", "places", "rounds", "fleet", "guidance", "followup", "finder");
+            List.of(
+                    "web",
+                    "access",
+                    "places",
+                    "hours",
+                    "rounds",
+                    "fleet",
+                    "guidance",
+                    "followup",
+                    "finder");
 
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
 

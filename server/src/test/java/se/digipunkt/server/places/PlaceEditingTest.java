@@ -110,6 +110,27 @@ final class PlaceEditingTest {
     }
 
     @Test
+    void hoursThatSomebodyElseAddedForAComingDayAreShownToWhoWritesHours() {
+        library("coming");
+        String path = "/points/coming/edit";
+        Map<String, String> one = opened(path, places.admin);
+        Map<String, String> other = opened(path, places.jokkmokk);
+        places.form(
+                path,
+                typed(one, "openingHours", "Mo 09:00-12:00", "hoursFrom", "2900-01-01"),
+                places.admin);
+        Map<String, String> mine =
+                typed(other, "openingHours", "Tu 09:00-12:00", "hoursFrom", "2900-01-01");
+
+        RunningServer.Answer stale = places.form(path, mine, places.jokkmokk);
+
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.response().body()).contains("2900-01-01 Mo 09:00-12:00");
+        assertThat(places.form(path, typed(other, "name", "Girjerádju"), places.jokkmokk).status())
+                .isEqualTo(303);
+    }
+
+    @Test
     void aBusIsNotOverwrittenEither() {
         places.server.post(
                 "/api/v1/buses",

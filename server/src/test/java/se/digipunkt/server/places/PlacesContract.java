@@ -283,13 +283,14 @@ abstract class PlacesContract {
         hours("Mo 09:00-12:00", "2900-06-01");
         String first = "2026-01-01";
         String future = "2900-06-01";
+        HoursChanges hours = server.getBean(HoursChanges.class);
 
-        changes.withdrawHours(IN_JOKKMOKK, "lib-2510-1", future);
+        hours.withdraw(IN_JOKKMOKK, "lib-2510-1", future, seen -> true);
 
         assertThat(versions()).containsExactly("2026-01-01 Mo-Fr 10:00-17:00");
-        assertThatThrownBy(() -> changes.withdrawHours(IN_JOKKMOKK, "lib-2510-1", first))
+        assertThatThrownBy(() -> hours.withdraw(IN_JOKKMOKK, "lib-2510-1", first, seen -> true))
                 .hasMessage("hours-in-force");
-        assertThatThrownBy(() -> changes.withdrawHours(IN_JOKKMOKK, "lib-2510-1", future))
+        assertThatThrownBy(() -> hours.withdraw(IN_JOKKMOKK, "lib-2510-1", future, seen -> true))
                 .hasMessage("not-found");
     }
 

@@ -1,0 +1,89 @@
+package se.digipunkt.server.places.revision;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.server.places.GivenHours;
+import se.digipunkt.server.places.PlannedHours;
+import se.digipunkt.server.places.ServicePoint;
+import se.digipunkt.server.web.Page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/// The page where one point's hours are revised.
+///
+/// @param instead first day of the coming version that is changed, or null
+/// @param effect of what is typed, or null while it has faults
+/// @param meanwhile what somebody else has changed, told under a notice when there is any
+/// @param focus id of the field where the reader goes on, or empty
+record HoursView(
+        PlannedHours planned,
+        @Nullable LocalDate instead,
+        HoursDraft draft,
+        @Nullable Effect effect,
+        Meanwhile meanwhile,
+        String focus,
+        LocalDate today,
+        Instant now) {
+
+    /// @param gone first days of versions that were taken back
+    record Meanwhile(List<GivenHours> changed, List<LocalDate> gone) {
+
+        static final Meanwhile NOTHING = new Meanwhile(List.of(), List.of());
+
+        Meanwhile {
+            changed = List.copyOf(changed);
+            gone = List.copyOf(gone);
+        }
+
+        boolean isNothing() {
+            return changed.isEmpty() && gone.isEmpty();
+        }
+    }
+
+    ServicePoint point() {
+        return planned.point();
+    }
+
+    String action() {
+        return "/points/" + point().id() + "/hours";
+    }
+
+    String seen() {
+        return Seen.of(planned).text();
+    }
+
+    HoursWords words(Page page) {
+        return new HoursWords(page, now);
+    }
+
+    SheetView sheet(String kind) {
+        return SheetView.of(draft, kind, focus);
+    }
+
+    /// Versions that begin after today.
+    List<GivenHours> coming() {
+        return planned.after(today);
+    }
+
+    /// What takes over after what is typed, or null.
+    @Nullable GivenHours next() {
+        LocalDate first = effect == null ? today : effect.first();
+        return planned.after(first).stream()
+                .filter(version -> !version.validFrom().equals(instead))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// True when what was promised before today is changed.
+    boolean rewritesPast() {
+        return effect != null && effect.first().isBefore(today);
+    }
+
+    String since(Page page, GivenHours version) {
+        return version.validFrom().equals(GivenHours.ALWAYS)
+                ? page.text("hours.version.always")
+                : page.date(version.validFrom());
+    }
+}

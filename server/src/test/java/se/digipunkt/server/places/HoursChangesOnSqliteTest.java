@@ -1,0 +1,10 @@
+package se.digipunkt.server.places;
+
+import se.digipunkt.server.TestDatabase;
+
+final class HoursChangesOnSqliteTest extends HoursChangesContract {
+
+    HoursChangesOnSqliteTest() {
+        super(TestDatabase.SQLITE);
+    }
+}
