@@ -94,6 +94,7 @@ class PagesTest {
         "/points/stangd-affar, sv", "/points/stangd-affar, ar",
         "/points/all/archived, sv", "/points/all/archived, ar",
         "/points/ddc-2510-1/hours, sv", "/points/ddc-2510-1/hours, ar",
+        "/points/all/revision, sv", "/points/all/revision, ar",
         "/points/all/new, sv", "/points/all/new, ar",
         "/points/all/import, sv", "/points/all/import, ar",
         "/buses, sv", "/buses, ar",
