@@ -35,7 +35,9 @@ final class CalendarFeed {
     /// Characters; a line may have 75 octets, and letters of our languages take one or two.
     private static final int LINE = 37;
 
-    private static final int SECONDS_OF_A_SEQUENCE = 60;
+    /// Where sequence numbers begin: as seconds since then they fit in what programs use until
+    /// 2088.
+    static final Instant UNCHANGED = Instant.parse("2020-01-01T00:00:00Z");
 
     private CalendarFeed() {}
 
@@ -82,11 +84,8 @@ final class CalendarFeed {
                                                 : Status.VALUE_CONFIRMED))));
     }
 
-    /// Grows with each change of an event, which is all that a program asks of it: minutes since
-    /// 2020, which fit in the numbers that programs use.
+    /// Grows with each change, which is all that a program asks of it.
     private static int sequence(Instant changed) {
-        long seconds =
-                changed.getEpochSecond() - Instant.parse("2020-01-01T00:00:00Z").getEpochSecond();
-        return (int) Math.max(0, seconds / SECONDS_OF_A_SEQUENCE);
+        return (int) Math.max(0, changed.getEpochSecond() - UNCHANGED.getEpochSecond());
     }
 }

@@ -2,32 +2,26 @@ package se.digipunkt.server.finder;
 
 import jakarta.inject.Singleton;
 
-import se.digipunkt.server.common.KnownTime;
-import se.digipunkt.server.places.Municipality;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Position;
 import se.digipunkt.server.places.PromiseLine;
 import se.digipunkt.server.places.ServicePoint;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Which service points are closest to where someone is.
 @Singleton
 final class Nearby {
 
     private final Places places;
-    private final Clock clock;
+    private final KnownPlaces known;
 
-    Nearby(Places places, Clock clock) {
+    Nearby(Places places, KnownPlaces known) {
         this.places = places;
-        this.clock = clock;
+        this.known = known;
     }
 
     /// @param metres along the great circle
@@ -38,23 +32,12 @@ final class Nearby {
 
     /// Where someone may mean who types that name, the likeliest first.
     List<Origin> search(String name) {
-        return PlaceSearch.find(name, places.listLocalities(), there(), municipalities());
+        return known.now().search().find(name);
     }
 
     /// The locality or service point with that id.
     Optional<Origin> origin(String id) {
-        Map<String, Municipality> municipalities = municipalities();
-        Optional<Origin> locality =
-                places.listLocalities().stream()
-                        .filter(place -> place.id().equals(id))
-                        .map(place -> PlaceSearch.origin(place, municipalities))
-                        .findFirst();
-        return locality.or(
-                () ->
-                        there().stream()
-                                .filter(point -> point.id().equals(id))
-                                .flatMap(point -> PlaceSearch.origin(point, municipalities))
-                                .findFirst());
+        return known.now().search().origin(id);
     }
 
     /// The closest points first, those without a position left out.
@@ -82,12 +65,6 @@ final class Nearby {
 
     /// Points that have not closed for good and have opened already.
     List<ServicePoint> there() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), KnownTime.ZONE);
-        return places.allPoints().stream().filter(point -> point.isThereOn(today)).toList();
-    }
-
-    private Map<String, Municipality> municipalities() {
-        return places.listMunicipalities().stream()
-                .collect(Collectors.toMap(Municipality::code, Function.identity()));
+        return known.now().there();
     }
 }

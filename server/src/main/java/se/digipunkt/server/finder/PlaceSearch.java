@@ -8,73 +8,83 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Finds where someone means by a name: a locality, or a service point that is called so.
+/// Finds where someone means by a name: a locality, or a service point that is called so. Names are
+/// made ready once, since there are thousands of them.
 final class PlaceSearch {
 
     private static final int MOST = 12;
 
-    private PlaceSearch() {}
+    private final List<Named> names;
 
-    private record Ranked(int rank, int population, Origin origin) {}
+    private PlaceSearch(List<Named> names) {
+        this.names = names;
+    }
 
-    /// The best first: the whole name before its beginning, and among equals the larger locality. A
-    /// name that fits whole leaves out all that merely begin with it.
-    static List<Origin> find(
-            String text,
+    private record Named(SearchName name, int population, Origin origin) {}
+
+    private record Ranked(int rank, Named named) {}
+
+    static PlaceSearch of(
             List<Locality> localities,
             List<ServicePoint> points,
             Map<String, Municipality> municipalities) {
+        return new PlaceSearch(
+                Stream.concat(
+                                localities.stream().map(place -> named(place, municipalities)),
+                                points.stream().flatMap(point -> named(point, municipalities)))
+                        .toList());
+    }
+
+    /// The best first: the whole name before its beginning, and among equals the larger locality. A
+    /// name that fits whole leaves out all that merely begin with it.
+    List<Origin> find(String text) {
         SearchName typed = SearchName.of(text);
         if (typed.isEmpty()) {
             return List.of();
         }
         List<Ranked> ranked =
-                Stream.concat(
-                                localities.stream().map(place -> of(typed, place, municipalities)),
-                                points.stream().flatMap(point -> of(typed, point, municipalities)))
+                names.stream()
+                        .map(named -> new Ranked(named.name().rank(typed), named))
                         .filter(found -> found.rank() != SearchName.NONE)
                         .sorted(
                                 Comparator.comparingInt(Ranked::rank)
-                                        .thenComparingInt(found -> -found.population())
-                                        .thenComparing(found -> found.origin().name()))
+                                        .thenComparingInt(found -> -found.named().population())
+                                        .thenComparing(found -> found.named().origin().name()))
                         .toList();
         boolean whole = !ranked.isEmpty() && ranked.getFirst().rank() <= 1;
         return ranked.stream()
                 .filter(found -> !whole || found.rank() <= 1)
                 .limit(MOST)
-                .map(Ranked::origin)
+                .map(found -> found.named().origin())
                 .toList();
     }
 
-    private static Ranked of(
-            SearchName typed, Locality locality, Map<String, Municipality> municipalities) {
-        return new Ranked(
-                SearchName.of(locality.name()).rank(typed),
+    /// The locality or service point with that id.
+    Optional<Origin> origin(String id) {
+        return names.stream().map(Named::origin).filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    private static Named named(Locality locality, Map<String, Municipality> municipalities) {
+        return new Named(
+                SearchName.of(locality.name()),
                 Objects.requireNonNullElse(locality.population(), 0),
-                origin(locality, municipalities));
-    }
-
-    private static Stream<Ranked> of(
-            SearchName typed, ServicePoint point, Map<String, Municipality> municipalities) {
-        int rank = SearchName.of(point.name()).rank(typed);
-        return origin(point, municipalities).map(origin -> new Ranked(rank, 0, origin));
-    }
-
-    static Origin origin(Locality locality, Map<String, Municipality> municipalities) {
-        return new Origin(
-                locality.id(),
-                locality.name(),
-                nameOf(municipalities, locality.municipality()),
-                locality.centre());
+                new Origin(
+                        locality.id(),
+                        locality.name(),
+                        nameOf(municipalities, locality.municipality()),
+                        locality.centre()));
     }
 
     /// Nothing for a point whose position is not known.
-    static Stream<Origin> origin(ServicePoint point, Map<String, Municipality> municipalities) {
+    private static Stream<Named> named(
+            ServicePoint point, Map<String, Municipality> municipalities) {
         String municipality = nameOf(municipalities, point.municipality());
         return point.position().stream()
-                .map(position -> new Origin(point.id(), point.name(), municipality, position));
+                .map(at -> new Origin(point.id(), point.name(), municipality, at))
+                .map(origin -> new Named(SearchName.of(point.name()), 0, origin));
     }
 
     private static String nameOf(Map<String, Municipality> municipalities, String code) {

@@ -36,4 +36,10 @@ public interface CallSource {
     /// The first public call at each of some stops that ends after a moment and is not cancelled,
     /// by the stop; stops without one are left out.
     Map<String, Call> nextAt(Collection<String> stops, Instant after);
+
+    /// When anything of the calls of a bus or at a stop was changed last.
+    Optional<Instant> changed(String place);
+
+    /// Names of all rounds by their id.
+    Map<String, String> roundNames();
 }

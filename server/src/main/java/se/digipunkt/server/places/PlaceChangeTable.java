@@ -6,6 +6,7 @@ import io.micronaut.data.repository.GenericRepository;
 import se.digipunkt.server.storage.SqlTable;
 
 import java.util.List;
+import java.util.Optional;
 
 @SqlTable
 interface PlaceChangeTable extends GenericRepository<PlaceChangeRow, String> {
@@ -19,4 +20,13 @@ interface PlaceChangeTable extends GenericRepository<PlaceChangeRow, String> {
 
     @Query("SELECT id, place, at, who, what FROM place_change WHERE place = :place ORDER BY id")
     List<PlaceChangeRow> list(String place);
+
+    @Query("SELECT MAX(at) FROM place_change WHERE place = :place")
+    Optional<Long> lastAt(String place);
+
+    @Query("SELECT COUNT(*) FROM place_change")
+    long count();
+
+    @Query("SELECT MAX(id) FROM place_change")
+    Optional<String> lastId();
 }

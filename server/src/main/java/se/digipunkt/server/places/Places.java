@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The door: which places there are.
 @Singleton
@@ -27,20 +28,22 @@ public final class Places {
     private final PlaceTable places;
     private final MunicipalityTable municipalities;
     private final LocalityTable localities;
+    private final PlaceChangeTable changes;
     private final CallSource calls;
     private final Promises promises;
 
     Places(
             WriteGate gate,
             PlaceTable places,
-            MunicipalityTable municipalities,
-            LocalityTable localities,
+            ReferencePlaces reference,
+            PlaceChangeTable changes,
             CallSource calls,
             Promises promises) {
         this.gate = gate;
         this.places = places;
-        this.municipalities = municipalities;
-        this.localities = localities;
+        this.municipalities = reference.municipalities();
+        this.localities = reference.localities();
+        this.changes = changes;
         this.calls = calls;
         this.promises = promises;
     }
@@ -88,8 +91,7 @@ public final class Places {
         return gate.read(municipalities::list).stream().map(MunicipalityRow::municipality).toList();
     }
 
-    /// Where people live close together, in no order; empty outside the region that they are
-    /// shipped for.
+    /// Where people live close together in all of Sweden, in no order.
     public List<Locality> listLocalities() {
         return gate.read(localities::list).stream().map(LocalityRow::locality).toList();
     }
@@ -140,6 +142,30 @@ public final class Places {
     /// @param place id of a bus or a service point
     public List<Call> nextCalls(String place, Instant after, int most) {
         return calls.next(place, after, false, most);
+    }
+
+    /// Names of all rounds by their id, those of schools too.
+    public Map<String, String> roundNames() {
+        return calls.roundNames();
+    }
+
+    /// When anything that is promised at a place was changed last: its hours, what was announced,
+    /// its rounds and calls. Empty for a place that nobody has changed since it was shipped.
+    ///
+    /// @param place id of a bus or a service point
+    public Optional<Instant> changed(String place) {
+        return Stream.of(
+                        gate.read(() -> changes.lastAt(place)).map(Instant::ofEpochMilli),
+                        calls.changed(place))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+
+    /// Another text whenever a place has been changed, by whichever server, and each day anew: what
+    /// was read of the places under it still holds.
+    public String state() {
+        return gate.read(
+                () -> promises.today() + " " + changes.count() + " " + changes.lastId().orElse(""));
     }
 
     /// The call that a bus has at a moment by its timetable and what was announced, a school's too.

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/// Fills an empty database at the first start with what the program brings: municipalities always;
-/// population and localities on a server of Norrbotten, the region that they are shipped for.
+/// Fills an empty database at the first start with what the program brings: municipalities and
+/// localities of all Sweden, and population on a server of Norrbotten, which it is shipped for.
 /// Sources and licences: `reference/NOTICE.md` beside the files.
 @Singleton
 final class ReferenceLoad implements ApplicationEventListener<StartupEvent> {
@@ -77,7 +77,7 @@ final class ReferenceLoad implements ApplicationEventListener<StartupEvent> {
             populations.addAll(
                     read("norrbotten-population", POPULATION, ReferenceLoad::population));
         }
-        if (region.equals(NORRBOTTEN) && localities.count() == 0) {
+        if (localities.count() == 0) {
             localities.addAll(read("localities", LOCALITIES, ReferenceLoad::locality));
         }
     }

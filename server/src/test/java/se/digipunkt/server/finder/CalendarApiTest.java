@@ -17,6 +17,8 @@ import se.digipunkt.server.TestDatabase;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -92,6 +94,53 @@ final class CalendarApiTest {
                         event ->
                                 assertThat(value(event, Property.DTSTART))
                                         .startsWith(closed.toString().replace("-", "")));
+    }
+
+    @Test
+    void anotherLookShowsNoChangeThatNobodyMade() {
+        String before = server.get("/calendar/by-vuollerim.ics", null).response().body();
+
+        server.bean(TestClock.class).forward(Duration.ofMinutes(90));
+
+        assertThat(server.get("/calendar/by-vuollerim.ics", null).response().body())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void eachChangeRaisesTheSequenceAlsoOneThatIsTakenBack() throws IOException, ParserException {
+        LocalDate closed = today.plusDays(3);
+        String exceptions = "/api/v1/points/by-vuollerim/exceptions";
+        int first = sequence(closed);
+
+        server.bean(TestClock.class).forward(Duration.ofSeconds(20));
+        String json = "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(closed, closed);
+        String id = server.post(exceptions, json, server.admin()).json().path("id").asText();
+        int second = sequence(closed);
+        server.bean(TestClock.class).forward(Duration.ofSeconds(20));
+        assertThat(
+                        server.send(
+                                        HttpRequest.newBuilder(server.uri(exceptions + "/" + id))
+                                                .header("Authorization", "Bearer " + server.admin())
+                                                .DELETE())
+                                .status())
+                .isEqualTo(204);
+
+        assertThat(second).isGreaterThan(first);
+        assertThat(sequence(closed)).isGreaterThan(second);
+        assertThat(events())
+                .extracting(event -> value(event, Property.STATUS))
+                .containsOnly("CONFIRMED");
+    }
+
+    private int sequence(LocalDate day) throws IOException, ParserException {
+        return events().stream()
+                .filter(
+                        event ->
+                                value(event, Property.DTSTART)
+                                        .startsWith(day.toString().replace("-", "")))
+                .mapToInt(event -> Integer.parseInt(value(event, Property.SEQUENCE)))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestDatabase;
 
+import java.net.http.HttpRequest;
+
 final class NearPagesTest {
 
     private static RunningServer server;
@@ -79,5 +81,29 @@ final class NearPagesTest {
     @Test
     void aNumberThatIsNoneIsRefused() {
         assertThat(server.get("/near?lat=north&lon=22", null).status()).isEqualTo(400);
+    }
+
+    @Test
+    void aPointThatWasAddedOrClosedForGoodIsSeenAtOnce() {
+        assertThat(page("/near?q=Kiruna")).doesNotContain("Kiruna stadsbibliotek");
+
+        point("lib-kiruna", "Kiruna stadsbibliotek", "2584", 67.856, 20.225);
+
+        assertThat(page("/near?lat=67.86&lon=20.22")).contains("Kiruna stadsbibliotek");
+        String closed =
+                """
+                {"id": "lib-kiruna", "name": "Kiruna stadsbibliotek", "kinds": ["library"],
+                 "municipality": "2584", "lat": 67.856, "lon": 20.225, "validTo": "2020-01-01"}
+                """;
+        assertThat(
+                        server.send(
+                                        HttpRequest.newBuilder(
+                                                        server.uri("/api/v1/points/lib-kiruna"))
+                                                .header("Authorization", "Bearer " + server.admin())
+                                                .header("Content-Type", "application/json")
+                                                .PUT(HttpRequest.BodyPublishers.ofString(closed)))
+                                .status())
+                .isEqualTo(200);
+        assertThat(page("/near?lat=67.86&lon=20.22")).doesNotContain("Kiruna stadsbibliotek");
     }
 }

@@ -28,6 +28,7 @@ final class PlaceSearchTest {
                     locality("Bergnäset", "2580", 3500));
     private static final Map<String, Municipality> MUNICIPALITIES =
             Map.of("2580", new Municipality("2580", "Luleå", "25", null, null));
+    private static final PlaceSearch SEARCH = PlaceSearch.of(LOCALITIES, List.of(), MUNICIPALITIES);
 
     private static Locality locality(
             String name, String municipality, @Nullable Integer population) {
@@ -36,9 +37,7 @@ final class PlaceSearchTest {
     }
 
     private static List<String> found(String typed) {
-        return PlaceSearch.find(typed, LOCALITIES, List.of(), MUNICIPALITIES).stream()
-                .map(Origin::id)
-                .toList();
+        return SEARCH.find(typed).stream().map(Origin::id).toList();
     }
 
     @ParameterizedTest
@@ -70,7 +69,7 @@ final class PlaceSearchTest {
 
     @Test
     void tellsTheMunicipalityByItsName() {
-        assertThat(PlaceSearch.find("gammelstaden", LOCALITIES, List.of(), MUNICIPALITIES))
+        assertThat(SEARCH.find("gammelstaden"))
                 .extracting(Origin::municipality)
                 .containsExactly("Luleå");
     }

@@ -22,10 +22,14 @@ final class Calls implements CallSource {
 
     private final WriteGate gate;
     private final CallTable table;
+    private final RoundTable rounds;
+    private final RoundChangeTable changes;
 
-    Calls(WriteGate gate, CallTable table) {
+    Calls(WriteGate gate, CallTable table, RoundTable rounds, RoundChangeTable changes) {
         this.gate = gate;
         this.table = table;
+        this.rounds = rounds;
+        this.changes = changes;
     }
 
     @Override
@@ -83,5 +87,16 @@ final class Calls implements CallSource {
         return gate.read(() -> table.listNextAt(stops, after)).stream()
                 .map(CallRow::call)
                 .collect(Collectors.toMap(Call::stop, call -> call, (first, same) -> first));
+    }
+
+    @Override
+    public Optional<Instant> changed(String place) {
+        return gate.read(() -> changes.lastAt(place)).map(Instant::ofEpochMilli);
+    }
+
+    @Override
+    public Map<String, String> roundNames() {
+        return gate.read(rounds::list).stream()
+                .collect(Collectors.toMap(RoundRow::id, RoundRow::name));
     }
 }

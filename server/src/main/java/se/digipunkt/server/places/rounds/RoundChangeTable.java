@@ -6,6 +6,7 @@ import io.micronaut.data.repository.GenericRepository;
 import se.digipunkt.server.storage.SqlTable;
 
 import java.util.List;
+import java.util.Optional;
 
 @SqlTable
 interface RoundChangeTable extends GenericRepository<RoundChangeRow, String> {
@@ -25,4 +26,13 @@ interface RoundChangeTable extends GenericRepository<RoundChangeRow, String> {
             ORDER BY at, id
             """)
     List<RoundChangeRow> list(String round);
+
+    /// When a round of a bus, or one that calls at a stop, or one of its calls was changed last.
+    @Query(
+            """
+            SELECT MAX(at)
+            FROM round_change
+            WHERE round IN (SELECT round FROM call WHERE bus = :place OR stop = :place)
+            """)
+    Optional<Long> lastAt(String place);
 }

@@ -1,0 +1,79 @@
+package se.digipunkt.server.finder;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.server.common.KnownTime;
+import se.digipunkt.server.places.Municipality;
+import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.ServicePoint;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// All service points and the names of all localities, kept in memory: thousands of rows are read
+/// again only when a place has been changed, by this server or by another one on the same database.
+/// What a point promises is not kept here, it is always read.
+@Singleton
+final class KnownPlaces {
+
+    /// What no change of a place tells of, new reference data, is seen after this at the latest.
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final Places places;
+    private final Clock clock;
+    private volatile @Nullable Picture picture;
+
+    KnownPlaces(Places places, Clock clock) {
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /// @param state of the places when they were read
+    /// @param there points that have not closed for good and have opened already
+    record Picture(String state, Instant read, List<ServicePoint> there, PlaceSearch search) {
+
+        Picture {
+            there = List.copyOf(there);
+        }
+
+        boolean holds(String now, Instant moment) {
+            return state.equals(now) && moment.isBefore(read.plus(KEPT));
+        }
+    }
+
+    Picture now() {
+        String state = places.state();
+        Picture known = picture;
+        return known != null && known.holds(state, clock.instant()) ? known : readAgain(state);
+    }
+
+    /// One reads for all that wait. The state was asked for first: a change in between is read, and
+    /// is read once more the next time.
+    private synchronized Picture readAgain(String state) {
+        Instant now = clock.instant();
+        Picture known = picture;
+        if (known != null && known.holds(state, now)) {
+            return known;
+        }
+        LocalDate today = LocalDate.ofInstant(now, KnownTime.ZONE);
+        List<ServicePoint> there =
+                places.allPoints().stream().filter(point -> point.isThereOn(today)).toList();
+        PlaceSearch search =
+                PlaceSearch.of(
+                        places.listLocalities(),
+                        there,
+                        places.listMunicipalities().stream()
+                                .collect(
+                                        Collectors.toMap(Municipality::code, Function.identity())));
+        Picture read = new Picture(state, now, there, search);
+        picture = read;
+        return read;
+    }
+}
