@@ -75,6 +75,8 @@ class PagesTest {
         "/accessibility, sv", "/accessibility, ar",
         "/no/such/page, sv", "/no/such/page, ar",
         "/docs/api, sv", "/docs/api, ar",
+        "/points/ddc-2510-1/notice, sv", "/points/ddc-2510-1/notice, ar",
+        "/buses/bokbuss-2510/notice, sv", "/buses/bokbuss-2510/notice, ar",
         "/buses/bokbuss-2510, sv", "/buses/bokbuss-2510, ar"
     })
     void openPage(String path, String language) {

@@ -10,15 +10,25 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.server.common.KnownTime;
+import se.digipunkt.server.places.Call;
+import se.digipunkt.server.places.CallState;
+import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.PointKind;
 import se.digipunkt.server.places.Position;
 import se.digipunkt.server.places.ServicePoint;
+import se.digipunkt.server.web.MapTiles;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What the maps are drawn from, as GeoJSON (RFC 7946), with no tile server.
+/// What the maps are drawn from, as GeoJSON (RFC 7946); no tile server is needed.
 @Controller("/maps")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
@@ -26,16 +36,24 @@ import java.util.stream.Stream;
 final class MapApi {
 
     private static final String A_DAY = "public, max-age=86400";
+    private static final int WEEKS = 8;
 
     private final Nearby nearby;
     private final Borders borders;
+    private final Places places;
+    private final MapTiles tiles;
+    private final Clock clock;
 
-    MapApi(Nearby nearby, Borders borders) {
+    MapApi(Nearby nearby, Borders borders, Places places, MapTiles tiles, Clock clock) {
         this.nearby = nearby;
         this.borders = borders;
+        this.places = places;
+        this.tiles = tiles;
+        this.clock = clock;
     }
 
-    record Points(String type, List<Feature> features) {
+    /// @param tiles what the map draws below the points; absent for the borders alone
+    record Points(String type, List<Feature> features, MapTiles.@Nullable Tiles tiles) {
 
         Points {
             features = List.copyOf(features);
@@ -68,8 +86,29 @@ final class MapApi {
     /// The service points whose position is known and which are there today.
     @Get("/points.geojson")
     Points points() {
+        return points(nearby.there().stream());
+    }
+
+    /// The stops at which a bus has public calls in the coming weeks, those whose position is
+    /// known.
+    ///
+    /// @param id of the bus
+    @Get("/buses/{id}.geojson")
+    Points stops(String id) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), KnownTime.ZONE);
+        Set<String> stops =
+                places.listCalls(places.get(id).id(), today, today.plusWeeks(WEEKS)).stream()
+                        .filter(call -> !call.school() && call.state() != CallState.CANCELLED)
+                        .map(Call::stop)
+                        .collect(Collectors.toSet());
+        return points(nearby.there().stream().filter(point -> stops.contains(point.id())));
+    }
+
+    private Points points(Stream<ServicePoint> points) {
         return new Points(
-                "FeatureCollection", nearby.there().stream().flatMap(MapApi::feature).toList());
+                "FeatureCollection",
+                points.flatMap(MapApi::feature).toList(),
+                tiles.tiles().orElse(null));
     }
 
     private static Stream<Feature> feature(ServicePoint point) {

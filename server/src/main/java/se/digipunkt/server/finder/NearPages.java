@@ -43,7 +43,7 @@ final class NearPages {
     /// The front page: the search, and the way to everything else.
     @Get("/")
     HttpResponse<?> start(HttpRequest<?> request) {
-        return pages.show(request, "finder/start", "");
+        return pages.show(request, "finder/start", NearView.choice("", List.of()));
     }
 
     /// @param q the name of a place, as it was typed

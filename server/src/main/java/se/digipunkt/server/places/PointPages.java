@@ -40,22 +40,14 @@ final class PointPages {
 
     private final Places places;
     private final PlaceEditing editing;
-    private final PlaceChanges changes;
-    private final Exceptions exceptions;
+    private final PointFacts facts;
     private final Access access;
     private final Pages pages;
 
-    PointPages(
-            Places places,
-            PlaceEditing editing,
-            PlaceChanges changes,
-            Exceptions exceptions,
-            Access access,
-            Pages pages) {
+    PointPages(Places places, PlaceEditing editing, PointFacts facts, Access access, Pages pages) {
         this.places = places;
         this.editing = editing;
-        this.changes = changes;
-        this.exceptions = exceptions;
+        this.facts = facts;
         this.access = access;
         this.pages = pages;
     }
@@ -87,13 +79,15 @@ final class PointPages {
         ServicePoint point = point(id);
         Optional<Actor> actor = access.findActor(request);
         String municipality = point.municipality();
+        Municipality where = places.getMunicipality(municipality);
         PointView view =
                 new PointView(
                         point,
-                        places.getMunicipality(municipality),
+                        where,
                         Objects.requireNonNull(places.promiseLines(List.of(point)).get(id)),
-                        PointHours.of(changes.hours(id), places.today()),
-                        exceptions.coming(id),
+                        facts.hours(point),
+                        facts.exceptions().coming(id),
+                        facts.linkedData(request, point, where),
                         actor.filter(a -> a.mayManage(municipality)).isPresent(),
                         actor.filter(a -> a.worksAt(id, municipality)).isPresent(),
                         actor.filter(a -> PlaceHistory.mayRead(a, municipality)).isPresent());

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// The page of a service point.
 ///
 /// @param exceptions those that are not over
+/// @param linkedData the point as search engines read it
 /// @param mayChange its coordinator
 /// @param mayAnnounce who works there, too
 /// @param mayReadHistory its coordinator and the region
@@ -18,6 +19,7 @@ record PointView(
         PromiseLine line,
         List<PointHours> hours,
         List<ExceptionRow> exceptions,
+        String linkedData,
         boolean mayChange,
         boolean mayAnnounce,
         boolean mayReadHistory) {

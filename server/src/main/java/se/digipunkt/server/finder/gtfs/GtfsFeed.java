@@ -136,19 +136,7 @@ final class GtfsFeed {
             String headsign = Objects.requireNonNull(stops.get(last)).name();
             tripRows.add(List.of(trip.round(), id, id, headsign));
             trip.days().forEach(day -> dayRows.add(List.of(id, date(day), ADDED)));
-            int number = 1;
-            for (Trip.Halt halt : trip.halts()) {
-                timeRows.add(
-                        List.of(
-                                id,
-                                time(halt.arrival()),
-                                time(halt.departure()),
-                                halt.stop(),
-                                Integer.toString(number++),
-                                NOT_AVAILABLE,
-                                NOT_AVAILABLE,
-                                EXACT));
-            }
+            timeRows.addAll(times(trip));
         }
         archive.add(
                 "trips.txt",
@@ -167,6 +155,23 @@ final class GtfsFeed {
                         "timepoint"),
                 timeRows);
         archive.add("calendar_dates.txt", List.of("service_id", "date", "exception_type"), dayRows);
+    }
+
+    private static List<List<String>> times(Trip trip) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Trip.Halt halt : trip.halts()) {
+            rows.add(
+                    List.of(
+                            trip.id(),
+                            time(halt.arrival()),
+                            time(halt.departure()),
+                            halt.stop(),
+                            Integer.toString(rows.size() + 1),
+                            NOT_AVAILABLE,
+                            NOT_AVAILABLE,
+                            EXACT));
+        }
+        return rows;
     }
 
     private void addInfo(GtfsArchive archive, String address, List<Trip> trips) {

@@ -13,20 +13,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the page of a bus is given.
 ///
 /// @param days those that have calls, in their order
+/// @param linkedData the bus as search engines read it
 /// @param rounds empty for who may not change them
 record BusView(
         Bus bus,
         String municipality,
         List<Day> days,
         List<RoundLine> rounds,
+        String linkedData,
         boolean mayAnnounce,
         boolean mayManage,
         boolean mayImport) {
@@ -49,10 +53,26 @@ record BusView(
 
     /// @param stop name of the stop
     /// @param over true when nothing can be announced any more
-    record CallLine(Call call, String stop, boolean over) {
+    /// @param away true where people would look for a call that was moved to another day
+    record CallLine(Call call, String stop, boolean over, boolean away) {
 
         String time(Page page) {
-            return BusView.time(page, call.from(), call.to());
+            return away
+                    ? BusView.time(page, call.plannedFrom(), call.plannedTo())
+                    : BusView.time(page, call.from(), call.to());
+        }
+
+        /// True when nobody is to come at this time.
+        boolean struck() {
+            return cancelled() || away;
+        }
+
+        LocalDate day() {
+            return SwedishTime.dayOf(away ? call.plannedFrom() : call.from());
+        }
+
+        Instant begins() {
+            return away ? call.plannedFrom() : call.from();
         }
 
         boolean cancelled() {
@@ -68,8 +88,15 @@ record BusView(
             return announced() ? page.text("rounds.state." + call.state().code()) : "";
         }
 
-        /// When a moved call was to be; empty for others.
+        /// When a moved call was to be, or is to be; empty for others.
         String movedFrom(Page page) {
+            if (away) {
+                return page.text(
+                        "rounds.state.moved.to",
+                        BusView.day(page, SwedishTime.dayOf(call.from()))
+                                + " "
+                                + BusView.time(page, call.from(), call.to()));
+            }
             return call.state() == CallState.MOVED
                     ? page.text(
                             "rounds.state.moved.from",
@@ -116,25 +143,27 @@ record BusView(
         }
     }
 
-    /// @param calls by time
+    /// A call that was moved to another day is on both: people look for it where it was.
     static List<Day> days(List<Call> calls, Map<String, String> names, Instant now) {
         return calls.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                call -> SwedishTime.dayOf(call.from()),
-                                TreeMap::new,
-                                Collectors.mapping(
-                                        call ->
-                                                new CallLine(
-                                                        call,
-                                                        names.getOrDefault(
-                                                                call.stop(), call.stop()),
-                                                        !call.over().isAfter(now)),
-                                        Collectors.toList())))
+                .flatMap(call -> lines(call, names.getOrDefault(call.stop(), call.stop()), now))
+                .sorted(
+                        Comparator.comparing(CallLine::begins)
+                                .thenComparing(line -> line.call().id()))
+                .collect(Collectors.groupingBy(CallLine::day, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(day -> new Day(day.getKey(), day.getValue()))
                 .toList();
+    }
+
+    private static Stream<CallLine> lines(Call call, String stop, Instant now) {
+        CallLine there = new CallLine(call, stop, !call.over().isAfter(now), false);
+        CallLine away = new CallLine(call, stop, true, true);
+        boolean otherDay = call.state() == CallState.MOVED && !away.day().equals(there.day());
+        return otherDay && call.plannedTo().isAfter(now)
+                ? Stream.of(there, away)
+                : Stream.of(there);
     }
 
     static String day(Page page, LocalDate date) {

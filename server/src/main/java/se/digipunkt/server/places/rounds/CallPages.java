@@ -145,7 +145,10 @@ final class CallPages {
         return new CallView(
                 what,
                 new BusView.CallLine(
-                        call, choices.places().get(call.stop()).name(), !call.over().isAfter(now)),
+                        call,
+                        choices.places().get(call.stop()).name(),
+                        !call.over().isAfter(now),
+                        false),
                 choices.places().get(call.bus()).name(),
                 form,
                 notice.toHours(),

@@ -16,7 +16,7 @@ import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.places.Bus;
 import se.digipunkt.server.places.Call;
-import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.SchemaOrg;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.places.timetable.Round;
 import se.digipunkt.server.places.timetable.RoundStop;
@@ -38,9 +38,9 @@ import java.util.Optional;
 @Hidden
 final class TimetablePages {
 
-    private static final int WEEKS_SHOWN = 8;
+    private static final int WEEKS_SHOWN = SchemaOrg.WEEKS;
 
-    private final Places places;
+    private final BusFacts facts;
     private final RoundChoices choices;
     private final CallRights rights;
     private final Access access;
@@ -48,13 +48,13 @@ final class TimetablePages {
     private final Clock clock;
 
     TimetablePages(
-            Places places,
+            BusFacts facts,
             RoundChoices choices,
             CallRights rights,
             Access access,
             Pages pages,
             Clock clock) {
-        this.places = places;
+        this.facts = facts;
         this.choices = choices;
         this.rights = rights;
         this.access = access;
@@ -65,36 +65,62 @@ final class TimetablePages {
     @Get
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<?> bus(HttpRequest<?> request, String id) {
-        Bus bus =
-                places.find(id)
-                        .filter(Bus.class::isInstance)
-                        .map(Bus.class::cast)
-                        .orElseThrow(() -> new ProblemException(new WebProblem.NotFound()));
+        Bus bus = bus(id);
         Optional<Actor> reader = access.findActor(request);
         boolean mayManage = reader.filter(actor -> rights.mayManage(actor, id)).isPresent();
         Map<String, String> names = choices.names();
+        String municipality = facts.municipality(bus);
         return pages.show(
                 request,
                 "places/rounds/bus",
                 new BusView(
                         bus,
-                        places.getMunicipality(bus.municipality()).name(),
+                        municipality,
                         days(reader, id, names),
                         mayManage ? rounds(id, names) : List.of(),
+                        facts.linkedData(request, bus, calls(Optional.empty(), id)),
                         reader.filter(actor -> rights.mayAnnounce(actor, id)).isPresent(),
                         mayManage,
                         reader.filter(actor -> actor.mayImport(bus.municipality())).isPresent()));
     }
 
+    /// A sheet of paper for the boards in the villages.
+    @Get("/notice")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    HttpResponse<?> notice(HttpRequest<?> request, String id) {
+        Bus bus = bus(id);
+        LocalDate today = SwedishTime.dayOf(clock.instant());
+        return pages.show(
+                request,
+                "places/rounds/notice",
+                new BusNoticeView(
+                        bus,
+                        facts.municipality(bus),
+                        days(Optional.empty(), id, choices.names()),
+                        facts.pageOf(request, bus),
+                        today,
+                        today.plusWeeks(WEEKS_SHOWN)));
+    }
+
+    private Bus bus(String id) {
+        return choices.places()
+                .find(id)
+                .filter(Bus.class::isInstance)
+                .map(Bus.class::cast)
+                .orElseThrow(() -> new ProblemException(new WebProblem.NotFound()));
+    }
+
     private List<BusView.Day> days(Optional<Actor> reader, String bus, Map<String, String> names) {
+        return BusView.days(calls(reader, bus), names, clock.instant());
+    }
+
+    private List<Call> calls(Optional<Actor> reader, String bus) {
         Instant now = clock.instant();
         LocalDate today = SwedishTime.dayOf(now);
-        List<Call> calls =
-                choices.calls().of(bus, today, today.plusWeeks(WEEKS_SHOWN)).stream()
-                        .filter(call -> call.over().isAfter(now))
-                        .filter(call -> rights.sees(reader, call))
-                        .toList();
-        return BusView.days(calls, names, now);
+        return choices.calls().of(bus, today, today.plusWeeks(WEEKS_SHOWN)).stream()
+                .filter(call -> call.over().isAfter(now))
+                .filter(call -> rights.sees(reader, call))
+                .toList();
     }
 
     private List<BusView.RoundLine> rounds(String bus, Map<String, String> names) {
