@@ -30,7 +30,9 @@ class DeskPageTest {
                     null,
                     null,
                     null,
-                    null);
+                    null,
+                    null,
+                    List.of());
     private static final Settings.ErrandList ERRANDS =
             new Settings.ErrandList(
                     1,
@@ -145,7 +147,17 @@ class DeskPageTest {
     void escapesWhatOthersWrote() {
         var place =
                 new Settings.Place(
-                        "p1", "point", "<b>Byn</b>", "2510", "\"", null, null, null, null);
+                        "p1",
+                        "point",
+                        "<b>Byn</b>",
+                        "2510",
+                        "\"",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of());
 
         assertThat(page.desk(view(place, null), "sv"))
                 .contains("&lt;b&gt;Byn&lt;/b&gt;")

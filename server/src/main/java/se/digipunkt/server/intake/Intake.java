@@ -10,6 +10,7 @@ import se.digipunkt.protocol.Settings;
 import se.digipunkt.protocol.Sync;
 import se.digipunkt.server.fleet.Fleet;
 import se.digipunkt.server.fleet.Kiosk;
+import se.digipunkt.server.intake.told.SettingsGatherer;
 import se.digipunkt.server.storage.WriteGate;
 
 import java.time.Duration;
@@ -69,18 +70,24 @@ public final class Intake {
         return switch (copied) {
             case Copied.Forked(long firstDiffering) -> new Answered.Fork(firstDiffering);
             case Copied.Stored stored -> {
-                Kiosk known = fleet.get(kiosk);
-                Settings current = gate.read(() -> settings.of(known));
+                Told told = gate.read(() -> told(kiosk));
                 String has = offered.status() == null ? null : offered.status().settingsVersion();
                 yield new Answered.Done(
                         new Sync.Answer(
                                 stored.next(),
                                 offered.received(),
-                                pollAfterSeconds(known, offered.received()),
+                                pollAfterSeconds(told.kiosk(), offered.received()),
                                 Math.toIntExact(stored.setAside()),
-                                current.version().equals(has) ? null : current));
+                                told.settings().version().equals(has) ? null : told.settings()));
             }
         };
+    }
+
+    private record Told(Kiosk kiosk, Settings settings) {}
+
+    private Told told(String id) {
+        Kiosk kiosk = fleet.get(id);
+        return new Told(kiosk, settings.of(kiosk));
     }
 
     /// While somebody stands in front of a kiosk that was enrolled just now, its PIN and hours come

@@ -7,7 +7,7 @@
 /// written ([Elsewhere]); a journal belongs to the kiosk that brought it first; an entry that
 /// cannot be counted is set aside and tried again by a newer program, a correction when its record
 /// has come ([Waiting]), and never blocks the journal. One writer commits many requests together
-/// ([CommitQueue]). Settings are gathered from the capabilities ([SettingsGatherer]).
+/// ([CommitQueue]). Settings are gathered in `intake.told`.
 @NullMarked
 package se.digipunkt.server.intake;
 

@@ -20,6 +20,9 @@ public interface CallSource {
     /// @param to last day, included
     List<Call> of(String place, LocalDate from, LocalDate to);
 
+    /// The same of some buses and points.
+    List<Call> of(Collection<String> places, LocalDate from, LocalDate to);
+
     /// The same of all buses.
     List<Call> all(LocalDate from, LocalDate to);
 

@@ -18,15 +18,17 @@ interface PlaceChangeTable extends GenericRepository<PlaceChangeRow, String> {
             """)
     void addAll(List<PlaceChangeRow> rows);
 
+    /// Tells everybody who gathers from places that something has changed, in the transaction of
+    /// the change.
+    @Query("UPDATE place_change_count SET changes = changes + 1 WHERE id = 'all'")
+    void count();
+
+    @Query("SELECT changes FROM place_change_count WHERE id = 'all'")
+    long changes();
+
     @Query("SELECT id, place, at, who, what FROM place_change WHERE place = :place ORDER BY id")
     List<PlaceChangeRow> list(String place);
 
     @Query("SELECT MAX(at) FROM place_change WHERE place = :place")
     Optional<Long> lastAt(String place);
-
-    @Query("SELECT COUNT(*) FROM place_change")
-    long count();
-
-    @Query("SELECT MAX(id) FROM place_change")
-    Optional<String> lastId();
 }

@@ -69,6 +69,7 @@ final class PlaceRecord {
                                                     field.after())));
         }
         changes.addAll(rows);
+        changes.count();
         fields.addAll(told);
     }
 

@@ -2,6 +2,7 @@ package se.digipunkt.server.places;
 
 import jakarta.inject.Singleton;
 
+import se.digipunkt.protocol.Settings;
 import se.digipunkt.server.places.promised.PromisedTime;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.ProblemException;
@@ -37,14 +38,13 @@ public final class Places {
             PlaceTable places,
             ReferencePlaces reference,
             PlaceChangeTable changes,
-            CallSource calls,
             Promises promises) {
         this.gate = gate;
         this.places = places;
         this.municipalities = reference.municipalities();
         this.localities = reference.localities();
         this.changes = changes;
-        this.calls = calls;
+        this.calls = promises.calls();
         this.promises = promises;
     }
 
@@ -137,6 +137,11 @@ public final class Places {
         return calls.all(from, to);
     }
 
+    /// The calls of some buses and points in those days.
+    public List<Call> listCalls(Collection<String> places, LocalDate from, LocalDate to) {
+        return calls.of(places, from, to);
+    }
+
     /// The first public calls that end after a moment and are not cancelled.
     ///
     /// @param place id of a bus or a service point
@@ -164,8 +169,7 @@ public final class Places {
     /// Another text whenever a place has been changed, by whichever server, and each day anew: what
     /// was read of the places under it still holds.
     public String state() {
-        return gate.read(
-                () -> promises.today() + " " + changes.count() + " " + changes.lastId().orElse(""));
+        return promises.today() + " " + changes();
     }
 
     /// The call that a bus has at a moment by its timetable and what was announced, a school's too.
@@ -194,6 +198,24 @@ public final class Places {
     /// What residents are told now of what some points promise, by their ids.
     public Map<String, PromiseLine> promiseLines(Collection<ServicePoint> points) {
         return promises.lines(points);
+    }
+
+    /// Grows with every change of a place, its hours, exceptions, rounds or calls, whichever server
+    /// made it: what was gathered from here before holds as long as the number is the same.
+    public long changes() {
+        return promises.telling().changes();
+    }
+
+    /// The hours of points in the words of all languages, in force and to come by a day, by their
+    /// ids.
+    public Map<String, List<Settings.Hours>> hoursInWords(
+            Collection<ServicePoint> points, LocalDate last) {
+        return promises.telling().hours(points.stream().map(ServicePoint::id).toList(), last);
+    }
+
+    /// What is announced for a point and a time, by time.
+    public List<Settings.DatedException> listExceptions(String point, Instant from, Instant to) {
+        return promises.telling().exceptions(point, from, to);
     }
 
     /// True when any place is sample data.

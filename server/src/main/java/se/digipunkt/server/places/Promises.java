@@ -39,6 +39,7 @@ final class Promises {
     private final ExceptionTable exceptions;
     private final CallSource calls;
     private final PromiseSettings settings;
+    private final Telling telling;
 
     /// Hours by their text: reading costs more than evaluating.
     private final Map<String, OpeningHours> texts = new ConcurrentHashMap<>();
@@ -48,16 +49,26 @@ final class Promises {
             HoursHistory history,
             ExceptionTable exceptions,
             CallSource calls,
-            PromiseSettings settings) {
+            PromiseSettings settings,
+            Telling telling) {
         this.gate = gate;
         this.history = history;
         this.exceptions = exceptions;
         this.calls = calls;
         this.settings = settings;
+        this.telling = telling;
     }
 
     LocalDate today() {
         return history.today();
+    }
+
+    CallSource calls() {
+        return calls;
+    }
+
+    Telling telling() {
+        return telling;
     }
 
     /// A bus promises nothing by hours.

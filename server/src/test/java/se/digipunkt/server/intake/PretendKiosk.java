@@ -43,10 +43,22 @@ final class PretendKiosk {
                 answer.json().path("token").asText());
     }
 
+    static PretendKiosk onBus(RunningServer server, String bus) {
+        Answer answer = enrol(server, code(server, "bus", bus), UUID.randomUUID().toString());
+        return new PretendKiosk(
+                server,
+                answer.json().path("kioskId").asText(),
+                answer.json().path("token").asText());
+    }
+
     static String code(RunningServer server, String place) {
+        return code(server, "servicePoint", place);
+    }
+
+    private static String code(RunningServer server, String kind, String place) {
         return server.post(
                         "/api/v1/enrolment-codes",
-                        "{\"servicePoint\":\"" + place + "\"}",
+                        "{\"%s\":\"%s\"}".formatted(kind, place),
                         server.admin())
                 .json()
                 .path("code")

@@ -48,7 +48,9 @@ public final class Jokkmokk {
                         null,
                         null,
                         null,
-                        null));
+                        null,
+                        null,
+                        List.of()));
     }
 
     private static Settings.Place place(@Nullable String open, @Nullable String staffed) {
@@ -61,7 +63,9 @@ public final class Jokkmokk {
                 open,
                 staffed,
                 null,
-                null);
+                null,
+                null,
+                List.of());
     }
 
     private static Settings settings(@Nullable String pinHash, Settings.Place place) {
@@ -75,7 +79,9 @@ public final class Jokkmokk {
                         null,
                         null,
                         null,
-                        null);
+                        null,
+                        null,
+                        List.of());
         return new Settings(
                 "v1",
                 place,
@@ -90,6 +96,8 @@ public final class Jokkmokk {
                 pinHash,
                 List.of(vuollerim),
                 60,
-                true);
+                true,
+                List.of(),
+                List.of());
     }
 }

@@ -28,13 +28,17 @@ public final class SampleSettings {
                         "Mo-Fr 10:00-18:00",
                         null,
                         66.6,
-                        19.8),
+                        19.8,
+                        null,
+                        List.of()),
                 new Settings.ErrandList(
                         1, List.of(new Settings.Errand("e-id", Map.of("sv", "E-legitimation")))),
                 List.of("sv", "en", "ar"),
                 null,
                 List.of(),
                 60,
-                true);
+                true,
+                List.of(),
+                List.of());
     }
 }

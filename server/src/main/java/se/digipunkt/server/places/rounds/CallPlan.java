@@ -62,6 +62,7 @@ final class CallPlan {
                         .map(call -> CallRow.planned(round, call))
                         .collect(Collectors.toMap(CallRow::id, Function.identity()));
         List<CallRow> changed = new ArrayList<>();
+        boolean removed = false;
         for (CallRow there : table.listOfRound(round.id(), yesterday)) {
             Optional<CallRow> planned = Optional.ofNullable(wanted.remove(there.id()));
             if (there.plannedStarts().isAfter(now) && followsTimetable(there)) {
@@ -69,11 +70,15 @@ final class CallPlan {
                 after.filter(row -> !row.equals(there)).ifPresent(changed::add);
                 if (after.isEmpty()) {
                     table.remove(there.id());
+                    removed = true;
                 }
             }
         }
         table.replaceAll(changed);
         table.addAll(List.copyOf(wanted.values()));
+        if (removed || !changed.isEmpty() || !wanted.isEmpty()) {
+            table.count();
+        }
     }
 
     private static boolean followsTimetable(CallRow row) {

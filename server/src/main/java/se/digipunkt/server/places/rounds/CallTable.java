@@ -62,6 +62,19 @@ interface CallTable extends GenericRepository<CallRow, String> {
             """)
     List<CallRow> listAt(String place, @Millis Instant since, @Millis Instant until);
 
+    /// The same of some buses and stops.
+    @Query(
+            """
+            SELECT id, round, bus, stop, date, starts, ends, planned_starts, planned_ends, state,
+                announced_at, reason, school
+            FROM call
+            WHERE (bus IN (:places) OR stop IN (:places))
+                AND (starts < :until AND ends > :since
+                    OR planned_starts < :until AND planned_ends > :since)
+            ORDER BY starts, id
+            """)
+    List<CallRow> listAtAny(List<String> places, @Millis Instant since, @Millis Instant until);
+
     /// The first calls that end after a moment and still hold.
     @Query(
             """
@@ -151,4 +164,9 @@ interface CallTable extends GenericRepository<CallRow, String> {
 
     @Query("DELETE FROM call WHERE id = :id")
     void remove(String id);
+
+    /// Tells everybody who gathers from places that something has changed, in the transaction of
+    /// the change.
+    @Query("UPDATE place_change_count SET changes = changes + 1 WHERE id = 'all'")
+    void count();
 }

@@ -52,6 +52,23 @@ final class Calls implements CallSource {
     }
 
     @Override
+    public List<Call> of(Collection<String> places, LocalDate from, LocalDate to) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        return gate
+                .read(
+                        () ->
+                                table.listAtAny(
+                                        List.copyOf(places),
+                                        SwedishTime.startOf(from),
+                                        SwedishTime.startOf(to.plusDays(1))))
+                .stream()
+                .map(CallRow::call)
+                .toList();
+    }
+
+    @Override
     public List<Call> all(LocalDate from, LocalDate to) {
         return gate
                 .read(

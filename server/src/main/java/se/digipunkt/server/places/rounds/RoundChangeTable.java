@@ -18,6 +18,11 @@ interface RoundChangeTable extends GenericRepository<RoundChangeRow, String> {
             """)
     void add(RoundChangeRow row);
 
+    /// Tells everybody who gathers from places that something has changed, in the transaction of
+    /// the change.
+    @Query("UPDATE place_change_count SET changes = changes + 1 WHERE id = 'all'")
+    void count();
+
     @Query(
             """
             SELECT id, round, call, at, who, what

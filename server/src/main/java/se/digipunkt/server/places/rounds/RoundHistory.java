@@ -28,5 +28,6 @@ final class RoundHistory {
         table.add(
                 new RoundChangeRow(
                         randomness.id(), round, call, clock.instant(), actor.id(), what));
+        table.count();
     }
 }

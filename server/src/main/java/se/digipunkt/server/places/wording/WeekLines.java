@@ -14,6 +14,9 @@ import java.util.Optional;
 /// holiday is a line of its own that can be named.
 public record WeekLines(List<Line> lines) {
 
+    /// Stands for every Monday.
+    private static final LocalDate SOME_MONDAY = LocalDate.of(2001, 1, 1);
+
     public WeekLines {
         lines = List.copyOf(lines);
     }
@@ -34,6 +37,17 @@ public record WeekLines(List<Line> lines) {
         for (DayOfWeek weekday : DayOfWeek.values()) {
             LocalDate date = monday.plusDays(weekday.getValue() - 1L);
             add(lines, new Line(date, date, hours.on(date), SwedishHoliday.on(date)));
+        }
+        return new WeekLines(lines);
+    }
+
+    /// A week without a holiday.
+    public static WeekLines of(Week week) {
+        List<Line> lines = new ArrayList<>();
+        for (DayOfWeek weekday : DayOfWeek.values()) {
+            LocalDate date = SOME_MONDAY.plusDays(weekday.getValue() - 1L);
+            DayHours hours = new DayHours(week.on(weekday), List.of());
+            add(lines, new Line(date, date, hours, Optional.empty()));
         }
         return new WeekLines(lines);
     }

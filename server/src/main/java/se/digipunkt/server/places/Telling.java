@@ -1,0 +1,123 @@
+package se.digipunkt.server.places;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.protocol.Settings;
+import se.digipunkt.server.places.wording.HoursForm;
+import se.digipunkt.server.storage.WriteGate;
+import se.digipunkt.server.web.Language;
+import se.digipunkt.server.web.Messages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What kiosks are told about points beside what is promised: the rules in words, and what was
+/// announced.
+@Singleton
+final class Telling {
+
+    private final WriteGate gate;
+    private final HoursHistory history;
+    private final ExceptionTable exceptions;
+    private final PlaceChangeTable changes;
+    private final Map<String, HoursWords> words;
+
+    Telling(
+            WriteGate gate,
+            HoursHistory history,
+            ExceptionTable exceptions,
+            PlaceChangeTable changes,
+            Messages messages) {
+        this.gate = gate;
+        this.history = history;
+        this.exceptions = exceptions;
+        this.changes = changes;
+        this.words =
+                Arrays.stream(Language.values())
+                        .collect(
+                                Collectors.toMap(
+                                        Language::tag,
+                                        language -> new HoursWords(messages, language)));
+    }
+
+    /// Grows with every change of places, from whatever server.
+    long changes() {
+        return gate.read(changes::changes);
+    }
+
+    /// Hours in force and those that begin by a day, in words, by the points' ids.
+    Map<String, List<Settings.Hours>> hours(Collection<String> points, LocalDate last) {
+        if (points.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<HoursRow>> versions =
+                gate.read(() -> history.of(List.copyOf(points))).stream()
+                        .collect(Collectors.groupingBy(HoursRow::place));
+        Map<String, List<Settings.Hours>> told = new HashMap<>();
+        versions.forEach((point, rows) -> told.put(point, hours(rows, last)));
+        return told;
+    }
+
+    private List<Settings.Hours> hours(List<HoursRow> versions, LocalDate last) {
+        LocalDate today = history.today();
+        List<Settings.Hours> told = new ArrayList<>();
+        for (HoursRow version : versions) {
+            if (!version.validFrom().isAfter(today)) {
+                told.clear();
+                told.addAll(hours(version, null));
+            } else if (!version.validFrom().isAfter(last)) {
+                told.addAll(hours(version, version.validFrom()));
+            }
+        }
+        return told;
+    }
+
+    private List<Settings.Hours> hours(HoursRow version, @Nullable LocalDate from) {
+        String opening = version.openingHours();
+        String staffed = version.staffedHours();
+        List<Settings.Hours> told = new ArrayList<>();
+        if (staffed != null) {
+            told.add(hours(from, opening == null ? "both" : "staffed", staffed));
+        }
+        if (opening != null) {
+            told.add(hours(from, staffed == null ? "both" : "access", opening));
+        }
+        return told;
+    }
+
+    private Settings.Hours hours(@Nullable LocalDate from, String kind, String text) {
+        return new Settings.Hours(
+                from, kind, text, HoursWords.form(text).map(this::inWords).orElse(Map.of()));
+    }
+
+    private Map<String, List<Settings.Line>> inWords(HoursForm form) {
+        return words.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey, language -> language.getValue().lines(form)));
+    }
+
+    /// What was announced for a time, in order.
+    List<Settings.DatedException> exceptions(String point, Instant from, Instant to) {
+        return gate.read(() -> exceptions.listAfter(List.of(point), from)).stream()
+                .filter(row -> row.startsAt().isBefore(to))
+                .map(
+                        row ->
+                                new Settings.DatedException(
+                                        row.startsAt(),
+                                        row.endsAt(),
+                                        row.kind(),
+                                        row.effect(),
+                                        row.reason()))
+                .toList();
+    }
+}
