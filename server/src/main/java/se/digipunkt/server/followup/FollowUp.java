@@ -22,6 +22,7 @@ import se.digipunkt.server.web.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,6 +121,8 @@ public final class FollowUp {
     private Completeness completeness(Scope scope, Period period, Tally tally) {
         Set<String> heard = fleet.placesHeard(period.first(), period.last());
         Set<String> withKiosk = fleet.placesWithKiosk();
+        Set<String> reported = new HashSet<>(tally.byPlace().keySet());
+        reported.addAll(guidance.placesLogging(period.first(), period.last()));
         List<Place> all = places.listIn(scope);
         List<Completeness.PlaceState> states =
                 all.stream()
@@ -130,13 +133,13 @@ public final class FollowUp {
                                                         period,
                                                         withKiosk.contains(place.id())
                                                                 || heard.contains(place.id()))
-                                                || tally.byPlace().containsKey(place.id()))
+                                                || reported.contains(place.id()))
                         .map(
                                 place ->
                                         new Completeness.PlaceState(
                                                 place.id(),
                                                 place.name(),
-                                                state(place.id(), tally, heard),
+                                                state(place.id(), reported, heard),
                                                 withKiosk.contains(place.id()),
                                                 linkTo(place)))
                         .toList();
@@ -152,8 +155,8 @@ public final class FollowUp {
         };
     }
 
-    private static Completeness.State state(String place, Tally tally, Set<String> heard) {
-        if (tally.byPlace().containsKey(place)) {
+    private static Completeness.State state(String place, Set<String> reported, Set<String> heard) {
+        if (reported.contains(place)) {
             return Completeness.State.REPORTED;
         }
         return heard.contains(place) ? Completeness.State.IN_CONTACT : Completeness.State.NOT_HEARD;

@@ -12,18 +12,20 @@ import java.util.List;
 @SqlTable
 interface DailyTable extends GenericRepository<RecordRow, String> {
 
+    /// @param stop where a bus was, or empty
     @Query(
             """
             INSERT INTO guidance_daily
-                (place, day, cross_table, first_value, second_value, questions, attendances, occasions)
-            VALUES (:place, :day, :crossTable, :firstValue, :secondValue, :questions, :attendances, :occasions)
-            ON CONFLICT (place, cross_table, day, first_value, second_value) DO UPDATE SET
+                (place, stop, day, cross_table, first_value, second_value, questions, attendances, occasions)
+            VALUES (:place, :stop, :day, :crossTable, :firstValue, :secondValue, :questions, :attendances, :occasions)
+            ON CONFLICT (place, stop, cross_table, day, first_value, second_value) DO UPDATE SET
                 questions = guidance_daily.questions + excluded.questions,
                 attendances = guidance_daily.attendances + excluded.attendances,
                 occasions = guidance_daily.occasions + excluded.occasions
             """)
     void add(
             String place,
+            String stop,
             @IsoDate LocalDate day,
             String crossTable,
             String firstValue,
@@ -32,12 +34,14 @@ interface DailyTable extends GenericRepository<RecordRow, String> {
             long attendances,
             long occasions);
 
+    /// Of what was logged by some places, or by a bus at one of them.
     @Query(
             """
             SELECT first_value, second_value, SUM(questions) AS questions, SUM(attendances) AS attendances,
                 SUM(occasions) AS occasions
             FROM guidance_daily
-            WHERE cross_table = :crossTable AND day BETWEEN :first AND :last AND place IN (:places)
+            WHERE cross_table = :crossTable AND day BETWEEN :first AND :last
+                AND (place IN (:places) OR stop IN (:places))
             GROUP BY first_value, second_value
             HAVING SUM(questions) <> 0 OR SUM(attendances) <> 0 OR SUM(occasions) <> 0
             ORDER BY first_value, second_value
@@ -48,16 +52,28 @@ interface DailyTable extends GenericRepository<RecordRow, String> {
             @IsoDate LocalDate last,
             List<String> places);
 
+    /// Each record under one place: the stop where it is one of them, else who logged it.
     @Query(
             """
-            SELECT place, SUM(questions) AS questions, SUM(attendances) AS attendances,
-                SUM(occasions) AS occasions, COUNT(*) AS days
+            SELECT CASE WHEN stop IN (:places) THEN stop ELSE place END AS place, SUM(questions) AS questions, SUM(attendances) AS attendances,
+                SUM(occasions) AS occasions, COUNT(DISTINCT day) AS days
             FROM guidance_daily
-            WHERE cross_table = 'total' AND day BETWEEN :first AND :last AND place IN (:places)
+            WHERE cross_table = 'total' AND day BETWEEN :first AND :last
+                AND (place IN (:places) OR stop IN (:places))
                 AND (questions <> 0 OR attendances <> 0 OR occasions <> 0)
-            GROUP BY place
-            ORDER BY place
+            GROUP BY 1
+            ORDER BY 1
             """)
     List<PlaceTotal> byPlace(
             @IsoDate LocalDate first, @IsoDate LocalDate last, List<String> places);
+
+    /// The places that have logged anything themselves, wherever that counts.
+    @Query(
+            """
+            SELECT DISTINCT place
+            FROM guidance_daily
+            WHERE cross_table = 'total' AND day BETWEEN :first AND :last
+                AND (questions <> 0 OR attendances <> 0 OR occasions <> 0)
+            """)
+    List<String> logging(@IsoDate LocalDate first, @IsoDate LocalDate last);
 }

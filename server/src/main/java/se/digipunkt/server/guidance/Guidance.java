@@ -32,6 +32,7 @@ public final class Guidance {
     private final DailyTable daily;
     private final ErrandLists errands;
     private final Places places;
+    private final Whereabouts whereabouts;
     private final WriteGate gate;
 
     Guidance(
@@ -39,11 +40,13 @@ public final class Guidance {
             DailyTable daily,
             ErrandLists errands,
             Places places,
+            Whereabouts whereabouts,
             WriteGate gate) {
         this.records = records;
         this.daily = daily;
         this.errands = errands;
         this.places = places;
+        this.whereabouts = whereabouts;
         this.gate = gate;
     }
 
@@ -80,7 +83,10 @@ public final class Guidance {
                     }
                     RecordRow row =
                             RecordRow.of(
-                                    logged, new RecordId(logged.journal(), logged.seq()), record);
+                                    logged,
+                                    new RecordId(logged.journal(), logged.seq()),
+                                    record,
+                                    whereabouts.of(logged, record));
                     records.save(row);
                     count(row, 1);
                     return new Taking.Taken();
@@ -124,13 +130,18 @@ public final class Guidance {
         RecordId root = corrected.root();
         records.findInForce(root.journal(), root.seq())
                 .ifPresent(row -> retire(row, RecordRow.REPLACED));
-        RecordRow row = RecordRow.of(logged, root, replacement);
+        RecordRow row = RecordRow.of(logged, root, replacement, told(logged, replacement));
         if (replacement.precision() == Precision.EXACT) {
             row = row.withTimeOf(corrected);
         }
         records.save(row);
         count(row, 1);
         return new Taking.Taken();
+    }
+
+    /// A correction is written later, at another stop perhaps: only what it tells itself counts.
+    private Where told(Logged logged, GuidanceRecord replacement) {
+        return replacement.call() == null ? Where.UNKNOWN : whereabouts.of(logged, replacement);
     }
 
     private void retire(RecordRow row, String state) {
@@ -164,10 +175,12 @@ public final class Guidance {
             return;
         }
         GuidanceRecord counted = row.counted();
+        String stop = row.stop();
         for (CrossTabulation table : CrossTabulation.values()) {
             for (CrossTabulation.Cell cell : table.cells(counted)) {
                 daily.add(
                         row.place(),
+                        stop == null ? "" : stop,
                         day,
                         table.code(),
                         cell.first(),
@@ -211,8 +224,14 @@ public final class Guidance {
                 });
     }
 
-    /// What each place of a scope has logged in a period; a place without a record is absent, which
-    /// is not zero.
+    /// The places that have logged any help in a period; a bus also where all of it counts at its
+    /// stops.
+    public Set<String> placesLogging(LocalDate from, LocalDate to) {
+        return Set.copyOf(gate.read(() -> daily.logging(from, to)));
+    }
+
+    /// What was logged at each place of a scope in a period, from a bus at the stop where that is
+    /// known; a place without a record is absent, which is not zero.
     public List<PlaceTotal> totalsByPlace(Scope scope, LocalDate from, LocalDate to) {
         return gate.read(
                 () -> {

@@ -38,6 +38,7 @@ record RecordRow(
         @Nullable String aimedAt,
         @Nullable String channel,
         @MappedProperty("call") @Nullable String call,
+        @Nullable String stop,
         String outcome,
         @Nullable String referredTo,
         @Nullable String barrier,
@@ -53,7 +54,7 @@ record RecordRow(
     static final String REMOVED = "removed";
 
     /// A record as its journal tells it, at the root of a chain or correcting one.
-    static RecordRow of(Logged logged, RecordId root, GuidanceRecord record) {
+    static RecordRow of(Logged logged, RecordId root, GuidanceRecord record, Where where) {
         boolean exact = record.precision() == GuidanceRecord.Precision.EXACT;
         KnownTime time = logged.time();
         return new RecordRow(
@@ -75,7 +76,8 @@ record RecordRow(
                 record.men(),
                 codeOf(record.aimedAt()),
                 codeOf(record.channel()),
-                record.call(),
+                where.call(),
+                where.stop(),
                 record.outcome().code(),
                 codeOf(record.referredTo()),
                 codeOf(record.barrier()),
@@ -91,7 +93,8 @@ record RecordRow(
         return value == null ? null : value.code();
     }
 
-    /// The same record at the moment of the one that it corrects: a correction keeps its time.
+    /// The same record at the moment of the one that it corrects, and where that was given unless
+    /// it tells so itself: a correction keeps its time.
     RecordRow withTimeOf(RecordRow other) {
         return new RecordRow(
                 journal,
@@ -112,7 +115,8 @@ record RecordRow(
                 men,
                 aimedAt,
                 channel,
-                call,
+                call == null ? other.call : call,
+                call == null ? other.stop : stop,
                 outcome,
                 referredTo,
                 barrier,

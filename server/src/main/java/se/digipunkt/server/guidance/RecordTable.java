@@ -16,8 +16,8 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
     @Query(
             """
             SELECT journal, seq, root_journal, root_seq, place, at, day, time_basis, time_precision, errands,
-                taxonomy, form, head_count, children, women, men, aimed_at, channel, call, outcome,
-                referred_to, barrier, duration, language, interpreter, age_band, gender, state
+                taxonomy, form, head_count, children, women, men, aimed_at, channel, call, stop,
+                outcome, referred_to, barrier, duration, language, interpreter, age_band, gender, state
             FROM guidance_record
             WHERE journal = :journal AND seq = :seq
             """)
@@ -27,8 +27,8 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
     @Query(
             """
             SELECT journal, seq, root_journal, root_seq, place, at, day, time_basis, time_precision, errands,
-                taxonomy, form, head_count, children, women, men, aimed_at, channel, call, outcome,
-                referred_to, barrier, duration, language, interpreter, age_band, gender, state
+                taxonomy, form, head_count, children, women, men, aimed_at, channel, call, stop,
+                outcome, referred_to, barrier, duration, language, interpreter, age_band, gender, state
             FROM guidance_record
             WHERE root_journal = :journal AND root_seq = :seq AND state = 'in-force'
             """)

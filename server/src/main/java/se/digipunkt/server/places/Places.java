@@ -172,6 +172,11 @@ public final class Places {
         return promises.today() + " " + changes();
     }
 
+    /// @param id `round:stop:date`
+    public Optional<Call> findCall(String id) {
+        return calls.find(id);
+    }
+
     /// The call that a bus has at a moment by its timetable and what was announced, a school's too.
     public Optional<Call> callAt(String bus, Instant moment) {
         return calls.at(bus, moment);
