@@ -19,6 +19,7 @@ public sealed interface EntryBody
                 EntryBody.Link,
                 EntryBody.Visit,
                 EntryBody.Closure,
+                EntryBody.ClosureWithdrawn,
                 EntryBody.Restart,
                 EntryBody.Unreadable {
 
@@ -81,6 +82,9 @@ public sealed interface EntryBody
     /// The point was closed outside its plan, announced at the desk.
     record Closure(PromiseKind what, Instant from, Instant to, @Nullable String reason)
             implements EntryBody {}
+
+    /// The closure was a slip, or is over: the point is open again from now on.
+    record ClosureWithdrawn(Reference closure) implements EntryBody {}
 
     record Restart(String reason) implements EntryBody {}
 
@@ -184,7 +188,9 @@ public sealed interface EntryBody
 
     enum PromiseKind implements Coded {
         STAFFED,
-        ACCESS;
+        ACCESS,
+        /// The whole point.
+        BOTH;
 
         @Override
         public String code() {

@@ -99,6 +99,8 @@ public final class EntryReader {
             case "link" -> link(fields);
             case "visit" -> visit(fields);
             case "closure" -> closure(fields);
+            case "closure-withdrawn" ->
+                    new EntryBody.ClosureWithdrawn(reference(fields, "closure"));
             case "restart" ->
                     new EntryBody.Restart(fields.requiredText("reason", Ids::isCode, "code"));
             case "unreadable" -> new EntryBody.Unreadable();

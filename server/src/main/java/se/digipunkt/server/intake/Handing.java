@@ -10,9 +10,7 @@ import se.digipunkt.protocol.Entry;
 import se.digipunkt.protocol.EntryBody;
 import se.digipunkt.protocol.EntryReader;
 import se.digipunkt.protocol.GuidanceRecord;
-import se.digipunkt.protocol.Origin;
 import se.digipunkt.protocol.Reading;
-import se.digipunkt.protocol.Reference;
 import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.fleet.Fleet;
 import se.digipunkt.server.fleet.Kiosk;
@@ -24,7 +22,6 @@ import se.digipunkt.server.storage.WriteGate;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /// Hands an entry to the capability that its kind belongs to.
 @Singleton
@@ -34,21 +31,21 @@ final class Handing {
 
     private final Guidance guidance;
     private final Fleet fleet;
-    private final Origins origins;
+    private final Corrections corrections;
+    private final Closures closures;
     private final Elsewhere elsewhere;
-    private final WaitingTable waiting;
     private final WriteGate gate;
 
     Handing(
             Guidance guidance,
             Fleet fleet,
-            Origins origins,
+            Corrections corrections,
+            Closures closures,
             Elsewhere elsewhere,
-            WaitingTable waiting,
             WriteGate gate) {
-        this.origins = origins;
+        this.corrections = corrections;
+        this.closures = closures;
         this.elsewhere = elsewhere;
-        this.waiting = waiting;
         this.guidance = guidance;
         this.fleet = fleet;
         this.gate = gate;
@@ -171,7 +168,7 @@ final class Handing {
         return switch (entry.body()) {
             case GuidanceRecord record -> counted(arrival, entry, guidance.take(logged, record));
             case EntryBody.Corrected correction ->
-                    counted(arrival, entry, corrected(arrival, logged, correction));
+                    counted(arrival, entry, corrections.take(arrival, logged, correction));
             case EntryBody.ClockAnchor anchor -> {
                 fleet.anchor(
                         arrival.kiosk().id(),
@@ -184,41 +181,17 @@ final class Handing {
             case EntryBody.Unreadable _ ->
                     new Fate.Invalid(
                             entry.kind(), "unreadable", EntryReader.known(arrival.item().json()));
-            case EntryBody.Alive _ -> kept(arrival, entry);
-            case EntryBody.Restart _ -> kept(arrival, entry);
-            case EntryBody.HelpCalled _ -> kept(arrival, entry);
-            case EntryBody.HelpComing _ -> kept(arrival, entry);
-            case EntryBody.HelpAnswered _ -> kept(arrival, entry);
+            case EntryBody.Alive _, EntryBody.Restart _ -> kept(arrival, entry);
+            case EntryBody.HelpCalled _, EntryBody.HelpComing _, EntryBody.HelpAnswered _ ->
+                    kept(arrival, entry);
             case EntryBody.TerminalSession _ -> kept(arrival, entry);
             case EntryBody.Feedback _ -> kept(arrival, entry);
             case EntryBody.Link _ -> kept(arrival, entry);
             case EntryBody.Visit _ -> kept(arrival, entry);
-            case EntryBody.Closure _ -> kept(arrival, entry);
+            case EntryBody.Closure closure -> closures.close(arrival, entry, closure, time);
+            case EntryBody.ClosureWithdrawn withdrawn ->
+                    closures.reopen(arrival, entry, withdrawn.closure(), time);
         };
-    }
-
-    /// Corrects the record that counts, wherever it stands.
-    private Taking corrected(Arrival arrival, Logged logged, EntryBody.Corrected correction) {
-        Taking taking =
-                origins.target(arrival.journal(), correction)
-                        .map(target -> guidance.correct(logged, correction.of(target)))
-                        .orElseGet(() -> new Taking.SetAside(Taking.NOT_YET));
-        if (taking.equals(new Taking.SetAside(Taking.NOT_YET))) {
-            await(arrival, correction);
-        }
-        return taking;
-    }
-
-    private void await(Arrival arrival, EntryBody.Corrected correction) {
-        Origin first = correction.correctsOrigin();
-        Reference target = correction.corrects().in(arrival.journal());
-        waiting.save(
-                arrival.journal(),
-                arrival.item().seq(),
-                arrival.kiosk().id(),
-                first == null ? Objects.requireNonNull(target.journal()) : first.journal(),
-                first == null ? target.seq() : first.seq(),
-                first == null ? null : first.hash());
     }
 
     private static Fate kept(Arrival arrival, Entry entry) {

@@ -91,7 +91,7 @@ final class Origins {
     }
 
     /// The entry that counts for the one referred to: itself, unless that is a copy.
-    private Reference counted(Reference entry) {
+    Reference counted(Reference entry) {
         String journal = Objects.requireNonNull(entry.journal());
         return table.findOfCopy(journal, entry.seq())
                 .flatMap(row -> original(row.origin()))

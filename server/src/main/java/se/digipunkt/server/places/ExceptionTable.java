@@ -40,6 +40,26 @@ interface ExceptionTable extends GenericRepository<ExceptionRow, String> {
             """)
     void add(ExceptionRow row);
 
+    /// @return 0 when it is there already
+    @Query(
+            """
+            INSERT INTO place_exception
+                (id, place, kind, effect, starts_at, ends_at, reason, announced_at, who)
+            VALUES
+                (:id, :place, :kind, :effect, :startsAt, :endsAt, :reason, :announcedAt, :who)
+            ON CONFLICT (id) DO NOTHING
+            """)
+    int addOnce(
+            String id,
+            String place,
+            String kind,
+            String effect,
+            @Millis Instant startsAt,
+            @Millis Instant endsAt,
+            String reason,
+            @Millis Instant announcedAt,
+            String who);
+
     @Query("UPDATE place_exception SET ends_at = :at WHERE id = :id")
     void end(String id, @Millis Instant at);
 

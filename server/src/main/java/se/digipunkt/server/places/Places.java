@@ -32,13 +32,15 @@ public final class Places {
     private final PlaceChangeTable changes;
     private final CallSource calls;
     private final Promises promises;
+    private final KioskClosures closures;
 
     Places(
             WriteGate gate,
             PlaceTable places,
             ReferencePlaces reference,
             PlaceChangeTable changes,
-            Promises promises) {
+            Promises promises,
+            KioskClosures closures) {
         this.gate = gate;
         this.places = places;
         this.municipalities = reference.municipalities();
@@ -46,6 +48,7 @@ public final class Places {
         this.changes = changes;
         this.calls = promises.calls();
         this.promises = promises;
+        this.closures = closures;
     }
 
     /// The service point or bus with that id.
@@ -221,6 +224,21 @@ public final class Places {
     /// What is announced for a point and a time, by time.
     public List<Settings.DatedException> listExceptions(String point, Instant from, Instant to) {
         return promises.telling().exceptions(point, from, to);
+    }
+
+    /// Makes a closure that a kiosk's desk announced an exception of its point, in the running
+    /// transaction; once, however often it comes.
+    ///
+    /// @return code of why it cannot be one
+    public Optional<String> close(KioskClosure announced) {
+        return closures.announce(announced);
+    }
+
+    /// The desk takes a closure back, or opens again before its end.
+    ///
+    /// @param id `journal:seq` of the closure
+    public void reopen(String id, String place, String kiosk, Instant at) {
+        closures.withdraw(id, place, kiosk, at);
     }
 
     /// True when any place is sample data.

@@ -1,0 +1,132 @@
+package se.digipunkt.server.places;
+
+import jakarta.inject.Singleton;
+
+import se.digipunkt.protocol.Coded;
+import se.digipunkt.server.common.Randomness;
+import se.digipunkt.server.places.time.SwedishTime;
+import se.digipunkt.server.storage.WriteGate;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// Closures that were announced at the desk of a point's kiosk: exceptions from the moment when
+/// staff said so, however long the kiosk then was without a network.
+@Singleton
+final class KioskClosures {
+
+    private static final Duration FARTHEST = Duration.ofDays(400);
+
+    /// A desk that is left open over midnight may announce what began the day before.
+    private static final Duration LATEST = Duration.ofDays(1);
+
+    private final WriteGate gate;
+    private final PlaceTable places;
+    private final ExceptionTable exceptions;
+    private final PlaceChangeTable changes;
+    private final Randomness randomness;
+    private final Clock clock;
+
+    KioskClosures(
+            WriteGate gate,
+            PlaceTable places,
+            ExceptionTable exceptions,
+            PlaceChangeTable changes,
+            Randomness randomness,
+            Clock clock) {
+        this.gate = gate;
+        this.places = places;
+        this.exceptions = exceptions;
+        this.changes = changes;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /// Once for each id, however often it comes.
+    ///
+    /// @return code of why it cannot be an exception
+    Optional<String> announce(KioskClosure announced) {
+        return gate.write(
+                () -> {
+                    Optional<String> reason = whyNot(announced);
+                    if (reason.isEmpty()) {
+                        store(row(announced), announced.kiosk());
+                    }
+                    return reason;
+                });
+    }
+
+    private Optional<String> whyNot(KioskClosure announced) {
+        boolean point =
+                places.find(announced.place(), SwedishTime.dayOf(announced.at()))
+                        .filter(row -> row.type().equals(PlaceType.POINT.code()))
+                        .isPresent();
+        if (!point) {
+            return Optional.of("closes-no-point");
+        }
+        boolean believable =
+                announced.closure().to().isBefore(announced.at().plus(FARTHEST))
+                        && announced.closure().from().isAfter(announced.at().minus(LATEST));
+        return believable ? Optional.empty() : Optional.of("closes-at-no-time");
+    }
+
+    private static ExceptionRow row(KioskClosure announced) {
+        String reason = announced.reason();
+        return new ExceptionRow(
+                announced.id(),
+                announced.place(),
+                announced.kind().code(),
+                ExceptionEffect.CLOSED.code(),
+                announced.closure().from(),
+                announced.closure().to(),
+                reason == null
+                        ? ExceptionReason.NOT_GIVEN.code()
+                        : Coded.find(ExceptionReason.class, reason)
+                                .orElse(ExceptionReason.OTHER)
+                                .code(),
+                announced.at().truncatedTo(ChronoUnit.MILLIS),
+                announced.kiosk());
+    }
+
+    private void store(ExceptionRow row, String kiosk) {
+        int stored =
+                exceptions.addOnce(
+                        row.id(),
+                        row.place(),
+                        row.kind(),
+                        row.effect(),
+                        row.startsAt(),
+                        row.endsAt(),
+                        row.reason(),
+                        row.announcedAt(),
+                        row.who());
+        if (stored == 1) {
+            record(row.place(), kiosk, "announced " + row.what());
+        }
+    }
+
+    /// As [Exceptions#withdraw]: as if it had not been when it was a slip or has not begun, else it
+    /// ends. Who finds nothing to take back was preceded by somebody else.
+    void withdraw(String id, String place, String kiosk, Instant at) {
+        gate.write(() -> exceptions.find(id, place).ifPresent(row -> withdraw(row, kiosk, at)));
+    }
+
+    private void withdraw(ExceptionRow row, String kiosk, Instant at) {
+        boolean slip = at.isBefore(row.announcedAt().plus(Exceptions.REGRET));
+        if (slip || !row.startsAt().isBefore(at)) {
+            exceptions.remove(row.id());
+            record(row.place(), kiosk, "withdrew " + row.what());
+        } else if (row.endsAt().isAfter(at)) {
+            exceptions.end(row.id(), at.truncatedTo(ChronoUnit.MILLIS));
+            record(row.place(), kiosk, "ended " + row.what());
+        }
+    }
+
+    private void record(String place, String kiosk, String what) {
+        changes.add(new PlaceChangeRow(randomness.id(), place, clock.instant(), kiosk, what));
+        changes.count();
+    }
+}
