@@ -14,6 +14,7 @@ import se.digipunkt.kiosk.journal.Journal;
 import se.digipunkt.kiosk.journal.Moment;
 import se.digipunkt.kiosk.settings.Identity;
 import se.digipunkt.kiosk.settings.Told;
+import se.digipunkt.kiosk.settings.TrueTime;
 import se.digipunkt.kiosk.sync.Enrolling;
 import se.digipunkt.kiosk.sync.HttpServerLink;
 import se.digipunkt.kiosk.sync.Kiosk;
@@ -75,6 +76,21 @@ final class Parts {
     @Singleton
     Told told(AgentSettings settings, Version version) {
         return new Told(settings.data(), version.text());
+    }
+
+    /// The server's word in this boot first: what it promises is by its clock. A clock that nobody
+    /// has set is not believed.
+    @Singleton
+    TrueTime trueTime(Told told, DeviceClock clock, Device device) {
+        return () -> {
+            Moment now = clock.now();
+            return told.time(now.boot(), now.elapsed())
+                    .or(
+                            () ->
+                                    device.clockState().equals("none")
+                                            ? Optional.empty()
+                                            : Optional.of(now.wall()));
+        };
     }
 
     @Context

@@ -70,8 +70,9 @@ record Arrows(String root, Map<String, Set<String>> allowed) {
         table.put("screen", Set.of("device", "settings"));
         table.put("evidence", Set.of("journal", "device", "screen", "settings"));
         table.put("sync", Set.of("journal", "settings", "evidence"));
-        table.put("terminal", Set.of("device", "journal", "settings"));
-        table.put("desk", Set.of("device", "journal", "settings"));
+        table.put("outlook", Set.of("settings"));
+        table.put("terminal", Set.of("device", "journal", "settings", "outlook"));
+        table.put("desk", Set.of("device", "journal", "settings", "outlook"));
         return new Arrows(house.kiosk(), table);
     }
 

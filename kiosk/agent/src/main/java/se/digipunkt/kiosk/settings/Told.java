@@ -8,20 +8,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What the server has told, and who it said that this kiosk is.
 public final class Told {
 
     private record KeptSettings(String agentVersion, Settings settings) {}
 
+    private record KeptClosures(List<OwnClosure> list) {}
+
+    /// The server's time at a moment of a boot.
+    private record Anchor(String boot, long elapsed, Instant utc) {}
+
     private final KeptFile<KeptSettings> settingsFile;
     private final KeptFile<Identity> identityFile;
     private final KeptFile<String> nonceFile;
     private final String agentVersion;
 
+    private final KeptFile<KeptClosures> closuresFile;
+
     private volatile @Nullable KeptSettings settings;
+    private volatile KeptClosures closures;
+    private volatile @Nullable Anchor anchor;
     private volatile @Nullable Identity identity;
 
     /// @param agentVersion settings kept by another version are used, but asked for again: it may
@@ -37,7 +49,10 @@ public final class Told {
                 new KeptFile<>(folder.resolve("settings.json"), KeptSettings.class, false);
         this.identityFile = new KeptFile<>(folder.resolve("identity.json"), Identity.class, true);
         this.nonceFile = new KeptFile<>(folder.resolve("enrolment-nonce"), String.class, true);
+        this.closuresFile =
+                new KeptFile<>(folder.resolve("closures.json"), KeptClosures.class, false);
         this.settings = settingsFile.read().orElse(null);
+        this.closures = closuresFile.read().orElseGet(() -> new KeptClosures(List.of()));
         this.identity = identityFile.read().orElse(null);
     }
 
@@ -57,6 +72,48 @@ public final class Told {
         KeptSettings kept = new KeptSettings(agentVersion, told);
         settingsFile.replace(kept);
         settings = kept;
+    }
+
+    /// What the server said of the time just now.
+    ///
+    /// @param elapsed milliseconds since that boot
+    public void heard(String boot, long elapsed, Instant serverTime) {
+        anchor = new Anchor(boot, elapsed, serverTime);
+    }
+
+    /// The time by what the server said last in the same boot, give or take what a request travels.
+    public Optional<Instant> time(String boot, long elapsed) {
+        return Optional.ofNullable(anchor)
+                .filter(known -> known.boot().equals(boot))
+                .map(known -> known.utc().plusMillis(elapsed - known.elapsed()));
+    }
+
+    /// Closures that were announced here and not taken back here.
+    public List<OwnClosure> closures() {
+        return closures.list();
+    }
+
+    /// Keeps a closure, and forgets those that were over when it began.
+    public synchronized void close(OwnClosure closure) {
+        keepClosures(
+                Stream.concat(
+                                closures.list().stream()
+                                        .filter(known -> known.to().isAfter(closure.from())),
+                                Stream.of(closure))
+                        .toList());
+    }
+
+    public synchronized void reopen(String reference) {
+        keepClosures(
+                closures.list().stream()
+                        .filter(known -> !known.reference().equals(reference))
+                        .toList());
+    }
+
+    private void keepClosures(List<OwnClosure> list) {
+        KeptClosures kept = new KeptClosures(list);
+        closuresFile.replace(kept);
+        closures = kept;
     }
 
     /// Empty until the kiosk has been enrolled.

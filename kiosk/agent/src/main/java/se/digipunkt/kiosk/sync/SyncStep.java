@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import se.digipunkt.kiosk.evidence.Evidence;
 import se.digipunkt.kiosk.journal.DeviceClock;
 import se.digipunkt.kiosk.journal.Journal;
+import se.digipunkt.kiosk.journal.Moment;
 import se.digipunkt.kiosk.journal.Span;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.protocol.EntryBody.LinkClass;
@@ -191,6 +192,8 @@ final class SyncStep {
     private void heard(Sync.Answer answer) {
         backoff.reset();
         contact = contact.answered(answer.serverTime(), answer.setAside());
+        Moment now = clock.now();
+        told.heard(now.boot(), now.elapsed(), answer.serverTime());
         var settings = answer.settings();
         if (settings != null) {
             told.keep(settings);

@@ -3,9 +3,13 @@ package se.digipunkt.kiosk.terminal;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.desk.Texts;
+import se.digipunkt.protocol.Settings;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Hours as a resident reads them.
 ///
@@ -21,16 +25,37 @@ record HoursView(List<Row> rows, String asWritten) {
         rows = List.copyOf(rows);
     }
 
+    /// In the words of the server, else as far as they are understood here.
+    static HoursView of(Settings.Hours hours, Texts texts) {
+        List<Settings.Line> lines = hours.words().getOrDefault(texts.language(), List.of());
+        return lines.isEmpty()
+                ? of(hours.text(), texts)
+                : new HoursView(
+                        lines.stream()
+                                .map(
+                                        line ->
+                                                new Row(
+                                                        line.days(),
+                                                        List.of(line.times().split(", "))))
+                                .toList(),
+                        hours.text());
+    }
+
     static HoursView of(@Nullable String osm, Texts texts) {
         String text = osm == null ? "" : osm.strip();
         return new HoursView(
                 WeeklyHours.parse(text).map(week -> rows(week, texts)).orElse(List.of()), text);
     }
 
-    boolean known() {
-        return !asWritten.isEmpty();
+    /// `1 december 2026`.
+    static String day(LocalDate day, Texts texts) {
+        String tag = texts.language().equals("ar") ? "ar-u-nu-latn" : texts.language() + "-SE";
+        return DateTimeFormatter.ofPattern("d MMMM yyyy")
+                .withLocale(Locale.forLanguageTag(tag))
+                .format(day);
     }
 
+    /// True when it can be told in lines.
     boolean weekly() {
         return !rows.isEmpty();
     }

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.QueryValue;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.desk.Texts;
+import se.digipunkt.kiosk.outlook.Outlook;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.protocol.Settings;
 
@@ -44,9 +45,11 @@ final class TerminalPages {
                                     Function.identity(),
                                     tag -> Texts.load(TerminalPages.class, "terminal", tag)));
     private final Told told;
+    private final Outlook outlook;
 
-    TerminalPages(Told told) {
+    TerminalPages(Told told, Outlook outlook) {
         this.told = told;
+        this.outlook = outlook;
     }
 
     @Get
@@ -57,7 +60,7 @@ final class TerminalPages {
         Texts inLanguage = Objects.requireNonNull(texts.get(chosen));
         TerminalView view =
                 told.settings()
-                        .map(settings -> TerminalView.of(settings, offered, inLanguage))
+                        .map(settings -> TerminalView.of(settings, outlook, offered, inLanguage))
                         .orElseGet(() -> TerminalView.preparing(offered));
         StringOutput output = new StringOutput();
         engine.render("terminal/terminal.jte", Map.of("view", view, "texts", inLanguage), output);

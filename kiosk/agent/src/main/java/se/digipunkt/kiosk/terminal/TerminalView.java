@@ -3,6 +3,7 @@ package se.digipunkt.kiosk.terminal;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.desk.Texts;
+import se.digipunkt.kiosk.outlook.Outlook;
 import se.digipunkt.protocol.Settings;
 
 import java.util.List;
@@ -26,16 +27,24 @@ record TerminalView(
         return new TerminalView(languages, null, "", List.of(), List.of(), false);
     }
 
-    static TerminalView of(Settings settings, List<String> languages, Texts texts) {
+    static TerminalView of(
+            Settings settings, Outlook outlook, List<String> languages, Texts texts) {
         return new TerminalView(
                 languages,
-                PlaceView.of(settings.place(), texts),
+                PlaceView.of(settings.place(), outlook.here(settings, texts.language()), texts),
                 settings.place().municipalityName(),
                 settings.errandList().errands().stream()
                         .filter(errand -> !errand.code().equals(ANYTHING_ELSE))
                         .map(errand -> errand.text(texts.language()))
                         .toList(),
-                settings.nearby().stream().map(place -> PlaceView.of(place, texts)).toList(),
+                settings.nearby().stream()
+                        .map(
+                                place ->
+                                        PlaceView.of(
+                                                place,
+                                                outlook.nearby(place, texts.language()),
+                                                texts))
+                        .toList(),
                 settings.sample());
     }
 }

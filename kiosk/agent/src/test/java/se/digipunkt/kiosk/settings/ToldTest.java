@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 
 class ToldTest {
 
@@ -63,6 +64,65 @@ class ToldTest {
         Files.writeString(folder.resolve("settings.json"), "{\"agentVer");
 
         assertThat(told().settings()).isEmpty();
+    }
+
+    @Test
+    void startsWithSettingsThatAnEarlierVersionKept() throws IOException {
+        Files.writeString(
+                folder.resolve("settings.json"),
+                """
+                {"agentVersion": "0.0.9", "settings": {"version": "v0", "place":
+                 {"id": "lib-2510-1", "kind": "point", "name": "Jokkmokks bibliotek",
+                  "municipality": "2510", "municipalityName": "Jokkmokk",
+                  "openingHours": "Mo-Fr 10:00-18:00"},
+                 "errandList": {"version": 1, "errands": []}, "languages": ["sv"],
+                 "nearby": [{"id": "b", "kind": "point", "name": "B", "municipality": "2510",
+                             "municipalityName": "Jokkmokk"}],
+                 "pollSeconds": 60, "sample": false}}
+                """);
+
+        var settings = told().settings().orElseThrow();
+
+        assertThat(settings.place().promised()).isNull();
+        assertThat(settings.place().hours()).isEmpty();
+        assertThat(settings.exceptions()).isEmpty();
+        assertThat(settings.calls()).isEmpty();
+        assertThat(settings.nearby()).hasSize(1);
+    }
+
+    @Test
+    void anEarlierVersionReadsWhatALaterOneKept() throws IOException {
+        told().keep(SampleSettings.version("v1"));
+        Path file = folder.resolve("settings.json");
+        Files.writeString(
+                file,
+                Files.readString(file).replace("\"pollSeconds\"", "\"later\":[1],\"pollSeconds\""));
+
+        assertThat(told().settings()).contains(SampleSettings.version("v1"));
+    }
+
+    @Test
+    void knowsTheTimeByTheServerInTheSameBootOnly() {
+        Told told = told();
+        Instant noon = Instant.parse("2026-11-20T11:00:00Z");
+        told.heard("boot-1", 5_000, noon);
+
+        assertThat(told.time("boot-1", 65_000)).contains(noon.plusSeconds(60));
+        assertThat(told.time("boot-2", 65_000)).isEmpty();
+    }
+
+    @Test
+    void remembersWhatTheDeskHasClosedUntilItIsOver() {
+        Instant noon = Instant.parse("2026-11-20T11:00:00Z");
+        told().close(new OwnClosure("j:1", noon, noon.plusSeconds(3600), "weather"));
+
+        assertThat(told().closures()).hasSize(1);
+        told().close(
+                        new OwnClosure(
+                                "j:2", noon.plusSeconds(7200), noon.plusSeconds(9000), "event"));
+        assertThat(told().closures()).extracting(OwnClosure::reference).containsExactly("j:2");
+        told().reopen("j:2");
+        assertThat(told().closures()).isEmpty();
     }
 
     @Test

@@ -10,14 +10,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import se.digipunkt.desk.Texts;
 import se.digipunkt.kiosk.desk.Jokkmokk;
+import se.digipunkt.kiosk.outlook.Outlook;
+import se.digipunkt.kiosk.outlook.Village;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.protocol.Settings;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 class TerminalPagesTest {
 
     @TempDir private Path folder;
+    private Optional<Instant> now = Optional.of(Village.at("2026-11-20T12:00"));
 
     @Test
     void saysWhereHelpIsAndWhenInSwedish() {
@@ -35,6 +42,72 @@ class TerminalPagesTest {
     @Test
     void saysPlainlyThatHoursAreMissing() {
         assertThat(page(Jokkmokk.open(null, null), "sv")).contains("Öppettider saknas.");
+    }
+
+    @Test
+    void saysWhatIsOpenNowAboveTheUsualHours() {
+        assertThat(page(village(), "sv"))
+                .containsSubsequence(
+                        "Öppet nu till 16:00, med någon som kan hjälpa dig",
+                        "Öppet, med någon som kan hjälpa",
+                        "<dt>fredag</dt>",
+                        "10:00–16:00");
+    }
+
+    @Test
+    void sayingNothingOfNowTheUsualHoursRemain() {
+        now = Optional.empty();
+
+        assertThat(page(village(), "sv"))
+                .contains("Skärmen vet inte vad klockan är", "<dt>fredag</dt>")
+                .doesNotContain("Öppet nu", "Stängt nu");
+    }
+
+    @Test
+    void whatNobodyHasPutInWordsIsShownOnlyWhereNothingBetterIsKnown() {
+        assertThat(page(village(), "en")).contains("Open now until 16:00").doesNotContain("Fr 10");
+
+        now = Optional.of(Village.at("2027-03-01T12:00"));
+        assertThat(page(unworded(), "en"))
+                .contains("has not had new times", "week 1-53/2 Fr 10:00-16:00")
+                .doesNotContain("Open now");
+        now = Optional.of(Village.at("2026-11-20T12:00"));
+        assertThat(page(unworded(), "en")).doesNotContain("week 1-53");
+    }
+
+    private static Settings village() {
+        return village(
+                Map.of("sv", List.of(new Settings.Line("fredag", "10:00–16:00"))),
+                "Fr 10:00-16:00");
+    }
+
+    private static Settings unworded() {
+        return village(Map.of(), "week 1-53/2 Fr 10:00-16:00");
+    }
+
+    private static Settings village(Map<String, List<Settings.Line>> words, String text) {
+        var promised =
+                new Settings.Promised(
+                        Village.MONDAY,
+                        Village.LAST,
+                        Village.minutes("2026-11-20T10:00/2026-11-20T16:00"),
+                        null,
+                        List.of());
+        return Village.settings(
+                new Settings.Place(
+                        "vuollerim",
+                        "point",
+                        "Vuollerim",
+                        "2510",
+                        "Jokkmokk",
+                        text,
+                        null,
+                        null,
+                        null,
+                        promised,
+                        List.of(new Settings.Hours(null, "both", text, words))),
+                List.of(),
+                List.of());
     }
 
     @Test
@@ -73,7 +146,7 @@ class TerminalPagesTest {
 
     @Test
     void beforeEnrolmentItSaysThatTheScreenIsBeingPrepared() {
-        assertThat(new TerminalPages(new Told(folder, "test")).start("en"))
+        assertThat(pages(new Told(folder, "test")).start("en"))
                 .contains("This screen is being prepared")
                 .doesNotContain("What do you need");
     }
@@ -88,7 +161,8 @@ class TerminalPagesTest {
     void leavesNoTraceAndHoldsNothingInline(String language) {
         String page = page(Jokkmokk.withPin(), language);
 
-        assertThat(page).doesNotContain("<script", "<style", "<form", "<input");
+        assertThat(page).doesNotContain("<style", "<form", "<input");
+        assertThat(page).doesNotContainPattern("<script(?![^>]* src=\"/assets/)");
         assertThat(page).doesNotContainPattern("\\s(style|on[a-z]+)=");
         assertThat(page).doesNotContainPattern("(src|href)=\"(https?:)?//");
     }
@@ -106,6 +180,10 @@ class TerminalPagesTest {
     private String page(Settings settings, @Nullable String language) {
         Told told = new Told(folder, "test");
         told.keep(settings);
-        return new TerminalPages(told).start(language);
+        return pages(told).start(language);
+    }
+
+    private TerminalPages pages(Told told) {
+        return new TerminalPages(told, new Outlook(told, () -> now));
     }
 }

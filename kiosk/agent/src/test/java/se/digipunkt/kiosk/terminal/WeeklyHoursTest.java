@@ -69,12 +69,6 @@ class WeeklyHoursTest {
     }
 
     @Test
-    void saysThatNothingIsKnown() {
-        assertThat(HoursView.of(null, swedish).known()).isFalse();
-        assertThat(HoursView.of(" ", swedish).known()).isFalse();
-    }
-
-    @Test
     void namesTheDaysInTheChosenLanguage() {
         assertThat(HoursView.of("Mo-Fr 09:00-18:00", arabic).rows().getFirst().when())
                 .isEqualTo("الاثنين – الجمعة");

@@ -1,0 +1,180 @@
+package se.digipunkt.kiosk.outlook;
+
+import jakarta.inject.Singleton;
+
+import se.digipunkt.desk.Texts;
+import se.digipunkt.kiosk.settings.OwnClosure;
+import se.digipunkt.kiosk.settings.Told;
+import se.digipunkt.kiosk.settings.TrueTime;
+import se.digipunkt.protocol.Settings;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The door: what is promised now and next, in words.
+@Singleton
+public final class Outlook {
+
+    /// Deviations further ahead would crowd out what matters now.
+    private static final Duration AHEAD = Duration.ofDays(21);
+
+    private final Map<String, Texts> texts =
+            List.of("sv", "en", "ar").stream()
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    Function.identity(),
+                                    tag -> Texts.load(Outlook.class, "outlook", tag)));
+    private final Told told;
+    private final TrueTime time;
+
+    public Outlook(Told told, TrueTime time) {
+        this.told = told;
+        this.time = time;
+    }
+
+    /// The kiosk's own place, as residents are told.
+    public PlaceNow here(Settings settings, String language) {
+        return own(settings, language, false);
+    }
+
+    /// The kiosk's own place, as staff are told: on a bus with the stops at schools.
+    public PlaceNow atDesk(Settings settings, String language) {
+        return own(settings, language, true);
+    }
+
+    private PlaceNow own(Settings settings, String language, boolean schools) {
+        PlaceNow told =
+                of(
+                        settings.place(),
+                        language,
+                        (promise, words, now) -> here(settings, promise, words, now, schools));
+        List<Line> lines = new ArrayList<>(told.lines());
+        time.now()
+                .flatMap(now -> closed(settings, now, new Wording(texts(language), now)))
+                .ifPresent(lines::addFirst);
+        return new PlaceNow(lines, told.deviations(), told.doubt());
+    }
+
+    private Texts texts(String language) {
+        return Objects.requireNonNull(texts.getOrDefault(language, texts.get("sv")));
+    }
+
+    /// Another place of the municipality.
+    public PlaceNow nearby(Settings.Place place, String language) {
+        return of(
+                place,
+                language,
+                (promise, words, now) -> new PlaceNow(words.lines(promise, false), List.of(), ""));
+    }
+
+    /// The closure that this desk has announced and that goes on.
+    public Optional<OwnClosure> closure() {
+        return time.now()
+                .flatMap(
+                        now ->
+                                told.closures().stream()
+                                        .filter(closure -> closure.covers(now))
+                                        .findFirst());
+    }
+
+    private interface Teller {
+        PlaceNow tell(Promise promise, Wording words, Instant now);
+    }
+
+    /// Nothing is said of now where the time is not known, or the days told are over.
+    private PlaceNow of(Settings.Place place, String language, Teller teller) {
+        Settings.Promised promised = place.promised();
+        Optional<Instant> now = time.now();
+        Wording words = new Wording(texts(language), now.orElse(Instant.EPOCH));
+        if (now.isEmpty()) {
+            return PlaceNow.doubtful(words.doubtOfClock());
+        }
+        if (promised == null) {
+            return PlaceNow.doubtful("");
+        }
+        Promise promise = Promise.of(promised);
+        return promise.isKnownAt(now.get())
+                ? teller.tell(promise, words, now.get())
+                : PlaceNow.doubtful(words.doubtOfAge());
+    }
+
+    private PlaceNow here(
+            Settings settings, Promise promised, Wording words, Instant now, boolean schools) {
+        boolean bus = settings.place().kind().equals("bus");
+        List<Line> lines = new ArrayList<>();
+        Promise promise = promised;
+        List<Settings.DatedException> coming = new ArrayList<>();
+        for (OwnClosure own : told.closures()) {
+            promise = promise.closed(new Interval(own.from(), own.to()));
+        }
+        settings.exceptions().stream()
+                .filter(one -> one.from().isAfter(now) && one.from().isBefore(now.plus(AHEAD)))
+                .forEach(coming::add);
+        lines.addAll(words.lines(promise, bus));
+        if (bus) {
+            lines.add(stop(settings, promise, words, now, schools));
+        }
+        List<String> deviations = new ArrayList<>();
+        coming.forEach(one -> deviations.add(words.deviation(one)));
+        if (!bus) {
+            announced(settings, now).forEach(call -> deviations.add(words.deviation(call)));
+        }
+        return new PlaceNow(lines, deviations, "");
+    }
+
+    /// A closure that goes on: announced here, or known to the server.
+    private Optional<Line> closed(Settings settings, Instant now, Wording words) {
+        return closure()
+                .map(own -> words.closed(new Interval(own.from(), own.to()), "both", own.reason()))
+                .or(
+                        () ->
+                                settings.exceptions().stream()
+                                        .filter(one -> one.effect().equals("closed"))
+                                        .filter(one -> interval(one).contains(now))
+                                        .findFirst()
+                                        .map(
+                                                one ->
+                                                        words.closed(
+                                                                interval(one),
+                                                                one.kind(),
+                                                                one.reason())));
+    }
+
+    /// Where two overlap, the one that began last is where the bus is.
+    private static Line stop(
+            Settings settings, Promise promise, Wording words, Instant now, boolean schools) {
+        List<Settings.Call> calls =
+                settings.calls().stream()
+                        .filter(call -> !call.cancelled() && (schools || !call.school()))
+                        .filter(call -> call.to().isAfter(now))
+                        .toList();
+        return calls.stream()
+                .filter(call -> interval(call).contains(now))
+                .reduce((_, later) -> later)
+                .or(() -> calls.stream().findFirst())
+                .map(words::stop)
+                .orElseGet(() -> words.noStop(promise.through()));
+    }
+
+    private static List<Settings.Call> announced(Settings settings, Instant now) {
+        return settings.calls().stream()
+                .filter(call -> call.cancelled() || call.state().equals("moved"))
+                .filter(call -> call.to().isAfter(now) && call.from().isBefore(now.plus(AHEAD)))
+                .toList();
+    }
+
+    private static Interval interval(Settings.Call call) {
+        return new Interval(call.from(), call.to());
+    }
+
+    private static Interval interval(Settings.DatedException exception) {
+        return new Interval(exception.from(), exception.to());
+    }
+}

@@ -1,0 +1,75 @@
+package se.digipunkt.kiosk.outlook;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.protocol.Settings;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What one place has promised for the days that the server has told.
+///
+/// @param end the first moment of which nothing is known
+record Promise(
+        LocalDate through,
+        Instant end,
+        List<Interval> access,
+        List<Interval> staffed,
+        List<Interval> bus) {
+
+    static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
+
+    static Promise of(Settings.Promised promised) {
+        Instant begin = promised.from().atStartOfDay(HERE).toInstant();
+        List<Integer> staffed = promised.staffed();
+        return new Promise(
+                promised.to(),
+                promised.to().plusDays(1).atStartOfDay(HERE).toInstant(),
+                intervals(begin, promised.access()),
+                intervals(begin, staffed == null ? promised.access() : staffed),
+                intervals(begin, promised.bus()));
+    }
+
+    private static List<Interval> intervals(Instant begin, List<Integer> minutes) {
+        List<Interval> intervals = new ArrayList<>();
+        Instant at = begin;
+        for (int i = 0; i + 1 < minutes.size(); i += 2) {
+            Instant from = at.plusSeconds(60L * minutes.get(i));
+            at = from.plusSeconds(60L * minutes.get(i + 1));
+            intervals.add(new Interval(from, at));
+        }
+        return List.copyOf(intervals);
+    }
+
+    /// The same with the place closed for a time.
+    Promise closed(Interval closure) {
+        return new Promise(through, end, without(access, closure), without(staffed, closure), bus);
+    }
+
+    private static List<Interval> without(List<Interval> all, Interval closure) {
+        return all.stream().flatMap(one -> one.without(closure).stream()).toList();
+    }
+
+    boolean isKnownAt(Instant moment) {
+        return moment.isBefore(end);
+    }
+
+    /// Null when there is nothing of the kind at all.
+    @Nullable Look look(List<Interval> intervals, Instant now) {
+        if (intervals.isEmpty()) {
+            return null;
+        }
+        for (Interval interval : intervals) {
+            if (interval.contains(now)) {
+                return new Look.Open(interval.to().isBefore(end) ? interval.to() : null);
+            }
+            if (interval.from().isAfter(now)) {
+                return new Look.Opens(interval);
+            }
+        }
+        return new Look.Never(through);
+    }
+}

@@ -1,0 +1,85 @@
+package se.digipunkt.kiosk.outlook;
+
+import se.digipunkt.desk.Texts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Days and times as a reader says them, with today and tomorrow by name.
+record Times(Texts texts, Instant now) {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    /// `16:00`, after its day when that is not today.
+    String until(Instant end) {
+        LocalDate day = dayOf(end.minusMillis(1));
+        return day.equals(today()) ? endClock(end) : joined(day(day), endClock(end));
+    }
+
+    /// `i dag 10:00–14:00`, `tis 24 nov 10:00–14:00`.
+    String span(Interval interval) {
+        LocalDate first = dayOf(interval.from());
+        LocalDate last = dayOf(interval.to().minusMillis(1));
+        if (first.equals(last)) {
+            return joined(day(first), ltr(clock(interval.from()) + "–" + endClock(interval.to())));
+        }
+        return joined(day(first), ltr(clock(interval.from())))
+                + " – "
+                + joined(day(last), ltr(endClock(interval.to())));
+    }
+
+    /// `i dag 10:00`.
+    String from(Instant moment) {
+        return joined(day(dayOf(moment)), ltr(clock(moment)));
+    }
+
+    /// `i dag`, `i morgon`, `tis 24 nov`.
+    String day(LocalDate day) {
+        if (day.equals(today())) {
+            return texts.text("today");
+        }
+        if (day.equals(today().plusDays(1))) {
+            return texts.text("tomorrow");
+        }
+        boolean thisYear = day.getYear() == today().getYear();
+        return DateTimeFormatter.ofPattern(thisYear ? "EEE d MMM" : "EEE d MMM yyyy")
+                .withLocale(locale())
+                .format(day);
+    }
+
+    LocalDate today() {
+        return dayOf(now);
+    }
+
+    static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, Promise.HERE);
+    }
+
+    private static String joined(String day, String clock) {
+        return day + " " + clock;
+    }
+
+    private static String clock(Instant moment) {
+        return CLOCK.format(LocalTime.ofInstant(moment, Promise.HERE));
+    }
+
+    /// Midnight ends the day before.
+    private static String endClock(Instant moment) {
+        String clock = clock(moment);
+        return clock.equals("00:00") ? "24:00" : clock;
+    }
+
+    /// The earlier time stands to the left, also in a text that runs right to left.
+    private String ltr(String text) {
+        return texts.direction().equals("rtl") ? "\u2066" + text + "\u2069" : text;
+    }
+
+    /// Arabic with the digits that stand on every other paper and screen in Sweden.
+    private Locale locale() {
+        return Locale.forLanguageTag(
+                texts.language().equals("ar") ? "ar-u-nu-latn" : texts.language() + "-SE");
+    }
+}

@@ -1,0 +1,31 @@
+/* Keeps what the screen says of now true while it stands there: asks for the page again now and
+   then and takes over what has changed. There is nothing in it that could have the focus. */
+const EVERY = 30000;
+const NO_ANSWER = 8000;
+
+const renew = async () => {
+  try {
+    const answer = await fetch(location.href, {
+      cache: "no-store",
+      signal: AbortSignal.timeout(NO_ANSWER),
+    });
+    if (!answer.ok) {
+      return;
+    }
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const here = document.querySelector("main");
+    const there = fresh.querySelector("main");
+    if (there && there.innerHTML !== here.innerHTML) {
+      here.replaceChildren(...there.childNodes);
+    }
+  } catch {
+    /* The program starts anew, perhaps: the next round will tell. */
+  }
+};
+
+setInterval(renew, EVERY);
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) {
+    renew();
+  }
+});
