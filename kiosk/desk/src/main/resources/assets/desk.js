@@ -212,8 +212,32 @@ const pump = async () => {
   }
 };
 
+/* What is open and where the bus is changes by itself; nothing in it can have the focus. */
+const askNow = async () => {
+  const lines = one("[data-now]");
+  if (!lines) {
+    return;
+  }
+  try {
+    const answer = await call("/now", { headers: { Accept: "text/html" } });
+    if (answer.ok) {
+      const told = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = told.querySelector("[data-now]");
+      if (fresh && fresh.innerHTML !== lines.innerHTML) {
+        lines.replaceChildren(...fresh.childNodes);
+        all("[data-now-first]").forEach((element) => {
+          element.textContent = lines.firstElementChild?.textContent ?? "";
+        });
+      }
+    }
+  } catch {
+    /* As askState. */
+  }
+};
+
 const askState = async () => {
   beginDay();
+  askNow();
   try {
     const answer = await call("/state");
     if (answer.ok) {

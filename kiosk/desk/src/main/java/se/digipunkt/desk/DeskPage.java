@@ -31,6 +31,11 @@ public final class DeskPage {
         return render("desk/desk.jte", view, language);
     }
 
+    /// Only what [DeskView#now] tells, for the page to take over.
+    public String now(DeskView view, String language) {
+        return render("desk/now.jte", view, language);
+    }
+
     public String pin(PinView view, String language) {
         return render("desk/pin.jte", view, language);
     }

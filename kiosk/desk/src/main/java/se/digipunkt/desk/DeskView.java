@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 /// What the staff's page shows.
 ///
 /// @param base the path under which the routes stand, for example `/desk`: `{base}/taps`,
-///   `{base}/taps/{reference}/undo`, `{base}/state`, and when locked `{base}/pin`, `{base}/lock`
+///   `{base}/taps/{reference}/undo`, `{base}/state`, `{base}/now`, `{base}/closure`,
+///   `{base}/closure/{reference}/end`, and when locked `{base}/pin`, `{base}/lock`
 /// @param access how staff get back in when the answer is 401: on a kiosk by its PIN
+/// @param now the place as it is now; null where that is not told
 /// @param formTap id of the tap that the page's form makes when the script does not run
 /// @param refusal why the form's tap was not stored, without the script
 public record DeskView(
@@ -21,6 +23,7 @@ public record DeskView(
         DeskState state,
         boolean sample,
         Access access,
+        @Nullable DeskPlace now,
         String formTap,
         @Nullable Refusal refusal) {
 

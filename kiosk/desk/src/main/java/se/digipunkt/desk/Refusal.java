@@ -6,6 +6,9 @@ public enum Refusal {
     /// The errand list has no such errand, or the request is no tap at all.
     NOT_UNDERSTOOD("not-understood", 422),
 
+    /// Nobody knows what time it is: what is closed until when cannot be told.
+    NO_CLOCK("no-clock", 409),
+
     /// There is no such record to undo.
     NOT_FOUND("not-found", 404),
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -113,6 +114,26 @@ class DeskPageTest {
     }
 
     @Test
+    void saysWhatIsOpenAndOffersToCloseForTheDay() {
+        String html = page.desk(view(null), "sv");
+
+        assertThat(html)
+                .contains("<li>Öppet nu till 16:00</li>")
+                .contains("action=\"/desk/closure\"")
+                .contains("name=\"reason\" value=\"weather\"");
+    }
+
+    @Test
+    void aClosureCanBeTakenBack() {
+        String html = page.desk(view(JOKKMOKK, null, true), "sv");
+
+        assertThat(html)
+                .contains("action=\"/desk/closure/j:9/end\"")
+                .contains("Ångra: vi har öppet")
+                .doesNotContain("value=\"weather\"");
+    }
+
+    @Test
     void turnsTheWholePageForArabic() {
         String html = page.desk(view(null), "ar");
 
@@ -182,8 +203,23 @@ class DeskPageTest {
     }
 
     private static DeskView view(Settings.Place place, @Nullable Refusal refusal) {
+        return view(place, refusal, false);
+    }
+
+    private static DeskView view(Settings.Place place, @Nullable Refusal refusal, boolean closed) {
         return new DeskView(
-                "/desk", place, ERRANDS, STATE, true, DeskView.Access.PIN, "form-tap-1", refusal);
+                "/desk",
+                place,
+                ERRANDS,
+                STATE,
+                true,
+                DeskView.Access.PIN,
+                new DeskPlace(
+                        List.of("Öppet nu till 16:00"),
+                        true,
+                        closed ? Optional.of("j:9") : Optional.empty()),
+                "form-tap-1",
+                refusal);
     }
 
     private static long count(String html, String part) {

@@ -28,6 +28,7 @@ import se.digipunkt.desk.Undone;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /// The staff's page and its forms, which do without the script.
 @Controller(DeskPages.BASE)
@@ -44,8 +45,16 @@ final class DeskPages {
     private final TapLog log;
     private final DeskSessions sessions;
     private final Pin pin;
+    private final Closing closing;
 
-    DeskPages(DeskPage page, DeskViews views, TapLog log, DeskSessions sessions, Pin pin) {
+    DeskPages(
+            DeskPage page,
+            DeskViews views,
+            TapLog log,
+            DeskSessions sessions,
+            Pin pin,
+            Closing closing) {
+        this.closing = closing;
         this.page = page;
         this.views = views;
         this.log = log;
@@ -61,7 +70,9 @@ final class DeskPages {
                     .cookie(chosen.httpOnly(true).sameSite(SameSite.Strict).path(BASE));
         }
         return sessions.use(request).isPresent()
-                ? html(HttpStatus.OK, page.desk(views.desk(null), language(request)))
+                ? html(
+                        HttpStatus.OK,
+                        page.desk(views.desk(null, language(request)), language(request)))
                 : locked(request, null);
     }
 
@@ -94,6 +105,36 @@ final class DeskPages {
             case Pin.Answer.Paused _ -> again(request, PinView.Problem.PAUSED, form);
             case Pin.Answer.NoPin _ -> again(request, PinView.Problem.NO_PIN, form);
         };
+    }
+
+    /// What is open now, for a page that asks by itself: it keeps nobody signed in.
+    @Get("/now")
+    HttpResponse<?> now(HttpRequest<?> request) {
+        String language = language(request);
+        return sessions.find(request).isPresent()
+                ? html(HttpStatus.OK, page.now(views.desk(null, language), language))
+                : HttpResponse.unauthorized();
+    }
+
+    @Post("/closure")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> close(HttpRequest<?> request, @Body ClosureForm form) {
+        return sessions.use(request).isPresent()
+                ? announced(request, closing.today(form.code()))
+                : locked(request, null);
+    }
+
+    @Post("/closure/{reference}/end")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> open(HttpRequest<?> request, String reference) {
+        return sessions.use(request).isPresent()
+                ? announced(request, closing.end(reference))
+                : locked(request, null);
+    }
+
+    private HttpResponse<?> announced(HttpRequest<?> request, Optional<Refusal> why) {
+        return why.<HttpResponse<?>>map(refusal -> refused(request, refusal))
+                .orElseGet(() -> HttpResponse.seeOther(DESK));
     }
 
     @Post("/lock")
@@ -136,8 +177,9 @@ final class DeskPages {
     }
 
     private MutableHttpResponse<?> refused(HttpRequest<?> request, Refusal why) {
+        String language = language(request);
         return html(
-                HttpStatus.valueOf(why.status()), page.desk(views.desk(why), language(request)));
+                HttpStatus.valueOf(why.status()), page.desk(views.desk(why, language), language));
     }
 
     private static String language(HttpRequest<?> request) {

@@ -12,6 +12,7 @@ enum Problem implements Coded {
 
     /// The errand list has no such errand, or the tap is none.
     NO_TAP("not-understood", 422),
+    NO_CLOCK("no-clock", 409),
     NO_RECORD("not-found", 404),
     NO_SPACE("no-space", 507),
 
@@ -36,6 +37,7 @@ enum Problem implements Coded {
     static Problem of(Refusal refusal) {
         return switch (refusal) {
             case NOT_UNDERSTOOD -> NO_TAP;
+            case NO_CLOCK -> NO_CLOCK;
             case NOT_FOUND -> NO_RECORD;
             case NO_SPACE -> NO_SPACE;
         };

@@ -1,0 +1,117 @@
+package se.digipunkt.provisioning.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+
+/// What a kiosk says of what is open, on its screen and at its desk, and what the server hears.
+class ToldTimesTest {
+
+    @RegisterExtension static final Programs PROGRAMS = new Programs(Shared::start);
+    @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+
+    private static final class Shared {
+        static final AtomicReference<Office> OFFICE = new AtomicReference<>();
+
+        static void start(Programs programs) {
+            Office office = Office.furnished(programs.server(Database.SQLITE).start());
+            BusTimetable.addTo(office);
+            OFFICE.set(office);
+        }
+    }
+
+    private final Office office = Shared.OFFICE.get();
+    private final Page page = CHROMIUM.page();
+
+    @Test
+    void closedTodayIsOnTheScreenAtOnceAndAtTheServerAndCanBeTakenBack() {
+        Desk desk = office.enrolledKiosk(PROGRAMS);
+        Page screen = CHROMIUM.page();
+        screen.navigate(desk.kiosk().address() + "/?lang=sv");
+        assertThat(screen.locator(".terminal-here .states"))
+                .containsText(Pattern.compile("Öppet nu|Stängt nu"));
+
+        desk.unlock(page);
+        page.locator(".closing summary").focus();
+        page.keyboard().press("Enter");
+        assertFindsNothing("the reasons");
+        page.locator("button[name=reason][value=weather]").focus();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".desk-place-now"))
+                .containsText("Stängt i dag (väder eller väglag)");
+        assertFindsNothing("closed");
+        screen.reload();
+        assertThat(screen.locator(".terminal-here")).containsText("Stängt i dag");
+        Await.until("the server has heard", Duration.ofSeconds(60), () -> exceptions().size() == 1);
+        assertThat(exceptions().get(0).path("reason").asText()).isEqualTo("weather");
+
+        page.locator(".desk-place-now form button").click();
+
+        assertThat(page.locator(".closing")).isVisible();
+        Await.until("it has heard again", Duration.ofSeconds(60), () -> exceptions().isEmpty());
+        assertThat(CHROMIUM.complaints()).isEmpty();
+    }
+
+    private JsonNode exceptions() {
+        return office.admin()
+                .get("/api/v1/points/" + Office.POINT + "/exceptions")
+                .ok()
+                .json()
+                .path("items");
+    }
+
+    @Test
+    void theBusSaysWhereItStopsAndAStopWhenTheBusComes() {
+        KioskProgram onBus = kiosk("bus", Office.BUS);
+        page.navigate(onBus.address() + "/?lang=sv");
+        assertThat(page.locator(".terminal-here"))
+                .containsText(
+                        Pattern.compile("(Nästa hållplats: Kåbdalis|Bussen står i Kåbdalis)"));
+
+        KioskProgram atStop = kiosk("servicePoint", BusTimetable.STOP);
+        page.navigate(atStop.address() + "/?lang=ar");
+
+        assertThat(page.locator(".terminal-here .state--bus")).isVisible();
+        assertThat(page.locator(".terminal-here .deviations li")).hasCount(2);
+        assertFindsNothing("a stop");
+    }
+
+    private KioskProgram kiosk(String kind, String place) {
+        String code =
+                office.admin()
+                        .post("/api/v1/enrolment-codes", Map.of(kind, place))
+                        .ok()
+                        .json()
+                        .path("code")
+                        .asText();
+        KioskProgram kiosk = PROGRAMS.kiosk(office.server(), code).start();
+        kiosk.awaitEnrolled();
+        kiosk.awaitContact();
+        return kiosk;
+    }
+
+    private void assertFindsNothing(String what) {
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions()
+                            .setColorScheme(scheme)
+                            .setReducedMotion(ReducedMotion.REDUCE));
+            assertThat(new AxeBuilder(page).analyze().getViolations()).as(what).isEmpty();
+        }
+    }
+}
