@@ -16,12 +16,16 @@ import se.digipunkt.server.web.Language;
 import se.digipunkt.server.web.Messages;
 import se.digipunkt.server.web.Page;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Hours as a rule in the words of one language: the ordinary week, and what differs from it.
 final class HoursWords {
@@ -39,9 +43,20 @@ final class HoursWords {
     /// Empty when the text is not understood or says more than lines can: half of it would be
     /// wrong.
     static Optional<HoursForm> form(String text) {
-        return OpeningHours.read(text) instanceof Reading.Understood(OpeningHours hours)
-                ? HoursForm.of(hours)
-                : Optional.empty();
+        if (!(OpeningHours.read(text) instanceof Reading.Understood(OpeningHours hours))) {
+            return Optional.empty();
+        }
+        return hours.text().equals("24/7") ? Optional.of(alwaysOpen()) : HoursForm.of(hours);
+    }
+
+    /// What the rows of the form have no box for.
+    private static HoursForm alwaysOpen() {
+        Map<DayOfWeek, List<Interval>> days = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            days.put(day, List.of(new Interval(0, Interval.DAY)));
+        }
+        return new HoursForm(
+                new Week(days), List.of(), new Holidays.LikeWeekdays(), List.of(), Set.of());
     }
 
     List<Line> lines(HoursForm form) {

@@ -1,0 +1,83 @@
+package se.digipunkt.server.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import se.digipunkt.server.TestDatabase;
+import se.digipunkt.server.web.Language;
+import se.digipunkt.server.web.Messages;
+
+import java.util.List;
+
+class HoursWordsTest {
+
+    private static ApplicationContext server;
+
+    @BeforeAll
+    static void start() {
+        server = TestDatabase.SQLITE.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static List<String> words(String text, Language language) {
+        return new HoursWords(server.getBean(Messages.class), language)
+                .lines(HoursWords.form(text).orElseThrow()).stream()
+                        .map(line -> line.days() + ": " + line.times())
+                        .toList();
+    }
+
+    @Test
+    void tellsTheOrdinaryWeekAndWhatDiffersFromIt() {
+        assertThat(
+                        words(
+                                "Mo-Th 09:00-12:00,13:00-17:00; Fr 09:00-17:00;"
+                                        + " Jun 15-Aug 15 off; Jun 15-Aug 15 Mo-Fr 10:00-15:00;"
+                                        + " easter -3 days Mo-Fr 09:00-13:00; PH off; Dec 24 off",
+                                Language.SV))
+                .containsExactly(
+                        "måndag–torsdag: 09:00–12:00, 13:00–17:00",
+                        "fredag: 09:00–17:00",
+                        "lördag–söndag: Stängt",
+                        "helgdagar: Stängt",
+                        "15 juni–15 augusti, måndag–fredag: 10:00–15:00",
+                        "15 juni–15 augusti, lördag–söndag: Stängt",
+                        "skärtorsdagen: 09:00–13:00",
+                        "julafton: Stängt");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "24/7 | every day: All day and night",
+                "Mo-Su 10:00-19:00 | every day: 10:00–19:00"
+            })
+    void sevenEqualDaysAreEveryDay(String text, String told) {
+        assertThat(words(text, Language.EN)).containsExactly(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"week 1-53/2 Tu 15:00-16:00", "We[-1] 10:00-12:00", "on Tuesdays"})
+    void saysNothingOfWhatItCannotSayWhole(String text) {
+        assertThat(HoursWords.form(text)).isEmpty();
+    }
+
+    @Test
+    void timesKeepTheirDirectionInArabic() {
+        assertThat(words("Mo-Fr 10:00-16:00", Language.AR).getFirst())
+                .startsWith("الاثنين")
+                .endsWith("\u206610:00–16:00\u2069");
+    }
+}
