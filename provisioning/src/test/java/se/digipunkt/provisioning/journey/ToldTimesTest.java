@@ -15,26 +15,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /// What a kiosk says of what is open, on its screen and at its desk, and what the server hears.
 class ToldTimesTest {
 
-    @RegisterExtension static final Programs PROGRAMS = new Programs(Shared::start);
+    @RegisterExtension static final Programs PROGRAMS = new Programs();
     @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
-    private static final class Shared {
-        static final AtomicReference<Office> OFFICE = new AtomicReference<>();
+    /// One for each test: a PIN is made for the kiosk that was enrolled last.
+    private final Office office = Office.furnished(PROGRAMS.server(Database.SQLITE).start());
 
-        static void start(Programs programs) {
-            Office office = Office.furnished(programs.server(Database.SQLITE).start());
-            BusTimetable.addTo(office);
-            OFFICE.set(office);
-        }
-    }
-
-    private final Office office = Shared.OFFICE.get();
     private final Page page = CHROMIUM.page();
 
     @Test
@@ -77,6 +68,7 @@ class ToldTimesTest {
 
     @Test
     void theBusSaysWhereItStopsAndAStopWhenTheBusComes() {
+        BusTimetable.addTo(office);
         KioskProgram onBus = kiosk("bus", Office.BUS);
         page.navigate(onBus.address() + "/?lang=sv");
         assertThat(page.locator(".terminal-here"))

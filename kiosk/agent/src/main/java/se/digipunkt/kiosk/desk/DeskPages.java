@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
@@ -109,6 +110,7 @@ final class DeskPages {
 
     /// What is open now, for a page that asks by itself: it keeps nobody signed in.
     @Get("/now")
+    @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> now(HttpRequest<?> request) {
         String language = language(request);
         return sessions.find(request).isPresent()

@@ -156,7 +156,8 @@ class DeskHttpTest {
         openWithPin();
         clockIsKnown();
 
-        assertThat(browser.get("/desk/now").body()).contains("Öppet nu till 16:00");
+        assertThat(browser.get("/desk/now", "Accept", "text/html").body())
+                .contains("Öppet nu till 16:00");
     }
 
     private static Settings promising() {
