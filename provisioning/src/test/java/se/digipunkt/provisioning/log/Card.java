@@ -140,7 +140,7 @@ final class Card implements AutoCloseable {
         switch (enrolling.tryOnce()) {
             case EnrolmentReply.Enrolled _ -> {}
             case EnrolmentReply.Refused refused -> throw new IllegalStateException(refused.slug());
-            case EnrolmentReply.Busy _, EnrolmentReply.Unreached _ ->
+            case EnrolmentReply.TooManyTries _, EnrolmentReply.Busy _, EnrolmentReply.Unreached _ ->
                     throw new IllegalStateException("the server is not there");
         }
     }

@@ -27,6 +27,7 @@ public final class Told {
     private final KeptFile<KeptSettings> settingsFile;
     private final KeptFile<Identity> identityFile;
     private final KeptFile<String> nonceFile;
+    private final KeptFile<String> refusedFile;
     private final String agentVersion;
 
     private final KeptFile<KeptClosures> closuresFile;
@@ -51,6 +52,7 @@ public final class Told {
         this.nonceFile = new KeptFile<>(folder.resolve("enrolment-nonce"), String.class, true);
         this.closuresFile =
                 new KeptFile<>(folder.resolve("closures.json"), KeptClosures.class, false);
+        this.refusedFile = new KeptFile<>(folder.resolve("refused-code"), String.class, true);
         this.settings = settingsFile.read().orElse(null);
         this.closures = closuresFile.read().orElseGet(() -> new KeptClosures(List.of()));
         this.identity = identityFile.read().orElse(null);
@@ -131,6 +133,17 @@ public final class Told {
                             nonceFile.replace(made);
                             return made;
                         });
+    }
+
+    /// True when the server has refused this enrolment code, before a restart perhaps.
+    ///
+    /// @param fingerprint of the code and the server
+    public boolean isRefused(String fingerprint) {
+        return refusedFile.read().filter(fingerprint::equals).isPresent();
+    }
+
+    public void refused(String fingerprint) {
+        refusedFile.replace(fingerprint);
     }
 
     /// The identity last: with it on the disk the enrolment is over.

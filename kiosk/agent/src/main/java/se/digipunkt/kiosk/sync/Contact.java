@@ -19,11 +19,13 @@ public record Contact(
         CODE_MISSING,
         /// A code, and no answer to it yet.
         ENROLLING,
-        /// The server does not take the code.
+        /// The server does not take the code, and will not.
         CODE_REFUSED,
         ENROLLED,
-        /// The server does not take the token, or no longer.
-        REVOKED;
+        /// An operator has taken this kiosk out of use.
+        REVOKED,
+        /// The server does not know the token: another server, or one that was begun anew.
+        UNKNOWN;
 
         @Override
         public String code() {

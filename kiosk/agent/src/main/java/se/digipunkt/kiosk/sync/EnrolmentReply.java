@@ -12,7 +12,10 @@ public sealed interface EnrolmentReply {
     /// 403: wrong, used and expired codes look the same.
     record Refused(String slug) implements EnrolmentReply {}
 
-    /// 429 or 503: come again later.
+    /// 429: too many wrong codes have come from this address, this kiosk's or another's.
+    record TooManyTries(Duration retryAfter) implements EnrolmentReply {}
+
+    /// 503: come again later.
     record Busy(Duration retryAfter) implements EnrolmentReply {}
 
     /// No answer, or none that a Digipunkt server gives. The code may have been used: the same

@@ -90,7 +90,8 @@ public final class HttpServerLink implements ServerLink {
                     problem(response)
                             .<EnrolmentReply>map(p -> new EnrolmentReply.Refused(slug(p)))
                             .orElseGet(() -> new EnrolmentReply.Unreached(told(response)));
-            case 429, 503 -> new EnrolmentReply.Busy(retryAfter(response));
+            case 429 -> new EnrolmentReply.TooManyTries(retryAfter(response));
+            case 503 -> new EnrolmentReply.Busy(retryAfter(response));
             default -> new EnrolmentReply.Unreached(told(response));
         };
     }

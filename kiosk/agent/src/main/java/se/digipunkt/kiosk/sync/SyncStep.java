@@ -30,6 +30,9 @@ final class SyncStep {
 
     private static final Duration USUAL_POLL = Duration.ofMinutes(1);
 
+    private static final String REVOKED = "kiosk-revoked";
+    private static final String TOO_MANY_TRIES = "too many tries from this address";
+
     private final Told told;
     private final Journal journal;
     private final Evidence evidence;
@@ -47,7 +50,7 @@ final class SyncStep {
     /// Nor must one that never comes to the point where the histories part keep it busy.
     private final Set<String> rewound = new HashSet<>();
 
-    /// A code that was used up long ago may still be set: one refusal is enough.
+    /// Said once: that a code that was used up long ago is still set is nothing new.
     private boolean codeRefused;
 
     private volatile Contact contact;
@@ -86,7 +89,10 @@ final class SyncStep {
         if (told.identity().isPresent()) {
             return Contact.State.ENROLLED;
         }
-        return enrolling.isPresent() ? Contact.State.ENROLLING : Contact.State.CODE_MISSING;
+        if (enrolling.isEmpty()) {
+            return Contact.State.CODE_MISSING;
+        }
+        return enrolling.get().isRefused() ? Contact.State.CODE_REFUSED : Contact.State.ENROLLING;
     }
 
     private Optional<Next> enrol() {
@@ -102,26 +108,49 @@ final class SyncStep {
             }
             case EnrolmentReply.Refused(var slug) -> {
                 contact = contact.refused(Contact.State.CODE_REFUSED, slug);
-                yield Optional.of(later(Duration.ZERO, slug));
+                yield Optional.of(
+                        slug.equals(Enrolling.CODE_REFUSED)
+                                ? untilAnotherCode()
+                                : later(Duration.ZERO, slug));
             }
+            case EnrolmentReply.TooManyTries(var retryAfter) ->
+                    Optional.of(later(retryAfter, tooManyTries()));
             case EnrolmentReply.Busy(var retryAfter) ->
                     Optional.of(later(retryAfter, "the server is busy"));
             case EnrolmentReply.Unreached(var why) -> Optional.of(later(Duration.ZERO, why));
         };
     }
 
+    private Next untilAnotherCode() {
+        if (!codeRefused) {
+            LOG.warn(
+                    "The server refuses the enrolment code: it is wrong, used or too old. It is not"
+                            + " tried again. Set DIGIPUNKT_ENROLMENT_CODE to a new code and start"
+                            + " the kiosk again; what is logged here is kept.");
+        }
+        codeRefused = true;
+        return new Next(Backoff.LONGEST, true);
+    }
+
+    /// With what stood in the way before: that is still to be mended.
+    private String tooManyTries() {
+        String before = contact.problem();
+        if (before == null || before.startsWith(TOO_MANY_TRIES)) {
+            return before == null ? TOO_MANY_TRIES : before;
+        }
+        return TOO_MANY_TRIES + ", and before that: " + before;
+    }
+
     /// As a new kiosk, with the code that an operator has set for it. The journals stay: what the
     /// server has of the old kiosk's it answers with a fork, and the rest goes on in another; each
     /// tells at which place it was written.
-    private Next enrolAnew(String refusal) {
-        if (enrolling.isEmpty() || codeRefused) {
+    private Next enrolAnew(Contact refusal) {
+        if (enrolling.isEmpty()) {
             return new Next(Backoff.LONGEST, true);
         }
         Optional<Next> notYet = enrol();
         if (contact.state() == Contact.State.CODE_REFUSED) {
-            codeRefused = true;
-            contact = contact.refused(Contact.State.REVOKED, refusal);
-            return new Next(Backoff.LONGEST, true);
+            contact = refusal;
         }
         return notYet.orElse(new Next(Duration.ZERO, false));
     }
@@ -173,12 +202,22 @@ final class SyncStep {
                 return Optional.of(later(Duration.ZERO, why));
             }
             case RoundOutcome.Refused(var slug) -> {
-                contact = contact.refused(Contact.State.REVOKED, slug);
-                LOG.warn("The server refuses this kiosk: {}", slug);
-                return Optional.of(enrolAnew(slug));
+                refused(slug);
+                return Optional.of(enrolAnew(contact));
             }
         }
         return Optional.empty();
+    }
+
+    private void refused(String slug) {
+        boolean revoked = slug.equals(REVOKED);
+        contact = contact.refused(revoked ? Contact.State.REVOKED : Contact.State.UNKNOWN, slug);
+        LOG.warn(
+                "{} ({}). A new enrolment code is needed; what is logged here is kept until then.",
+                revoked
+                        ? "This kiosk has been taken out of use"
+                        : "This server does not know this kiosk",
+                slug);
     }
 
     private Optional<Span> turn() {

@@ -188,6 +188,7 @@ class HttpServerLinkTest {
                 .isEqualTo(new EnrolmentReply.Refused("enrolment-code-refused"));
 
         reply = new Reply(429, PROBLEM, "{}", Map.of("Retry-After", "600"));
-        assertThat(link.enrol(REQUEST)).isEqualTo(new EnrolmentReply.Busy(Duration.ofMinutes(10)));
+        assertThat(link.enrol(REQUEST))
+                .isEqualTo(new EnrolmentReply.TooManyTries(Duration.ofMinutes(10)));
     }
 }

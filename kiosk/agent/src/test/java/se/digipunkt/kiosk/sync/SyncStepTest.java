@@ -61,7 +61,11 @@ class SyncStepTest {
     }
 
     private SyncStep withCode() {
-        var request = new Enrolment.Request("7K4M-9QWX", "a-nonce", "0.1.0", null);
+        return withCode("7K4M-9QWX");
+    }
+
+    private SyncStep withCode(String code) {
+        var request = new Enrolment.Request(code, "a-nonce", "0.1.0", null);
         return step(
                 Optional.of(new Enrolling(told, journal, server, "http://server", () -> request)));
     }
@@ -106,16 +110,48 @@ class SyncStepTest {
     }
 
     @Test
-    void showsThatTheCodeIsRefusedAndWaitsAsLongAsTheServerSays() {
+    void showsACodeThatWasRefusedToTheServerNoMoreAlsoAfterARestart() {
         server.enrolmentReplies.add(new EnrolmentReply.Refused("enrolment-code-refused"));
-        server.enrolmentReplies.add(new EnrolmentReply.Busy(Duration.ofMinutes(10)));
         SyncStep step = withCode();
 
-        assertThat(step.take().failed()).isTrue();
+        assertThat(step.take()).isEqualTo(new SyncStep.Next(Backoff.LONGEST, true));
+        assertThat(step.take()).isEqualTo(new SyncStep.Next(Backoff.LONGEST, true));
         assertThat(step.contact().state()).isEqualTo(Contact.State.CODE_REFUSED);
         assertThat(step.contact().problem()).isEqualTo("enrolment-code-refused");
 
+        told = new Told(folder, "0.1.0");
+        SyncStep restarted = withCode();
+        assertThat(restarted.contact().state()).isEqualTo(Contact.State.CODE_REFUSED);
+        restarted.take();
+        assertThat(server.enrolments).hasSize(1);
+    }
+
+    @Test
+    void triesANewCodeAtOnce() {
+        server.enrolmentReplies.add(new EnrolmentReply.Refused("enrolment-code-refused"));
+        server.enrolmentReplies.add(new EnrolmentReply.Unreached("lost"));
+        withCode().take();
+
+        SyncStep step = withCode("9QWX-7K4M");
+        assertThat(step.contact().state()).isEqualTo(Contact.State.ENROLLING);
+        step.take();
+
+        assertThat(server.enrolments).hasSize(2);
+    }
+
+    @Test
+    void waitsAfterTooManyTriesAndSaysWhatStoodInTheWayBefore() {
+        server.enrolmentReplies.add(new EnrolmentReply.Unreached("no answer"));
+        server.enrolmentReplies.add(new EnrolmentReply.TooManyTries(Duration.ofMinutes(10)));
+        server.enrolmentReplies.add(new EnrolmentReply.TooManyTries(Duration.ofMinutes(9)));
+        SyncStep step = withCode();
+
+        step.take();
         assertThat(step.take().pause()).isGreaterThanOrEqualTo(Duration.ofMinutes(10));
+        step.take();
+
+        assertThat(step.contact().problem())
+                .isEqualTo("too many tries from this address, and before that: no answer");
     }
 
     @Test
@@ -136,6 +172,16 @@ class SyncStepTest {
 
         step.take();
         assertThat(step.contact().state()).isEqualTo(Contact.State.ENROLLED);
+    }
+
+    @Test
+    void tellsAServerThatDoesNotKnowItFromOneThatHasTakenItOutOfUse() {
+        SyncStep step = enrolled();
+        server.insteadOfAnswers.add(new SyncReply.Refused("sign-in-needed"));
+
+        step.take();
+
+        assertThat(step.contact().state()).isEqualTo(Contact.State.UNKNOWN);
     }
 
     @Test
