@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ record AgentSettings(
         int ballastMebibytes) {
 
     Optional<URI> serverAddress() {
-        return told(server).map(URI::create);
+        return told(server).map(AgentSettings::address);
     }
 
     Optional<String> code() {
@@ -37,6 +38,28 @@ record AgentSettings(
 
     long ballastBytes() {
         return ballastMebibytes * 1024L * 1024L;
+    }
+
+    private static URI address(String told) {
+        try {
+            URI address = new URI(told);
+            String scheme = address.getScheme();
+            if (address.getHost() != null && ("https".equals(scheme) || "http".equals(scheme))) {
+                return address;
+            }
+        } catch (URISyntaxException notEvenThat) {
+            throw noAddress(told, notEvenThat);
+        }
+        throw noAddress(told, null);
+    }
+
+    private static IllegalArgumentException noAddress(String told, @Nullable Exception cause) {
+        return new IllegalArgumentException(
+                "DIGIPUNKT_SERVER is \""
+                        + told
+                        + "\", which is no server's address. It is to begin with https:// or"
+                        + " http://, as in https://digipunkt.example.se",
+                cause);
     }
 
     private static Optional<String> told(@Nullable String value) {
