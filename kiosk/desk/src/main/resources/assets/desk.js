@@ -12,6 +12,7 @@ const NO_ANSWER = 8000;
 const RETRY_FIRST = 1000;
 const RETRY_MOST = 30000;
 const STATE_EVERY = 30000;
+const FOLLOW_FIRST = 1500;
 
 const desk = document.querySelector("main.desk");
 const { base } = desk.dataset;
@@ -40,13 +41,31 @@ const showState = (state) => {
   desk.dataset.day = state.day;
   latest.tell(state.latest);
   showCounts(state.total, state.errands);
-  all("[data-unsent]").forEach((element) => show(element, state.unsent > 0));
-  show(one("[data-sent]"), state.unsent === 0);
-  one("[data-unsent-count]").textContent = state.unsent;
+  all("[data-sending]").forEach((element) =>
+    show(element, element.dataset.sending.split(" ").includes(state.sending)));
+  all("[data-unsent-count]").forEach((element) => {
+    element.textContent = state.unsent;
+  });
+  followSending(state);
   all("[data-set-aside]").forEach((element) => show(element, state.setAside > 0));
   one("[data-set-aside-count]").textContent = state.setAside;
   if (String(state.taxonomy) !== desk.dataset.taxonomy && !outbox.first() && !latest.isFresh()) {
     window.location.reload();
+  }
+};
+
+/* What was just logged is at the server in a moment: the page tells so without waiting for its
+   next round. */
+let followed = FOLLOW_FIRST;
+let follow;
+
+const followSending = (state) => {
+  clearTimeout(follow);
+  if (state.sending === "under-way") {
+    follow = setTimeout(askState, followed);
+    followed = Math.min(followed * 2, STATE_EVERY);
+  } else {
+    followed = FOLLOW_FIRST;
   }
 };
 
@@ -169,6 +188,7 @@ const deliver = async (item) => {
 
 const stored = (item, undone, reference) => {
   item.reference = reference;
+  followed = FOLLOW_FIRST;
   if (!undone && item.undo) {
     outbox.put(item);
     return;

@@ -6,7 +6,7 @@ import io.micronaut.context.annotation.Factory;
 
 import jakarta.inject.Singleton;
 
-import se.digipunkt.kiosk.desk.SetAside;
+import se.digipunkt.kiosk.desk.Uplink;
 import se.digipunkt.kiosk.device.Device;
 import se.digipunkt.kiosk.evidence.Evidence;
 import se.digipunkt.kiosk.journal.DeviceClock;
@@ -15,6 +15,7 @@ import se.digipunkt.kiosk.journal.Moment;
 import se.digipunkt.kiosk.settings.Identity;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.kiosk.settings.TrueTime;
+import se.digipunkt.kiosk.sync.Contact;
 import se.digipunkt.kiosk.sync.Enrolling;
 import se.digipunkt.kiosk.sync.HttpServerLink;
 import se.digipunkt.kiosk.sync.Kiosk;
@@ -121,8 +122,14 @@ final class Parts {
     }
 
     @Singleton
-    SetAside setAside(SyncLoop sync) {
-        return () -> sync.contact().setAside();
+    Uplink uplink(SyncLoop sync) {
+        return () -> {
+            Contact contact = sync.contact();
+            return new Uplink.Now(
+                    Uplink.Stand.valueOf(contact.state().name()),
+                    contact.problem() == null,
+                    contact.setAside());
+        };
     }
 
     /// A kiosk that has an identity keeps it for as long as the server takes it, whatever code it

@@ -15,7 +15,8 @@ import java.util.Map;
 /// @param total records of the day
 /// @param errands records by errand; what was undone is not in it
 /// @param latest the few of the day that were logged last and still stand, the newest first
-/// @param unsent stored here and not yet at the server
+/// @param unsent records stored here of which the server does not know the latest
+/// @param sending what is becoming of those
 /// @param setAside at the server, which could not count them
 /// @param taxonomy version of the errand list in force: an older page loads itself again
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -24,7 +25,8 @@ public record DeskState(
         int total,
         Map<String, Integer> errands,
         List<Latest> latest,
-        long unsent,
+        int unsent,
+        Sending sending,
         int setAside,
         int taxonomy) {
 

@@ -18,14 +18,25 @@ public record PinView(
 
     /// What stands between staff and the desk.
     public enum Problem {
-        NO_PIN("no-pin"),
-        WRONG("wrong"),
-        PAUSED("paused");
+        NO_PIN("no-pin", false),
+
+        /// Nobody has given the kiosk a code yet: without a server there is no PIN.
+        NOT_ENROLLED("not-enrolled", false),
+
+        /// It has a code, and the server has not answered yet.
+        ENROLLING("enrolling", false),
+
+        /// The server does not take its code.
+        CODE_REFUSED("code-refused", false),
+        WRONG("wrong", true),
+        PAUSED("paused", true);
 
         private final String slug;
+        private final boolean asks;
 
-        Problem(String slug) {
+        Problem(String slug, boolean asks) {
             this.slug = slug;
+            this.asks = asks;
         }
 
         public String slug() {
@@ -35,6 +46,6 @@ public record PinView(
 
     /// False while no PIN can open the desk.
     public boolean asks() {
-        return problem != Problem.NO_PIN;
+        return problem == null || problem.asks;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import se.digipunkt.protocol.Settings;
@@ -58,6 +59,7 @@ class DeskPageTest {
                             new DeskState.Latest("j:7", "e-id", LocalTime.of(10, 4), 3),
                             new DeskState.Latest("j:5", "errand-2", LocalTime.of(9, 58), 360)),
                     2,
+                    Sending.WAITING,
                     1,
                     1);
 
@@ -77,6 +79,31 @@ class DeskPageTest {
 
         assertThat(html).contains("Väntar på att skickas: <span data-unsent-count>2</span>");
         assertThat(html).contains("Kunde servern inte tolka: <span data-set-aside-count>1</span>");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Sending.class,
+            names = {"REVOKED", "UNKNOWN"})
+    void aKioskOutOfUseSaysSoAndPromisesNothingOfTheNetwork(Sending outOfUse) {
+        String shown = shown(page.desk(view(JOKKMOKK, sending(outOfUse), null), "sv"));
+
+        assertThat(shown).contains("Kontakta kommunens samordnare", "Finns bara i kiosken");
+        assertThat(shown).doesNotContain("Väntar på att skickas", "skickas av sig självt");
+        assertThat(shown.contains("tagen ur bruk")).isEqualTo(outOfUse == Sending.REVOKED);
+    }
+
+    @Test
+    void whatIsUnderWayDoesNotMentionTheNetwork() {
+        String shown = shown(page.desk(view(JOKKMOKK, sending(Sending.UNDER_WAY), null), "sv"));
+
+        assertThat(shown).contains("Skickas nu").doesNotContain("Servern svarar inte", "ur bruk");
+    }
+
+    /// What a reader sees before any script runs.
+    private static String shown(String html) {
+        return html.replaceAll("(?s)<template.*?</template>", "")
+                .replaceAll("(?s)<(p|div)[^>]* hidden[ >].*?</\\1>", "");
     }
 
     @Test
@@ -164,6 +191,16 @@ class DeskPageTest {
         assertThat(html).doesNotContain("<input").contains("samordnare");
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = PinView.Problem.class,
+            names = {"NOT_ENROLLED", "ENROLLING", "CODE_REFUSED"})
+    void aKioskThatIsNotEnrolledSaysThatAndWhatToDo(PinView.Problem problem) {
+        String html = page.pin(new PinView("/desk", null, false, problem, 0, null), "sv");
+
+        assertThat(html).contains("inskriven").doesNotContain("<input", "Ingen PIN-kod");
+    }
+
     @Test
     void escapesWhatOthersWrote() {
         var place =
@@ -203,15 +240,24 @@ class DeskPageTest {
     }
 
     private static DeskView view(Settings.Place place, @Nullable Refusal refusal) {
-        return view(place, refusal, false);
+        return view(place, STATE, refusal, false);
+    }
+
+    private static DeskView view(Settings.Place place, DeskState state, @Nullable Refusal refusal) {
+        return view(place, state, refusal, false);
     }
 
     private static DeskView view(Settings.Place place, @Nullable Refusal refusal, boolean closed) {
+        return view(place, STATE, refusal, closed);
+    }
+
+    private static DeskView view(
+            Settings.Place place, DeskState state, @Nullable Refusal refusal, boolean closed) {
         return new DeskView(
                 "/desk",
                 place,
                 ERRANDS,
-                STATE,
+                state,
                 true,
                 DeskView.Access.PIN,
                 new DeskPlace(
@@ -220,6 +266,11 @@ class DeskPageTest {
                         closed ? Optional.of("j:9") : Optional.empty()),
                 "form-tap-1",
                 refusal);
+    }
+
+    private static DeskState sending(Sending sending) {
+        return new DeskState(
+                STATE.day(), STATE.total(), STATE.errands(), STATE.latest(), 2, sending, 0, 1);
     }
 
     private static long count(String html, String part) {

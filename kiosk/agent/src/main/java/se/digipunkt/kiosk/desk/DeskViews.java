@@ -32,10 +32,18 @@ final class DeskViews {
     private final DeskTokens tokens;
     private final Outlook outlook;
     private final Closing closing;
+    private final Uplink uplink;
 
-    DeskViews(Told told, TapLog log, DeskTokens tokens, Outlook outlook, Closing closing) {
+    DeskViews(
+            Told told,
+            TapLog log,
+            DeskTokens tokens,
+            Outlook outlook,
+            Closing closing,
+            Uplink uplink) {
         this.outlook = outlook;
         this.closing = closing;
+        this.uplink = uplink;
         this.told = told;
         this.log = log;
         this.tokens = tokens;
@@ -91,8 +99,20 @@ final class DeskViews {
                 DeskPages.BASE,
                 settings.map(known -> known.place().name()).orElse(null),
                 settings.map(Settings::sample).orElse(false),
-                problem,
+                problem == PinView.Problem.NO_PIN ? whyNoPin() : problem,
                 pause.toMinutes() + 1,
                 waiting);
+    }
+
+    /// The PIN comes with the settings, and those with the enrolment.
+    private PinView.Problem whyNoPin() {
+        if (told.settings().isPresent()) {
+            return PinView.Problem.NO_PIN;
+        }
+        return switch (uplink.now().stand()) {
+            case CODE_MISSING, ENROLLED, REVOKED, UNKNOWN -> PinView.Problem.NOT_ENROLLED;
+            case ENROLLING -> PinView.Problem.ENROLLING;
+            case CODE_REFUSED -> PinView.Problem.CODE_REFUSED;
+        };
     }
 }

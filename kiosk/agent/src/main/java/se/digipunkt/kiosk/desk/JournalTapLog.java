@@ -39,13 +39,13 @@ final class JournalTapLog implements TapLog {
     private final Journal journal;
     private final Told told;
     private final DeviceClock clock;
-    private final SetAside setAside;
+    private final Uplink uplink;
 
-    JournalTapLog(Journal journal, Told told, DeviceClock clock, SetAside setAside) {
+    JournalTapLog(Journal journal, Told told, DeviceClock clock, Uplink uplink) {
         this.journal = journal;
         this.told = told;
         this.clock = clock;
-        this.setAside = setAside;
+        this.uplink = uplink;
     }
 
     @Override
@@ -79,6 +79,8 @@ final class JournalTapLog implements TapLog {
         Moment now = clock.now();
         LocalDate today = day(now, Duration.ZERO);
         Tally tally = journal.tally(today);
+        int unsent = journal.unsentRecords();
+        Uplink.Now server = uplink.now();
         int taxonomy =
                 told.settings().map(Settings::errandList).map(list -> list.version()).orElse(0);
         return new DeskState(
@@ -89,8 +91,9 @@ final class JournalTapLog implements TapLog {
                         .filter(record -> !record.errands().isEmpty())
                         .map(record -> latest(record, now))
                         .toList(),
-                journal.unsent(),
-                setAside.count(),
+                unsent,
+                server.sending(unsent),
+                server.setAside(),
                 taxonomy);
     }
 

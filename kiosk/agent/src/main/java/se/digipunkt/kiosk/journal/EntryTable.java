@@ -123,6 +123,35 @@ final class EntryTable {
                         """);
     }
 
+    /// Where guidance stands that the server has not acknowledged, over all journals.
+    static List<Reference> listUnsentGuidance(Connection connection) throws SQLException {
+        return Sql.list(
+                connection,
+                row -> new Reference(row.getString(1), row.getLong(2)),
+                """
+                SELECT e.journal, e.seq
+                FROM entry e
+                JOIN journal j ON j.id = e.journal
+                WHERE e.kind = 'guidance' AND e.day IS NOT NULL AND e.seq > j.acknowledged
+                """);
+    }
+
+    /// Corrections that the server has not acknowledged, in the order in which they were made.
+    static List<JournalEntry> listUnsentCorrections(Connection connection) throws SQLException {
+        return Sql.list(
+                connection,
+                EntryTable::entry,
+                "SELECT "
+                        + COLUMNS
+                        + """
+                         FROM entry e
+                        JOIN journal j ON j.id = e.journal
+                        WHERE e.kind = 'guidance-corrected' AND e.day IS NOT NULL
+                            AND e.seq > j.acknowledged
+                        ORDER BY j.number, e.seq
+                        """);
+    }
+
     static void acknowledge(Connection connection, Span known, long upTo, Instant serverTime)
             throws SQLException {
         Sql.run(

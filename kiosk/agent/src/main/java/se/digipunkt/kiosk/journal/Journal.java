@@ -145,6 +145,12 @@ public final class Journal implements AutoCloseable {
         return spans().stream().mapToLong(Span::unsent).sum();
     }
 
+    /// Records of guidance that the server does not know as they are now: a tap is one, a tap that
+    /// was undone before it was sent is none.
+    public int unsentRecords() {
+        return transactions.run(UnsentRecords::count);
+    }
+
     /// At most `most` entries in order, from the number `from` on.
     public List<JournalEntry> read(String journal, long from, int most) {
         return transactions.run(connection -> EntryTable.list(connection, journal, from, most));

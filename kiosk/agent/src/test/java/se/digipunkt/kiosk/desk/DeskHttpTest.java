@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import se.digipunkt.desk.DeskState;
+import se.digipunkt.desk.Sending;
 import se.digipunkt.kiosk.KioskHttp;
 import se.digipunkt.kiosk.RunningKiosk;
 import se.digipunkt.kiosk.journal.DeviceClock;
@@ -212,8 +213,10 @@ class DeskHttpTest {
         assertThat(
                         KIOSK.part(JsonMapper.class)
                                 .writeValueAsString(
-                                        new DeskState(day, 0, Map.of(), List.of(), 0, 0, 2)))
-                .contains("\"total\":0,\"errands\":{},\"latest\":[]");
+                                        new DeskState(
+                                                day, 0, Map.of(), List.of(), 0, Sending.ALL, 0, 2)))
+                .contains("\"total\":0,\"errands\":{},\"latest\":[]")
+                .contains("\"sending\":\"all\"");
     }
 
     @Test

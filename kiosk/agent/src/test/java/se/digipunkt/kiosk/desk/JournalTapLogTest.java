@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.digipunkt.desk.DeskState;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.Refusal;
+import se.digipunkt.desk.Sending;
 import se.digipunkt.desk.Tap;
 import se.digipunkt.desk.Undone;
 import se.digipunkt.kiosk.journal.Journal;
@@ -37,6 +38,7 @@ class JournalTapLogTest {
     private Journal journal;
     private Told told;
     private JournalTapLog log;
+    private Uplink.Now server = new Uplink.Now(Uplink.Stand.ENROLLED, true, 3);
 
     @BeforeEach
     void openTheJournal() {
@@ -185,12 +187,33 @@ class JournalTapLogTest {
         log.log(tap("tap-0001", "e-id", 0));
 
         assertThat(log.state().unsent()).isEqualTo(1);
+        assertThat(log.state().sending()).isEqualTo(Sending.UNDER_WAY);
         assertThat(log.state().setAside()).isEqualTo(3);
+    }
+
+    @Test
+    void namesTheNetworkOnlyWhenTheServerWasNotReached() {
+        server = new Uplink.Now(Uplink.Stand.ENROLLED, false, 0);
+        assertThat(log.state().sending()).isEqualTo(Sending.ALL);
+
+        log.log(tap("tap-0001", "e-id", 0));
+        assertThat(log.state().sending()).isEqualTo(Sending.WAITING);
+    }
+
+    @Test
+    void aKioskOutOfUseStillLogsAndSaysThatItStaysHere() {
+        server = new Uplink.Now(Uplink.Stand.REVOKED, false, 0);
+
+        assertThat(log.log(tap("tap-0001", "e-id", 0))).isInstanceOf(Logged.Stored.class);
+        assertThat(log.state().sending()).isEqualTo(Sending.REVOKED);
+
+        server = new Uplink.Now(Uplink.Stand.UNKNOWN, true, 0);
+        assertThat(log.state().sending()).isEqualTo(Sending.UNKNOWN);
     }
 
     private void open() {
         journal = Journal.open(folder, this::now, () -> new UUID(0, 2), 0);
-        log = new JournalTapLog(journal, told, this::now, () -> 3);
+        log = new JournalTapLog(journal, told, this::now, () -> server);
     }
 
     private Moment now() {
