@@ -195,6 +195,12 @@ public final class Fleet {
                 kiosk, boot, elapsed, wall, new BootClock.Neighbours(notBefore, received));
     }
 
+    /// A kiosk that was taken out of use is another one now, which brings what the first had not
+    /// sent; in the running transaction.
+    public void carriedOn(String revoked) {
+        gate.write(() -> kiosks.clearUnsent(revoked));
+    }
+
     /// What intake has found in the kiosk's journals, in the running transaction.
     public void found(String kiosk, long setAside, long holes, long forks) {
         gate.write(() -> kiosks.setCounts(kiosk, setAside, holes, forks));

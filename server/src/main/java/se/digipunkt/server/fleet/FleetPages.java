@@ -13,6 +13,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
@@ -81,7 +83,10 @@ final class FleetPages {
         Place place = rights.placeToEnrolAt(actor, new FleetApi.CodeWanted(id, id));
         EnrolmentCode code = fleet.makeCode(actor, place);
         return shown(
-                request, actor, new SecretView.Code(code.code(), place.name(), code.expires()));
+                request,
+                actor,
+                new SecretView.Code(
+                        code.code(), place.name(), code.expires(), pages.origin(request)));
     }
 
     /// Makes a new PIN for the desk and shows it this once.
@@ -99,9 +104,11 @@ final class FleetPages {
     @Post("/{id}/revocation")
     @Secured({Role.Name.OPERATOR, Role.Name.ADMIN})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> revoke(HttpRequest<?> request, String id, @Body Map<String, String> form) {
+    HttpResponse<?> revoke(
+            HttpRequest<?> request, String id, @Nullable @Body Map<String, String> form) {
         Actor actor = access.actor(request);
-        if (!form.containsKey("sure")) {
+        // A form whose only box is not ticked has no body at all.
+        if (form == null || !form.containsKey("sure")) {
             return pages.showAgain(
                     request,
                     "fleet/kiosk",

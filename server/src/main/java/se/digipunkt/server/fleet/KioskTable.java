@@ -65,6 +65,9 @@ interface KioskTable extends GenericRepository<Kiosk, String> {
             """)
     List<String> heardBetween(@IsoDate LocalDate first, @IsoDate LocalDate last);
 
+    @Query("UPDATE kiosk SET unsent = 0 WHERE id = :id AND revoked IS NOT NULL")
+    void clearUnsent(String id);
+
     @Query("UPDATE kiosk SET set_aside = :setAside, holes = :holes, forks = :forks WHERE id = :id")
     void setCounts(String id, long setAside, long holes, long forks);
 

@@ -42,7 +42,7 @@ final class Copier {
         OptionalLong differing = firstDiffering(kiosk, journal, offered);
         fleet.heard(kiosk, offered.status(), offered.received());
         if (differing.isPresent()) {
-            forked(kiosk, offered, differing.getAsLong());
+            forked(kiosk, journal, offered, differing.getAsLong());
             return new Copied.Forked(differing.getAsLong());
         }
         long next = journal.nextSeq();
@@ -65,11 +65,22 @@ final class Copier {
 
     /// A difference before what was offered is not yet the point where they part: the kiosk
     /// compares everything, and then comes with that.
-    private void forked(Kiosk kiosk, Offered offered, long firstDiffering) {
-        if (firstDiffering >= offered.from()) {
-            journals.saveFork(offered.journal(), firstDiffering, kiosk.id(), offered.received());
-            secondTry.recount(kiosk.id());
+    private void forked(Kiosk kiosk, JournalRow journal, Offered offered, long firstDiffering) {
+        if (firstDiffering < offered.from()) {
+            return;
         }
+        if (firstDiffering == journal.nextSeq() && tookOver(kiosk, journal)) {
+            fleet.carriedOn(journal.kiosk());
+            return;
+        }
+        journals.saveFork(offered.journal(), firstDiffering, kiosk.id(), offered.received());
+        secondTry.recount(kiosk.id());
+    }
+
+    /// A card of a kiosk taken out of use, enrolled anew: it goes on where that one ended, in a
+    /// journal of its own, and nobody else writes there.
+    private boolean tookOver(Kiosk kiosk, JournalRow journal) {
+        return !journal.kiosk().equals(kiosk.id()) && fleet.get(journal.kiosk()).revoked() != null;
     }
 
     /// Where the offered journal parts from the stored one, as far as can be seen. A journal that

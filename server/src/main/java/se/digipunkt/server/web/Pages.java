@@ -37,8 +37,10 @@ public final class Pages {
     private final SignedIn signedIn;
     private final SampleData sample;
     private final Assets assets;
+    private final Caller caller;
 
-    Pages(Messages messages, SignedIn signedIn, SampleData sample, Assets assets) {
+    Pages(Messages messages, SignedIn signedIn, SampleData sample, Assets assets, Caller caller) {
+        this.caller = caller;
         this.messages = messages;
         this.signedIn = signedIn;
         this.sample = sample;
@@ -83,6 +85,12 @@ public final class Pages {
                 sample.shown(),
                 request.getParameters().contains(SAVED),
                 assets.address());
+    }
+
+    /// Our own address as the reader's browser knows it, for example
+    /// `https://digipunkt.example.se`.
+    public String origin(HttpRequest<?> request) {
+        return caller.origin(request);
     }
 
     /// Leads on to a page of ours, in the same language.

@@ -292,16 +292,47 @@ abstract class SyncContract {
     }
 
     @Test
+    final void aCardOfARevokedKioskEnrolledAnewIsNoFork() {
+        kiosk.sync(1, tap(1, "e-id"));
+        server.post(
+                "/kiosk/v1/sync",
+                "{\"journal\":\"%s\",\"from\":2,\"entries\":[],\"status\":{\"unsent\":1}}"
+                        .formatted(kiosk.journal),
+                kiosk.token);
+        assertThat(fleet("unsent")).isEqualTo(1);
+        revoke();
+        PretendKiosk anew = PretendKiosk.enrolled(server, place);
+
+        assertThat(anew.sync(kiosk.journal, 2, 1, tap(2, "bank")).slug()).isEqualTo("journal-fork");
+
+        assertThat(fleet("unsent")).as("carried on by the new kiosk").isZero();
+        assertThat(forks(anew)).isZero();
+    }
+
+    @Test
+    final void aJournalThatAKioskInUseHasWrittenIsAFork() {
+        kiosk.sync(1, tap(1, "e-id"));
+        PretendKiosk another = PretendKiosk.enrolled(server, place);
+
+        another.sync(kiosk.journal, 2, 1, tap(2, "bank"));
+
+        assertThat(forks(another)).isEqualTo(1);
+    }
+
+    private long forks(PretendKiosk of) {
+        return server.get("/api/v1/kiosks/" + of.id, server.admin()).json().path("forks").asLong();
+    }
+
+    private void revoke() {
+        String path = "/api/v1/kiosks/" + kiosk.id + "/revocation";
+        assertThat(server.post(path, "", server.admin()).status()).isEqualTo(204);
+    }
+
+    @Test
     final void refusesAWrongTokenAndARevokedKiosk() {
         assertThat(server.post("/kiosk/v1/sync", "{}", "wrong").status()).isEqualTo(401);
 
-        assertThat(
-                        server.post(
-                                        "/api/v1/kiosks/" + kiosk.id + "/revocation",
-                                        "",
-                                        server.admin())
-                                .status())
-                .isEqualTo(204);
+        revoke();
 
         Answer refused = kiosk.sync(1, tap(1, "e-id"));
         assertThat(refused.status()).isEqualTo(403);
