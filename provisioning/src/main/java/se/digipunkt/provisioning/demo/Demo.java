@@ -33,7 +33,12 @@ public final class Demo {
             delete(layout.data());
         }
         Files.createDirectories(layout.data());
-        new Demo(layout, Clock.systemUTC()).run();
+        try {
+            new Demo(layout, Clock.systemUTC()).run();
+        } catch (ProgramFailed failed) {
+            System.err.println(failed.getMessage());
+            System.exit(1);
+        }
     }
 
     private void run() throws InterruptedException {
@@ -54,6 +59,7 @@ public final class Demo {
             while (!programs.serverEnded(60)) {
                 report(sampleKiosks, programs);
             }
+            programs.checkAsked();
         }
     }
 

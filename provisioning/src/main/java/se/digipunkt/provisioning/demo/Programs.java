@@ -17,6 +17,9 @@ final class Programs implements AutoCloseable {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
+    /// What a Java program ends with on Ctrl-C, which reaches it beside us.
+    private static final int INTERRUPTED = 130;
+
     private final Layout layout;
     private final List<Process> running = new ArrayList<>();
     private volatile boolean closing;
@@ -77,9 +80,11 @@ final class Programs implements AutoCloseable {
             throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!ready.getAsBoolean()) {
-            if (process.waitFor(200, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
-                throw new IllegalStateException(
-                        name + " did not become ready, see " + layout.log(name));
+            if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
+                throw ProgramFailed.ended(name, process.exitValue(), layout.log(name));
+            }
+            if (System.nanoTime() > deadline) {
+                throw ProgramFailed.notReady(name, layout.log(name));
             }
         }
     }
@@ -87,6 +92,14 @@ final class Programs implements AutoCloseable {
     /// Waits at most so many seconds for the server to end; at once true when all is being ended.
     boolean serverEnded(int seconds) throws InterruptedException {
         return closing || running.getFirst().waitFor(seconds, TimeUnit.SECONDS);
+    }
+
+    /// @throws ProgramFailed when the server, which has ended, was not asked to
+    void checkAsked() {
+        int code = running.getFirst().exitValue();
+        if (!closing && code != INTERRUPTED) {
+            throw ProgramFailed.ended("server", code, layout.log("server"));
+        }
     }
 
     @Override
