@@ -17,13 +17,13 @@ export const outboxOf = (base) => {
       return null;
     }
   };
+  /* The storage gives its keys in an order of its own; taps are logged in theirs. */
   stored((storage) => {
     Object.keys(storage)
       .filter((key) => key.startsWith(prefix))
-      .forEach((key) => {
-        const item = JSON.parse(storage.getItem(key));
-        items.set(item.id, item);
-      });
+      .map((key) => JSON.parse(storage.getItem(key)))
+      .sort((one, other) => (one.at ?? 0) - (other.at ?? 0))
+      .forEach((item) => items.set(item.id, item));
   });
   return {
     first: () => items.values().next().value,
