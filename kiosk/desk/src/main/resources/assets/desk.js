@@ -43,6 +43,8 @@ const showState = (state) => {
   showCounts(state.total, state.errands);
   all("[data-sending]").forEach((element) =>
     show(element, element.dataset.sending.split(" ").includes(state.sending)));
+  all("[data-out-of-use]").forEach((element) =>
+    show(element, element.dataset.outOfUse === state.sending));
   all("[data-unsent-count]").forEach((element) => {
     element.textContent = state.unsent;
   });

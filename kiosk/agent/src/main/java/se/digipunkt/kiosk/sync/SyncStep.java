@@ -107,7 +107,9 @@ final class SyncStep {
                 yield Optional.empty();
             }
             case EnrolmentReply.Refused(var slug) -> {
-                contact = contact.refused(Contact.State.CODE_REFUSED, slug);
+                if (told.identity().isEmpty()) {
+                    contact = contact.refused(Contact.State.CODE_REFUSED, slug);
+                }
                 yield Optional.of(
                         slug.equals(Enrolling.CODE_REFUSED)
                                 ? untilAnotherCode()
@@ -144,15 +146,8 @@ final class SyncStep {
     /// As a new kiosk, with the code that an operator has set for it. The journals stay: what the
     /// server has of the old kiosk's it answers with a fork, and the rest goes on in another; each
     /// tells at which place it was written.
-    private Next enrolAnew(Contact refusal) {
-        if (enrolling.isEmpty()) {
-            return new Next(Backoff.LONGEST, true);
-        }
-        Optional<Next> notYet = enrol();
-        if (contact.state() == Contact.State.CODE_REFUSED) {
-            contact = refusal;
-        }
-        return notYet.orElse(new Next(Duration.ZERO, false));
+    private Next enrolAnew() {
+        return enrol().orElse(new Next(Duration.ZERO, false));
     }
 
     private Next syncAll() {
@@ -203,7 +198,7 @@ final class SyncStep {
             }
             case RoundOutcome.Refused(var slug) -> {
                 refused(slug);
-                return Optional.of(enrolAnew(contact));
+                return Optional.of(enrolAnew());
             }
         }
         return Optional.empty();
