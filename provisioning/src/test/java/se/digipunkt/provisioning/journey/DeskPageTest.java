@@ -41,6 +41,17 @@ class DeskPageTest {
             }\
             """;
 
+    private static final String TILES_IN_SIGHT =
+            """
+            () => {
+              const bar = document.querySelector('.latest').getBoundingClientRect();
+              const end = getComputedStyle(document.querySelector('.latest')).position === 'fixed'
+                  ? bar.top : innerHeight;
+              return [...document.querySelectorAll('.tile')]
+                  .filter(tile => tile.getBoundingClientRect().bottom <= end).length;
+            }\
+            """;
+
     private static final String BROKEN_WORDS =
             """
             () => [...document.querySelectorAll('.tile-name')].flatMap(name => {
@@ -182,6 +193,34 @@ class DeskPageTest {
         page.press("#pin", "Enter");
 
         assertThat(page.locator("main.desk")).isVisible();
+    }
+
+    @Test
+    void tapsThatWaitAreToldOnTheLockedPageAndLoggedInTheirOrder() {
+        int before = open();
+        page.context().clearCookies();
+        desk.tap(page, "tax");
+        page.click("[data-pin-later]");
+        desk.tap(page, "bank");
+        page.reload();
+
+        assertThat(page.locator("[data-outbox]")).containsText("webbläsaren: 2");
+        page.fill("#pin", desk.pin());
+        page.press("#pin", "Enter");
+        desk.awaitTally(page, before + 2);
+        page.reload();
+        assertThat(newest()).containsText("Bank och räkningar", AS_SEEN);
+        assertThat(page.locator(".latest-row").nth(1)).containsText("Skatteverket", AS_SEEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, 480, sv, 9", "320, 640, sv, 6", "320, 640, ar, 6", "1024, 600, sv, 9"})
+    void onALowScreenThreeRowsOfTilesAreInSight(int width, int height, String language, int tiles) {
+        page.setViewportSize(width, height);
+        open();
+        page.navigate(desk.kiosk().address() + "/desk?lang=" + language);
+
+        assertThat((Integer) page.evaluate(TILES_IN_SIGHT)).isGreaterThanOrEqualTo(tiles);
     }
 
     @ParameterizedTest

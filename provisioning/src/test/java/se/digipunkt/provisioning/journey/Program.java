@@ -83,9 +83,10 @@ public final class Program implements AutoCloseable {
         return this;
     }
 
+    /// @param more settings by environment, for this start only
     /// @return its exit code, when it refuses to start
-    public int startAndEnd() {
-        launch(Map.of());
+    public int startAndEnd(Map<String, String> more) {
+        launch(more);
         return ended(START);
     }
 
