@@ -43,7 +43,7 @@ function draw(borders, points) {
     map.setView(here, 8);
   } else {
     const all = dots.getBounds().isValid() ? dots : land;
-    map.fitBounds(all.getBounds(), { maxZoom: 10, padding: [24, 24] });
+    map.fitBounds(all.getBounds(), { maxZoom: points.tiles ? 12 : 8, padding: [24, 24] });
   }
   if (points.tiles) {
     L.tileLayer(points.tiles.url, { maxZoom, attribution: escaped(points.tiles.source) }).addTo(map);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,16 +24,29 @@ import java.util.stream.Collectors;
 @Singleton
 final class KnownPlaces {
 
-    /// What no change of a place tells of, new reference data, is seen after this at the latest.
+    /// Whatever the state may fail to tell is seen after this at the latest.
     private static final Duration KEPT = Duration.ofMinutes(1);
+
+    /// Localities come with the program.
+    private static final Duration LAND_KEPT = Duration.ofMinutes(10);
 
     private final Places places;
     private final Clock clock;
     private volatile @Nullable Picture picture;
+    private @Nullable Land land;
 
     KnownPlaces(Places places, Clock clock) {
         this.places = places;
         this.clock = clock;
+    }
+
+    /// What hardly ever changes.
+    private record Land(
+            Instant read, PlaceSearch localities, Map<String, Municipality> municipalities) {
+
+        Land {
+            municipalities = Map.copyOf(municipalities);
+        }
     }
 
     /// @param state of the places when they were read
@@ -65,15 +79,24 @@ final class KnownPlaces {
         LocalDate today = LocalDate.ofInstant(now, KnownTime.ZONE);
         List<ServicePoint> there =
                 places.allPoints().stream().filter(point -> point.isThereOn(today)).toList();
-        PlaceSearch search =
-                PlaceSearch.of(
-                        places.listLocalities(),
-                        there,
-                        places.listMunicipalities().stream()
-                                .collect(
-                                        Collectors.toMap(Municipality::code, Function.identity())));
+        Land around = land(now);
+        PlaceSearch search = around.localities().and(there, around.municipalities());
         Picture read = new Picture(state, now, there, search);
         picture = read;
+        return read;
+    }
+
+    private Land land(Instant now) {
+        Land known = land;
+        if (known != null && now.isBefore(known.read().plus(LAND_KEPT))) {
+            return known;
+        }
+        Map<String, Municipality> municipalities =
+                places.listMunicipalities().stream()
+                        .collect(Collectors.toMap(Municipality::code, Function.identity()));
+        PlaceSearch localities = PlaceSearch.of(places.listLocalities(), municipalities);
+        Land read = new Land(now, localities, municipalities);
+        land = read;
         return read;
     }
 }

@@ -27,13 +27,16 @@ final class PlaceSearch {
 
     private record Ranked(int rank, Named named) {}
 
-    static PlaceSearch of(
-            List<Locality> localities,
-            List<ServicePoint> points,
-            Map<String, Municipality> municipalities) {
+    static PlaceSearch of(List<Locality> localities, Map<String, Municipality> municipalities) {
+        return new PlaceSearch(
+                localities.stream().map(place -> named(place, municipalities)).toList());
+    }
+
+    /// The same with service points as well.
+    PlaceSearch and(List<ServicePoint> points, Map<String, Municipality> municipalities) {
         return new PlaceSearch(
                 Stream.concat(
-                                localities.stream().map(place -> named(place, municipalities)),
+                                names.stream(),
                                 points.stream().flatMap(point -> named(point, municipalities)))
                         .toList());
     }

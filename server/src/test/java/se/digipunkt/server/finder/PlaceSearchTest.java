@@ -28,7 +28,7 @@ final class PlaceSearchTest {
                     locality("Bergnäset", "2580", 3500));
     private static final Map<String, Municipality> MUNICIPALITIES =
             Map.of("2580", new Municipality("2580", "Luleå", "25", null, null));
-    private static final PlaceSearch SEARCH = PlaceSearch.of(LOCALITIES, List.of(), MUNICIPALITIES);
+    private static final PlaceSearch SEARCH = PlaceSearch.of(LOCALITIES, MUNICIPALITIES);
 
     private static Locality locality(
             String name, String municipality, @Nullable Integer population) {
