@@ -5,7 +5,6 @@ import se.digipunkt.server.places.hours.DayHours;
 import se.digipunkt.server.places.hours.Interval;
 import se.digipunkt.server.places.hours.OpeningHours;
 import se.digipunkt.server.places.hours.Reading;
-import se.digipunkt.server.places.wording.Eve;
 import se.digipunkt.server.places.wording.Holidays;
 import se.digipunkt.server.places.wording.HoursForm;
 import se.digipunkt.server.places.wording.Season;
@@ -25,7 +24,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Hours as a rule in the words of one language: the ordinary week, and what differs from it.
 final class HoursWords {
@@ -56,7 +54,7 @@ final class HoursWords {
             days.put(day, List.of(new Interval(0, Interval.DAY)));
         }
         return new HoursForm(
-                new Week(days), List.of(), new Holidays.LikeWeekdays(), List.of(), Set.of());
+                new Week(days), List.of(), new Holidays.LikeWeekdays(), List.of(), Map.of(), "");
     }
 
     List<Line> lines(HoursForm form) {
@@ -64,8 +62,15 @@ final class HoursWords {
         holidays(form.holidays()).ifPresent(lines::add);
         form.seasons().forEach(season -> lines.addAll(season(season)));
         form.shortDays().forEach(day -> lines.add(shortDay(day)));
-        for (Eve eve : form.closedEves()) {
-            lines.add(new Line(page.text(KEY + "eve." + eve.code()), hours(List.of())));
+        form.eves()
+                .forEach(
+                        (eve, hours) ->
+                                lines.add(
+                                        new Line(
+                                                page.text(KEY + "eve." + eve.code()),
+                                                hours(hours))));
+        if (!form.remark().isEmpty()) {
+            lines.add(new Line(page.text("hours.remark.told"), form.remark()));
         }
         return lines;
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /// Closures that were announced at the desk of a point's kiosk: exceptions from the moment when
@@ -126,7 +127,8 @@ final class KioskClosures {
     }
 
     private void record(String place, String kiosk, String what) {
-        changes.add(new PlaceChangeRow(randomness.id(), place, clock.instant(), kiosk, what));
+        changes.addAll(
+                List.of(new PlaceChangeRow(randomness.id(), place, clock.instant(), kiosk, what)));
         changes.count();
     }
 }

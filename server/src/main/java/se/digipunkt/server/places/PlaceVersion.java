@@ -28,11 +28,7 @@ final class PlaceVersion {
     String of(Place place) {
         List<HoursRow> versions = gate.read(() -> hours.of(place.id()));
         String hash =
-                Sha256.of(
-                        place.id()
-                                + place.archivedOn()
-                                + PlaceForm.of(place).texts()
-                                + versions);
+                Sha256.of(place.id() + place.archivedOn() + PlaceForm.of(place).texts() + versions);
         return IfMatch.tag(hash.substring(0, LENGTH));
     }
 

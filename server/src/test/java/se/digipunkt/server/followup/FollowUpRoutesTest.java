@@ -388,20 +388,4 @@ final class FollowUpRoutesTest {
                                 .split("figure-note", -1))
                 .hasSize(7);
     }
-
-    @Test
-    void periodsOfEveryKindCanBeChosen() {
-        int year = Period.find(MONTH).orElseThrow().year();
-
-        assertThat(server.get("/follow-up/region/" + MONTH, admin).response().body())
-                .contains("<optgroup label=\"Tertial\">")
-                .contains("value=\"" + year + "-H1\"", "value=\"" + (year - 1) + "\"")
-                .contains("value=\"" + MONTH + "\" selected");
-    }
-
-    @Test
-    void aMunicipalityWithoutPlacesIsTheOneThatIsChosen() {
-        assertThat(server.get("/follow-up/0180/" + MONTH, admin).response().body())
-                .contains("<option value=\"0180\" selected>Stockholm");
-    }
 }
