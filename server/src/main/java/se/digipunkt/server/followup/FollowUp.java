@@ -2,6 +2,8 @@ package se.digipunkt.server.followup;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.fleet.Fleet;
 import se.digipunkt.server.guidance.By;
@@ -123,6 +125,7 @@ public final class FollowUp {
         Set<String> withKiosk = fleet.placesWithKiosk();
         Set<String> reported = new HashSet<>(tally.byPlace().keySet());
         reported.addAll(guidance.placesLogging(period.first(), period.last()));
+        Map<String, LocalDate> registered = places.registered();
         List<Place> all = places.listIn(scope);
         List<Completeness.PlaceState> states =
                 all.stream()
@@ -130,6 +133,7 @@ public final class FollowUp {
                                 place ->
                                         expected(
                                                         place,
+                                                        registered.get(place.id()),
                                                         period,
                                                         withKiosk.contains(place.id())
                                                                 || heard.contains(place.id()))
@@ -162,23 +166,30 @@ public final class FollowUp {
         return heard.contains(place) ? Completeness.State.IN_CONTACT : Completeness.State.NOT_HEARD;
     }
 
-    /// A point is expected to report when it is valid on a day of the period; a bus always is. What
-    /// was archived by its first day is not, and a stop where a bus brings the kiosk has none to
-    /// report with: its help is logged on the bus.
-    private static boolean expected(Place place, Period period, boolean kioskThere) {
+    /// A place is expected to report when it is there on a day of the period: from its first day,
+    /// or where none is given from the day on which it was registered, which says nothing of the
+    /// time before. What was archived by the first day of the period is not, and a stop where a bus
+    /// brings the kiosk has none to report with: its help is logged on the bus.
+    private static boolean expected(
+            Place place, @Nullable LocalDate registered, Period period, boolean kioskThere) {
         LocalDate archived = place.archivedOn();
         if (archived != null && !archived.isAfter(period.first())) {
             return false;
         }
         return switch (place) {
-            case Bus _ -> true;
+            case Bus _ -> hasBegun(registered, period);
             case ServicePoint point ->
                     (kioskThere || !point.kinds().equals(Set.of(PointKind.BUS_STOP)))
-                            && (point.validFrom() == null
-                                    || !point.validFrom().isAfter(period.last()))
+                            && hasBegun(
+                                    point.validFrom() == null ? registered : point.validFrom(),
+                                    period)
                             && (point.validTo() == null
                                     || !point.validTo().isBefore(period.first()));
         };
+    }
+
+    private static boolean hasBegun(@Nullable LocalDate first, Period period) {
+        return first == null || !first.isAfter(period.last());
     }
 
     /// What the door needs of the world.

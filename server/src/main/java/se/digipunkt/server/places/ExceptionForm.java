@@ -80,6 +80,10 @@ record ExceptionForm(String kind, String effect, String from, String to, String 
         if (start.isPresent() && end.isPresent()) {
             check(start.get(), end.get(), now, faults);
         }
+        if (effects.equals(Optional.of(ExceptionEffect.EXTRA_OPEN))) {
+            timeNeeded("from", from, faults);
+            timeNeeded("to", to, faults);
+        }
         return faults.isEmpty()
                 ? Optional.of(
                         new Announcement(
@@ -89,6 +93,13 @@ record ExceptionForm(String kind, String effect, String from, String to, String 
                                 end.orElseThrow(),
                                 reasons.orElseThrow()))
                 : Optional.empty();
+    }
+
+    /// Nobody is open extra from midnight to midnight because a time was left empty.
+    private static void timeNeeded(String field, String text, List<Fault> faults) {
+        if (!text.isEmpty() && !text.contains("T")) {
+            faults.add(new Fault("/" + field, "extra-needs-times", ""));
+        }
     }
 
     private static void check(Instant start, Instant end, Instant now, List<Fault> faults) {

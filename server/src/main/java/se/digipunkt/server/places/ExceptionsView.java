@@ -6,6 +6,7 @@ import se.digipunkt.server.web.Page;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The page where a point's exceptions are announced and taken back.
 record ExceptionsView(
@@ -28,7 +29,13 @@ record ExceptionsView(
     }
 
     List<String> reasons() {
-        return codes(ExceptionReason.values());
+        // First what claims nothing: a reason that nobody chose would be a wrong figure.
+        return Stream.concat(
+                        Stream.of(ExceptionReason.NOT_GIVEN),
+                        Arrays.stream(ExceptionReason.values())
+                                .filter(reason -> reason != ExceptionReason.NOT_GIVEN))
+                .map(Coded::code)
+                .toList();
     }
 
     private static List<String> codes(Coded... values) {

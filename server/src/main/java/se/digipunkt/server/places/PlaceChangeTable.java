@@ -29,6 +29,9 @@ interface PlaceChangeTable extends GenericRepository<PlaceChangeRow, String> {
     @Query("SELECT id, place, at, who, what FROM place_change WHERE place = :place ORDER BY id")
     List<PlaceChangeRow> list(String place);
 
+    @Query("SELECT place, MIN(at) AS at FROM place_change GROUP BY place")
+    List<FirstChange> listFirst();
+
     @Query("SELECT MAX(at) FROM place_change WHERE place = :place")
     Optional<Long> lastAt(String place);
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 
 import se.digipunkt.protocol.Settings;
 import se.digipunkt.server.places.promised.PromisedTime;
+import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
@@ -167,6 +168,16 @@ public final class Places {
                         calls.changed(place))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
+    }
+
+    /// The day on which each place was written down here, by its id: before it nobody could have
+    /// reported from there, whenever it opened.
+    public Map<String, LocalDate> registered() {
+        return gate.read(changes::listFirst).stream()
+                .collect(
+                        Collectors.toMap(
+                                FirstChange::place,
+                                first -> SwedishTime.dayOf(Instant.ofEpochMilli(first.at()))));
     }
 
     /// Another text whenever a place has been changed, by whichever server, and each day anew: what

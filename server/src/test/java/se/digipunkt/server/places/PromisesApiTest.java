@@ -157,6 +157,18 @@ final class PromisesApiTest {
     }
 
     @Test
+    void extraHoursNeedTimes() {
+        RunningServer.Answer refused =
+                announce(
+                        "{\"effect\":\"extra-open\",\"from\":\"2026-11-28\",\"to\":\"2026-11-28\"}",
+                        places.jokkmokk);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("errors").findValuesAsText("pointer"))
+                .containsExactly("/from", "/to");
+    }
+
+    @Test
     void anExceptionThatIsTakenBackBeforeItBeginsIsAsIfItHadNotBeen() {
         String id =
                 announce("{\"from\":\"2026-11-24\",\"to\":\"2026-11-24\"}", places.jokkmokk)
