@@ -30,13 +30,19 @@ final class Elsewhere {
         this.places = places;
     }
 
-    /// Only about help and its corrections: other kinds are kept, and counted by nobody yet.
+    /// Help that was given elsewhere is believed of the time before the enrolment. What a place
+    /// promises is said by those who stand there: closures of another place never count. Other
+    /// kinds are kept, and counted by nobody yet.
     ///
     /// @return why it does not count there, as a code for operators
     Optional<String> doubt(Handing.Arrival arrival, KnownTime time, EntryBody body) {
         return switch (body) {
             case GuidanceRecord record -> doubtAbout(arrival, time, record);
             case EntryBody.Corrected correction -> doubtAbout(arrival, time, correction.guidance());
+            case EntryBody.Closure _, EntryBody.ClosureWithdrawn _ ->
+                    arrival.written().place().equals(arrival.kiosk().place())
+                            ? Optional.empty()
+                            : Optional.of("closes-elsewhere");
             case EntryBody _ -> Optional.empty();
         };
     }

@@ -2,6 +2,8 @@ package se.digipunkt.server.places;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.places.promised.HoursVersions;
 import se.digipunkt.server.storage.WriteGate;
@@ -14,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -132,7 +136,8 @@ public final class HoursChanges {
                         throw new ProblemException(
                                 new PlacesProblem.ChangedMeanwhile(before.point()));
                     }
-                    return store(actor, before, change.apply(before));
+                    store(actor, before, change.apply(before));
+                    return of(point);
                 });
     }
 
@@ -195,22 +200,52 @@ public final class HoursChanges {
         }
     }
 
-    private PlannedHours store(Actor actor, PlannedHours before, List<GivenHours> wanted) {
+    private void store(Actor actor, PlannedHours before, List<GivenHours> wanted) {
         String id = before.point().id();
+        List<PlaceRecord.Change> told = new ArrayList<>();
         List<LocalDate> kept = wanted.stream().map(GivenHours::validFrom).toList();
         for (GivenHours old : before.versions()) {
             if (!kept.contains(old.validFrom())) {
                 history.remove(id, old.validFrom());
-                record.add(actor, id, "withdrew hoursFrom=" + old.validFrom());
+                told.add(
+                        new PlaceRecord.Change(
+                                id,
+                                "withdrew hoursFrom=" + old.validFrom(),
+                                fields(old.row(""), HoursRow.none(""))));
             }
         }
         for (GivenHours version : wanted) {
             if (!before.versions().contains(version)) {
                 history.put(version.row(id));
-                record.add(actor, id, "changed " + changed(before, version));
+                told.add(
+                        new PlaceRecord.Change(
+                                id,
+                                "changed " + changed(before, version),
+                                fields(before.on(version.validFrom()).row(""), version.row(""))));
             }
         }
-        return of(id);
+        if (!told.isEmpty()) {
+            record.addAll(actor, told);
+        }
+    }
+
+    /// What stood there and what stands there now: a version that is replaced is nowhere else.
+    private static List<FieldChange> fields(HoursRow before, HoursRow after) {
+        List<FieldChange> fields = new ArrayList<>();
+        hours("openingHours", before.openingHours(), after.openingHours()).ifPresent(fields::add);
+        hours("staffedHours", before.staffedHours(), after.staffedHours()).ifPresent(fields::add);
+        return fields;
+    }
+
+    private static Optional<FieldChange> hours(
+            String field, @Nullable String before, @Nullable String after) {
+        return Objects.equals(before, after)
+                ? Optional.empty()
+                : Optional.of(
+                        new FieldChange(
+                                field,
+                                Objects.requireNonNullElse(before, ""),
+                                Objects.requireNonNullElse(after, "")));
     }
 
     private static String changed(PlannedHours before, GivenHours version) {

@@ -107,6 +107,23 @@ abstract class ClosureContract {
     }
 
     @Test
+    final void aKioskClosesNoOtherPoint() {
+        String other = "vp-" + UUID.randomUUID().toString().substring(0, 8);
+        server.post(
+                "/api/v1/points",
+                "{\"id\":\"%s\",\"name\":\"Grannbyn\",\"kinds\":[\"village-point\"],\"municipality\":\"2510\"}"
+                        .formatted(other),
+                server.admin());
+        PretendKiosk liar = PretendKiosk.enrolled(server, other);
+        liar.tellsPlace = point;
+
+        var answer = liar.sync(1, anchor(), today(2));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(exceptions()).isEmpty();
+    }
+
+    @Test
     final void aClosureIsAnExceptionFromTheMomentOfItsEntry() {
         kiosk.sync(1, anchor(), today(2));
 

@@ -100,6 +100,16 @@ abstract class HoursChangesContract {
     }
 
     @Test
+    final void theHistoryTellsTheHoursThatWereReplaced() {
+        put("porjus", from(FIRST, "Mo 10:00-12:00"));
+        put("porjus", from(FIRST, "Tu 10:00-12:00"));
+
+        assertThat(server.getBean(PlaceRecord.class).of("porjus").getFirst().fields())
+                .containsExactly(
+                        new FieldChange("openingHours", "Mo 10:00-12:00", "Tu 10:00-12:00"));
+    }
+
+    @Test
     final void theSameHoursOnceMoreMakeNoVersion() {
         put("porjus", from(FIRST, "Mo-Fr 10:00-17:00"));
 

@@ -138,6 +138,7 @@ public final class Outlook {
                                 settings.exceptions().stream()
                                         .filter(one -> one.effect().equals("closed"))
                                         .filter(one -> interval(one).contains(now))
+                                        .filter(one -> !isOpen(settings, one.kind(), now))
                                         .findFirst()
                                         .map(
                                                 one ->
@@ -145,6 +146,17 @@ public final class Outlook {
                                                                 interval(one),
                                                                 one.kind(),
                                                                 one.reason())));
+    }
+
+    /// Something that was announced later may have opened the place again.
+    private static boolean isOpen(Settings settings, String kind, Instant now) {
+        Settings.Promised promised = settings.place().promised();
+        if (promised == null) {
+            return false;
+        }
+        Promise promise = Promise.of(promised);
+        List<Interval> open = kind.equals("staffed") ? promise.staffed() : promise.access();
+        return open.stream().anyMatch(interval -> interval.contains(now));
     }
 
     /// Where two overlap, the one that began last is where the bus is.

@@ -151,6 +151,8 @@ public final class Told {
         keep(told);
         identityFile.replace(given);
         identity = given;
+        closures = new KeptClosures(List.of());
+        closuresFile.replace(closures);
         nonceFile.delete();
     }
 }

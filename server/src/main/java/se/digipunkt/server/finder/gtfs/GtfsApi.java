@@ -13,6 +13,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.server.places.Places;
 import se.digipunkt.server.web.PublicAddress;
 
 import java.time.Clock;
@@ -34,12 +37,15 @@ final class GtfsApi {
                     .withZone(ZoneOffset.UTC);
 
     private final GtfsFeed feed;
+    private final Places places;
     private final PublicAddress address;
     private final Clock clock;
+    private volatile @Nullable Kept kept;
     private Seen seen = new Seen("", Instant.EPOCH);
 
-    GtfsApi(GtfsFeed feed, PublicAddress address, Clock clock) {
+    GtfsApi(GtfsFeed feed, Places places, PublicAddress address, Clock clock) {
         this.feed = feed;
+        this.places = places;
         this.address = address;
         this.clock = clock;
     }
@@ -56,7 +62,7 @@ final class GtfsApi {
     @Get
     @Produces(MediaType.ALL)
     HttpResponse<byte[]> feed(HttpRequest<?> request) {
-        GtfsArchive archive = feed.archive(address.of(request));
+        GtfsArchive archive = archive(address.of(request));
         Seen now = see(archive.version());
         String tag = '"' + now.version() + '"';
         MutableHttpResponse<byte[]> response =
@@ -68,6 +74,20 @@ final class GtfsApi {
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
                 .header("Content-Disposition", "attachment; filename=\"gtfs.zip\"");
     }
+
+    /// Made anew when a place or a call has been changed, and each day.
+    private GtfsArchive archive(String url) {
+        String state = places.state() + " " + url;
+        Kept known = kept;
+        if (known != null && known.state().equals(state)) {
+            return known.archive();
+        }
+        GtfsArchive fresh = feed.archive(url);
+        kept = new Kept(state, fresh);
+        return fresh;
+    }
+
+    private record Kept(String state, GtfsArchive archive) {}
 
     private synchronized Seen see(String version) {
         if (!seen.version().equals(version)) {

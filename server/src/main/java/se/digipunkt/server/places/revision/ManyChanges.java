@@ -69,7 +69,14 @@ final class ManyChanges {
         return plan;
     }
 
+    /// What many points have promised already stands: what was wrong is corrected one by one.
     private ManyPlan plan(List<PlannedHours> all, Wish wish) {
+        LocalDate tomorrow = changes.today().plusDays(1);
+        if (wish.first().isBefore(tomorrow)) {
+            throw new ProblemException(
+                    WebProblem.Validation.of(
+                            "/" + HoursDraft.FROM, "hours-from-tomorrow", tomorrow.toString()));
+        }
         List<ManyPlan.Change> changed = new ArrayList<>();
         List<ServicePoint> unchanged = new ArrayList<>();
         List<ServicePoint> impossible = new ArrayList<>();

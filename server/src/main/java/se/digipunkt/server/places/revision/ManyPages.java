@@ -104,9 +104,17 @@ final class ManyPages {
             return pages.showAgain(request, FORM, view(request, form, fields, ""), faults);
         }
         Actor actor = access.actor(request);
-        return apply
-                ? applied(request, actor, form, wish.get(), fields)
-                : look(request, changes.plan(actor, form.points(), wish.get()), fields, false);
+        try {
+            return apply
+                    ? applied(request, actor, form, wish.get(), fields)
+                    : look(request, changes.plan(actor, form.points(), wish.get()), fields, false);
+        } catch (ProblemException refused) {
+            if (refused.problem().faults().isEmpty()) {
+                throw refused;
+            }
+            return pages.showAgain(
+                    request, FORM, view(request, form, fields, ""), refused.problem().faults());
+        }
     }
 
     private HttpResponse<?> applied(

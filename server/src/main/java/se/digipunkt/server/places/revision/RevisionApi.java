@@ -114,6 +114,10 @@ final class RevisionApi {
         if (last != null && last.isBefore(hours.validFrom())) {
             faults.add(new Fault("/until", "before-from", ""));
         }
+        LocalDate tomorrow = changes.today().plusDays(1);
+        if (hours.validFrom().isBefore(tomorrow)) {
+            faults.add(new Fault("/from", "hours-from-tomorrow", tomorrow.toString()));
+        }
         Wish wish = new Wish.Replace(orRefused(wanted, faults), last);
         boolean preview = body.path("preview").asBoolean(false);
         ManyPlan plan =

@@ -91,6 +91,17 @@ final class ManyPagesTest {
     }
 
     @Test
+    void whatManyHavePromisedAlreadyStands() {
+        List<Map.Entry<String, String>> past =
+                typed(newHours(hours.jokkmokk, "porjus"), "hoursFrom", "2026-01-05");
+
+        RunningServer.Answer refused = hours.send(PATH, past, "preview", hours.jokkmokk);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(body(refused)).contains("från en kommande dag");
+    }
+
+    @Test
     void hoursForSomeDaysGiveWayToWhatWouldHaveHeld() {
         hours.json(
                 "PUT",
