@@ -257,6 +257,10 @@ const askNow = async () => {
   }
 };
 
+/* What was announced here comes back from the server within seconds: an undone closure must not
+   stand there until the next round. */
+[3000, 8000, 20000].forEach((soon) => setTimeout(askNow, soon));
+
 const askState = async () => {
   beginDay();
   askNow();

@@ -43,6 +43,7 @@ final class NoticePages {
                         .find(id)
                         .filter(ServicePoint.class::isInstance)
                         .map(ServicePoint.class::cast)
+                        .filter(one -> !one.archived())
                         .orElseThrow(() -> new ProblemException(new WebProblem.NotFound()));
         LocalDate until = facts.today().plusWeeks(PointFacts.WEEKS);
         Instant end = SwedishTime.startOf(until.plusDays(1));
