@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,9 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A real Chromium: one for the whole run, with a new, empty profile for each test. What a page
-/// complains about in its console fails the test that asks for [#complaints].
-public final class Chromium implements BeforeAllCallback, AfterEachCallback {
+/// A real Chromium: one for each test class, since classes run side by side and a Playwright
+/// belongs to its thread, with a new, empty profile for each test. What a page complains about in
+/// its console fails the test that asks for [#complaints].
+public final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     private static final List<String> FLAGS =
             List.of(
@@ -34,10 +36,7 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        running =
-                context.getRoot()
-                        .getStore(ExtensionContext.Namespace.GLOBAL)
-                        .getOrComputeIfAbsent(Running.class, _ -> Running.start(), Running.class);
+        running = Running.start();
     }
 
     @Override
@@ -45,6 +44,14 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback {
         contexts.forEach(BrowserContext::close);
         contexts.clear();
         complaints.clear();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (running != null) {
+            running.close();
+            running = null;
+        }
     }
 
     /// A page in a profile of its own.
@@ -81,7 +88,7 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback {
         }
     }
 
-    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+    private record Running(Playwright playwright, Browser browser) {
 
         static Running start() {
             Playwright playwright =
@@ -98,8 +105,7 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback {
             return new Running(playwright, browser);
         }
 
-        @Override
-        public void close() {
+        void close() {
             browser.close();
             playwright.close();
         }

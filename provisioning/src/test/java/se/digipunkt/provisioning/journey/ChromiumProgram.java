@@ -25,7 +25,8 @@ final class ChromiumProgram {
 
     private ChromiumProgram() {}
 
-    static Path find() {
+    /// One test class installs it, and the others wait for that.
+    static synchronized Path find() {
         return found().or(() -> mayInstall() ? installed() : Optional.empty())
                 .orElseThrow(() -> new IllegalStateException(MISSING.formatted(NAMES)));
     }

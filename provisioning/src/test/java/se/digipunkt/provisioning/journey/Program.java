@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// One of our programs as a process of its own, which can be killed and started again on the same
 /// folder and port.
@@ -32,6 +34,10 @@ public final class Program implements AutoCloseable {
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=ALL-UNNAMED");
+
+    private static final System.Logger LOG = System.getLogger(Program.class.getName());
+    private static final AtomicInteger PORTS =
+            new AtomicInteger(20_000 + (int) (ProcessHandle.current().pid() % 10_000));
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder()
@@ -63,11 +69,18 @@ public final class Program implements AutoCloseable {
         this.folder = folder;
     }
 
+    /// A port that no other test is given, and outside the range from which the system takes those
+    /// of connections: what is free now must still be free when the program has started.
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = PORTS.getAndIncrement();
+            try (ServerSocket _ = new ServerSocket(port)) {
+                return port;
+            } catch (BindException taken) {
+                LOG.log(System.Logger.Level.DEBUG, "port {0} is taken", port);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
