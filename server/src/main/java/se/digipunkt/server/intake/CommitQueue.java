@@ -5,8 +5,11 @@ import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PreDestroy;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import se.digipunkt.server.storage.StorageFull;
+import se.digipunkt.server.storage.WriteCollision;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.ProblemException;
 
@@ -23,11 +26,16 @@ import java.util.function.Supplier;
 @Context
 final class CommitQueue {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CommitQueue.class);
+
     /// Requests in one commit.
     static final int MOST_TOGETHER = 256;
 
     /// Requests that wait; more are asked to come back.
     static final int MOST_WAITING = 2048;
+
+    /// Of one commit that collides with other writers.
+    private static final int MOST_ATTEMPTS = 5;
 
     private static final long RETRY_AFTER_SECONDS = 5;
 
@@ -71,19 +79,32 @@ final class CommitQueue {
 
     private void commit(List<Waiting<?>> together) {
         try {
-            List<Runnable> answers =
-                    gate.write(
-                            () -> {
-                                List<Runnable> done = new ArrayList<>();
-                                together.forEach(waiting -> done.add(waiting.work(gate)));
-                                steps.beforeCommit();
-                                return done;
-                            });
+            List<Runnable> answers = committed(together, MOST_ATTEMPTS);
             steps.afterCommitBeforeAnswer();
             answers.forEach(Runnable::run);
         } catch (RuntimeException | Error notCommitted) {
             // Even out of memory is told: a dead writer would leave every kiosk waiting.
             together.forEach(waiting -> waiting.answer().completeExceptionally(notCommitted));
+        }
+    }
+
+    /// What collided is done again as a whole, for nothing of it was stored. With luck against it
+    /// each time the kiosks are asked to come back.
+    private List<Runnable> committed(List<Waiting<?>> together, int attempts) {
+        try {
+            return gate.write(
+                    () -> {
+                        List<Runnable> done = new ArrayList<>();
+                        together.forEach(waiting -> done.add(waiting.work(gate)));
+                        steps.beforeCommit();
+                        return done;
+                    });
+        } catch (WriteCollision collision) {
+            if (attempts == 1) {
+                throw new ProblemException(new IntakeProblem.Overtaken(RETRY_AFTER_SECONDS));
+            }
+            LOG.info("{} requests collided with another writer", together.size());
+            return committed(together, attempts - 1);
         }
     }
 
@@ -102,8 +123,8 @@ final class CommitQueue {
             @Nullable T result;
             try {
                 result = gate.nested(supplier);
-            } catch (StorageFull full) {
-                throw full;
+            } catch (StorageFull | WriteCollision ofTheWholeWrite) {
+                throw ofTheWholeWrite;
             } catch (RuntimeException failed) {
                 return () -> answer.completeExceptionally(failed);
             }

@@ -18,6 +18,7 @@ import se.digipunkt.server.guidance.Guidance;
 import se.digipunkt.server.guidance.Logged;
 import se.digipunkt.server.guidance.Taking;
 import se.digipunkt.server.storage.StorageFull;
+import se.digipunkt.server.storage.WriteCollision;
 import se.digipunkt.server.storage.WriteGate;
 
 import java.time.Instant;
@@ -84,8 +85,8 @@ final class Handing {
                         fleet.anchor(kiosk.id(), entry.boot(), entry.elapsed(), anchor, received);
                         return true;
                     });
-        } catch (StorageFull full) {
-            throw full;
+        } catch (StorageFull | WriteCollision ofTheWholeWrite) {
+            throw ofTheWholeWrite;
         } catch (RuntimeException bug) {
             LOG.debug("anchor {} is told when it is handed", entry.seq(), bug);
         }
@@ -118,8 +119,8 @@ final class Handing {
                                         .orElseGet(() -> fate(arrival, entry, time));
                         return new Handed(fate, time.at());
                     });
-        } catch (StorageFull full) {
-            throw full;
+        } catch (StorageFull | WriteCollision ofTheWholeWrite) {
+            throw ofTheWholeWrite;
         } catch (RuntimeException bug) {
             // One entry that trips a bug must not block the journal for ever: it is set aside, and
             // tried again by the program that mends it.

@@ -25,8 +25,8 @@ sealed interface IntakeProblem extends Problem {
         }
     }
 
-    /// Another server has copied the same journal in the meantime: asked again, the kiosk is told
-    /// how far.
+    /// Another server has copied the same journal in the meantime, or was preferred in what both
+    /// wrote: asked again, the kiosk is told how far.
     record Overtaken(long retryAfterSeconds) implements IntakeProblem {
         @Override
         public String slug() {

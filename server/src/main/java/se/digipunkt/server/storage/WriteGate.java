@@ -35,6 +35,7 @@ public final class WriteGate {
     /// Runs the work in a transaction that is committed when this returns.
     ///
     /// @throws StorageFull when the disk is full; nothing was stored
+    /// @throws WriteCollision when another transaction was preferred; nothing was stored
     public <T> T write(Supplier<T> work) {
         if (transactions.findTransactionStatus().isPresent()) {
             return joined(work);
@@ -45,7 +46,7 @@ public final class WriteGate {
         try {
             return transactions.executeWrite(status -> whole(work));
         } catch (RuntimeException e) {
-            throw StorageFull.orSame(e);
+            throw told(e);
         } finally {
             if (oneWriter) {
                 if (lock.getHoldCount() == 1) {
@@ -97,6 +98,8 @@ public final class WriteGate {
     /// Inside [#write]: runs the work so that its failure undoes only its own writes.
     ///
     /// @throws StorageFull when the disk is full; then nothing of the whole write is stored
+    /// @throws WriteCollision when another transaction was preferred; the whole write must be done
+    ///   again
     public <T> T nested(Supplier<T> work) {
         throwIfUndone();
         Connection connection = transactions.getConnection();
@@ -107,12 +110,15 @@ public final class WriteGate {
                 connection.releaseSavepoint(savepoint);
                 return result;
             } catch (RuntimeException e) {
-                throw undo(connection, savepoint, StorageFull.orSame(e));
+                throw undo(connection, savepoint, told(e));
             }
         } catch (SQLException e) {
-            throw StorageFull.orSame(
-                    new IllegalStateException("the database refused a savepoint", e));
+            throw told(new IllegalStateException("the database refused a savepoint", e));
         }
+    }
+
+    private static RuntimeException told(RuntimeException thrown) {
+        return WriteCollision.orSame(StorageFull.orSame(thrown));
     }
 
     private RuntimeException undo(

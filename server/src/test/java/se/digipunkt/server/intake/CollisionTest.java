@@ -1,0 +1,80 @@
+package se.digipunkt.server.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static se.digipunkt.server.intake.PretendKiosk.entry;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.transaction.TransactionOperations;
+
+import org.junit.jupiter.api.Test;
+
+import se.digipunkt.server.RunningServer;
+import se.digipunkt.server.TestDatabase;
+import se.digipunkt.server.TwoTransactions;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+/// A kiosk's batch and somebody's change of a place wait for each other, which PostgreSQL ends by
+/// giving one up.
+final class CollisionTest {
+
+    @Test
+    void aBatchThatTheDatabaseGaveUpIsDoneAgainAndNothingIsSetAside() throws ExecutionException {
+        try (RunningServer server =
+                        RunningServer.on(TestDatabase.POSTGRES, Map.of("test.clock", "true"));
+                TwoTransactions two = new TwoTransactions(server.bean(ApplicationContext.class))) {
+            server.post(
+                    "/api/v1/points",
+                    """
+                    {"id": "vp-harads", "name": "Harads", "kinds": ["village-point"],
+                     "municipality": "2582", "openingHours": "Mo-Su 10:00-16:00"}
+                    """,
+                    server.admin());
+            PretendKiosk kiosk = PretendKiosk.enrolled(server, "vp-harads");
+
+            var answer =
+                    two.meet(
+                            () ->
+                                    run(
+                                            server,
+                                            "UPDATE place_change_count SET changes = changes + 1"),
+                            () ->
+                                    kiosk.sync(
+                                            1,
+                                            entry(1, "clock-anchor")
+                                                    .put("utc", "2026-11-20T08:59:50Z")
+                                                    .put("source", "ntp")
+                                                    .put("uncertaintyMillis", 10),
+                                            entry(2, "closure")
+                                                    .put("what", "both")
+                                                    .put("from", "2026-11-20T09:00:00Z")
+                                                    .put("to", "2026-11-20T23:00:00Z")
+                                                    .put("reason", "weather")),
+                            () -> run(server, "UPDATE kiosk SET unsent = 1"));
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.json().path("setAside").asLong()).isZero();
+            assertThat(
+                            server.get("/api/v1/points/vp-harads/exceptions", server.admin())
+                                    .json()
+                                    .path("items"))
+                    .hasSize(1);
+        }
+    }
+
+    /// In the running transaction.
+    private static void run(RunningServer server, String sql) {
+        @SuppressWarnings("unchecked")
+        TransactionOperations<Connection> transactions = server.bean(TransactionOperations.class);
+        try (PreparedStatement statement = transactions.getConnection().prepareStatement(sql)) {
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
