@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -255,6 +256,13 @@ public final class Places {
     /// True when any place is sample data.
     public boolean anySample() {
         return gate.read(places::countSamples) > 0;
+    }
+
+    /// Inside a write: makes every other change of these places, archiving too, wait until it ends,
+    /// so that what is read of them after this holds. Always in the same order, so that two who do
+    /// this never wait for each other.
+    public void hold(Collection<String> ids) {
+        new TreeSet<>(ids).forEach(places::hold);
     }
 
     /// The day in Sweden.

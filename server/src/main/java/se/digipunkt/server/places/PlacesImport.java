@@ -1,5 +1,7 @@
 package se.digipunkt.server.places;
 
+import io.micronaut.data.exceptions.DataAccessException;
+
 import jakarta.inject.Singleton;
 
 import se.digipunkt.protocol.Fault;
@@ -53,7 +55,7 @@ final class PlacesImport {
     }
 
     /// What was read of a place, and what stands there.
-    private record Wanted(Written written, Optional<PlaceRow> before) {}
+    private record Wanted(PlaceFile.Entry entry, Written written, Optional<PlaceRow> before) {}
 
     /// @throws ProblemException `import-refused` with every faulty row, or `forbidden` with every
     ///   row that belongs to another municipality than the actor's
@@ -74,7 +76,10 @@ final class PlacesImport {
         }
     }
 
+    /// Nobody changes meanwhile what the rows are compared with: what a file leaves out stays as it
+    /// is then.
     private Outcome store(Actor actor, PlaceType type, PlaceFile file, List<Fault> faults) {
+        file.entries().stream().map(PlaceFile.Entry::id).distinct().sorted().forEach(places::hold);
         Map<String, PlaceRow> existing =
                 places.list(hours.today()).stream()
                         .collect(Collectors.toMap(PlaceRow::id, Function.identity()));
@@ -96,7 +101,7 @@ final class PlacesImport {
                                             entry.fault(
                                                     "municipality", "not-your-municipality", ""));
                                 }
-                                wanted.add(new Wanted(written, before));
+                                wanted.add(new Wanted(entry, written, before));
                             });
         }
         refuse(foreign, faults);
@@ -142,15 +147,42 @@ final class PlacesImport {
     }
 
     private Outcome write(Actor actor, List<Wanted> wanted, List<String> ignored) {
-        List<Written> created = new ArrayList<>();
+        List<Wanted> created = wanted.stream().filter(one -> one.before().isEmpty()).toList();
         Map<Written, PlaceRow> known = new LinkedHashMap<>();
-        for (Wanted one : wanted) {
-            one.before()
-                    .ifPresentOrElse(
-                            row -> known.put(one.written(), row), () -> created.add(one.written()));
-        }
-        store.addAll(actor, created);
+        wanted.forEach(one -> one.before().ifPresent(row -> known.put(one.written(), row)));
+        add(actor, created);
         int updated = store.change(actor, known);
         return new Outcome(created.size(), updated, known.size() - updated, ignored);
+    }
+
+    /// In the order of their ids, as [PlaceTable#hold] is used: two files that bring the same new
+    /// places wait for each other in one direction only.
+    private void add(Actor actor, List<Wanted> created) {
+        List<Written> sorted =
+                created.stream()
+                        .map(Wanted::written)
+                        .sorted(Comparator.comparing(written -> written.place().id()))
+                        .toList();
+        try {
+            gate.nested(
+                    () -> {
+                        store.addAll(actor, sorted);
+                        return true;
+                    });
+        } catch (DataAccessException taken) {
+            refuseTaken(created, taken);
+        }
+    }
+
+    private void refuseTaken(List<Wanted> created, DataAccessException taken) {
+        List<Fault> faults =
+                created.stream()
+                        .filter(one -> places.find(one.entry().id(), hours.today()).isPresent())
+                        .map(one -> one.entry().fault("id", "taken-meanwhile", ""))
+                        .collect(Collectors.toCollection(ArrayList::new));
+        if (faults.isEmpty()) {
+            throw taken;
+        }
+        refuse(List.of(), faults);
     }
 }

@@ -38,6 +38,10 @@ public final class SamplePlaces {
                 """);
     }
 
+    public static void archive(BeanContext server, String point) {
+        server.getBean(PlaceArchive.class).archive(ADMIN, PlaceType.POINT, point);
+    }
+
     private static void load(BeanContext server, PlaceType type, String csv) {
         server.getBean(PlacesImport.class)
                 .load(ADMIN, type, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));

@@ -56,14 +56,16 @@ final class ErrandChanges {
                     if (history.find(form.code()).isPresent()) {
                         throw new ProblemException(new ErrandProblem.ErrandTaken());
                     }
-                    errands.add(
-                            new ErrandRow(
+                    int added =
+                            errands.add(
                                     form.code(),
                                     last(history) + 1,
                                     form.digidelGroup(),
                                     String.join(",", form.competences()),
-                                    day,
-                                    null));
+                                    day);
+                    if (added == 0) {
+                        throw new ProblemException(new ErrandProblem.ErrandTaken());
+                    }
                     name(form.code(), form.texts(), day);
                     access.record(actor, "errand-added", form.code());
                 });

@@ -53,13 +53,11 @@ final class ErrandListLoad implements ApplicationEventListener<StartupEvent> {
             List<String> competences = new ArrayList<>();
             errand.path("competences").forEach(number -> competences.add(number.asText()));
             errands.add(
-                    new ErrandRow(
-                            code,
-                            position,
-                            errand.path("digidelGroup").asText(),
-                            String.join(",", competences),
-                            ALWAYS,
-                            null));
+                    code,
+                    position,
+                    errand.path("digidelGroup").asText(),
+                    String.join(",", competences),
+                    ALWAYS);
             errand.path("texts")
                     .properties()
                     .forEach(

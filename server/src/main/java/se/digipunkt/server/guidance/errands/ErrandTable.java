@@ -25,14 +25,22 @@ interface ErrandTable extends GenericRepository<ErrandRow, String> {
     @Query("SELECT COUNT(*) FROM errand")
     long count();
 
-    /// An errand that another server has added in the same moment stays as it is.
+    /// An errand that another server has added in the same moment stays as it is. Not of an entity,
+    /// for an insert of one tells 1 even when a conflict made it do nothing.
+    ///
+    /// @return 0 when the code is taken
     @Query(
             """
-            INSERT INTO errand (code, position, digidel_group, competences, valid_from, retired_from)
-            VALUES (:code, :position, :digidelGroup, :competences, :validFrom, :retiredFrom)
+            INSERT INTO errand (code, position, digidel_group, competences, valid_from)
+            VALUES (:code, :position, :digidelGroup, :competences, :validFrom)
             ON CONFLICT (code) DO NOTHING
             """)
-    void add(ErrandRow row);
+    int add(
+            String code,
+            long position,
+            String digidelGroup,
+            String competences,
+            @IsoDate LocalDate validFrom);
 
     /// The day is null to take a coming retirement back.
     @Query("UPDATE errand SET retired_from = :day WHERE code = :code")

@@ -154,7 +154,8 @@ final class CallChanges {
                                 after.announcedAt(),
                                 after.reason(),
                                 before.state(),
-                                before.starts());
+                                before.starts(),
+                                before.ends());
         if (stored == 0) {
             throw new ProblemException(new RoundsProblem.CallChanged());
         }

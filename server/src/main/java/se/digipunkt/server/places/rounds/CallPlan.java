@@ -50,8 +50,8 @@ final class CallPlan {
                 .findFirst();
     }
 
-    /// Inside a write: brings the future calls of a round in line with its timetable. What has
-    /// begun, and what somebody has announced, stays.
+    /// Inside a write that holds the round: brings its future calls in line with its timetable.
+    /// What has begun, and what somebody has announced or announces meanwhile, stays.
     void write(Round round) {
         Instant now = clock.instant();
         // A round that began yesterday evening may still be under way.
@@ -74,7 +74,7 @@ final class CallPlan {
                 }
             }
         }
-        table.replaceAll(changed);
+        table.followAll(changed);
         table.addAll(List.copyOf(wanted.values()));
         if (removed || !changed.isEmpty() || !wanted.isEmpty()) {
             table.count();

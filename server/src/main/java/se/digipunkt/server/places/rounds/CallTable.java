@@ -138,7 +138,7 @@ interface CallTable extends GenericRepository<CallRow, String> {
             SET starts = :starts, ends = :ends, planned_starts = :plannedStarts,
                 planned_ends = :plannedEnds, state = :state, announced_at = :announcedAt,
                 reason = :reason
-            WHERE id = :id AND state = :oldState AND starts = :oldStarts
+            WHERE id = :id AND state = :oldState AND starts = :oldStarts AND ends = :oldEnds
             """)
     int announce(
             String id,
@@ -150,19 +150,22 @@ interface CallTable extends GenericRepository<CallRow, String> {
             @Nullable @Millis Instant announcedAt,
             @Nullable String reason,
             String oldState,
-            @Millis Instant oldStarts);
+            @Millis Instant oldStarts,
+            @Millis Instant oldEnds);
 
+    /// Only what still follows the timetable: what somebody has announced meanwhile stays.
     @Query(
             """
             UPDATE call
             SET bus = :bus, starts = :starts, ends = :ends, planned_starts = :plannedStarts,
                 planned_ends = :plannedEnds, state = :state, announced_at = :announcedAt,
                 reason = :reason, school = :school
-            WHERE id = :id
+            WHERE id = :id AND (state = 'planned' OR reason = 'timetable')
             """)
-    void replaceAll(List<CallRow> rows);
+    void followAll(List<CallRow> rows);
 
-    @Query("DELETE FROM call WHERE id = :id")
+    /// Only what still follows the timetable.
+    @Query("DELETE FROM call WHERE id = :id AND (state = 'planned' OR reason = 'timetable')")
     void remove(String id);
 
     /// Tells everybody who gathers from places that something has changed, in the transaction of

@@ -34,8 +34,8 @@ final class CallsJob {
 
     void writeAll() {
         for (Round round : rounds.list()) {
-            // Read again inside: somebody may have changed it since.
-            gate.write(() -> rounds.find(round.id()).ifPresent(plan::write));
+            // Read again inside: somebody may have changed it since, or be about to.
+            gate.write(() -> rounds.held(round.id()).ifPresent(plan::write));
         }
     }
 }

@@ -42,6 +42,7 @@ final class RoundChanges {
     Round add(Actor actor, RoundForm form, FieldReader.Pointers pointers, List<Fault> faults) {
         return gate.write(
                 () -> {
+                    places.hold(form.places());
                     RoundForm named = form.id().isEmpty() ? form.withId(madeId(form)) : form;
                     Round round = read(named, pointers, faults);
                     allow(actor, round);
@@ -65,9 +66,10 @@ final class RoundChanges {
         return gate.write(
                 () -> {
                     Round before =
-                            rounds.find(id)
+                            rounds.held(id)
                                     .orElseThrow(
                                             () -> new ProblemException(new WebProblem.NotFound()));
+                    places.hold(form.places());
                     allow(actor, before);
                     if (!form.id().isEmpty() && !form.id().equals(id)) {
                         faults.add(new Fault("/id", "id-differs", id));
@@ -79,7 +81,8 @@ final class RoundChanges {
                 });
     }
 
-    /// Inside a write: stores what has changed and lets the calls follow.
+    /// Inside a write that holds the round and its places: stores what has changed and lets the
+    /// calls follow.
     ///
     /// @param before null for a new round
     /// @return false when nothing was to be changed

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A round as someone wrote it, in a form, in JSON or as rows of a file: trimmed text, empty when
 /// it was left out. It recurs by `weekday` and `often`, or else by `rule`.
@@ -110,6 +111,11 @@ record RoundForm(
                                     note == null ? "" : note.code());
                         })
                 .toList();
+    }
+
+    /// Ids of the bus and the stops, as they were written.
+    List<String> places() {
+        return Stream.concat(Stream.of(bus), stops.stream().map(Stop::point)).toList();
     }
 
     /// Differs when anything of the round does; the same in every process.

@@ -39,6 +39,11 @@ interface RoundTable extends GenericRepository<RoundRow, String> {
             """)
     List<RoundRow> listOf(String bus);
 
+    /// Makes every other change of the round and of its calls by the timetable wait until this
+    /// transaction ends (PostgreSQL; SQLite has one writer anyway).
+    @Query("UPDATE round SET id = id WHERE id = :id")
+    void hold(String id);
+
     /// The id must be free: [#find] in the same transaction tells.
     @Query(
             """

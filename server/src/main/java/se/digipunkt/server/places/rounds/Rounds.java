@@ -29,6 +29,12 @@ final class Rounds {
         return gate.read(() -> rounds.find(id).map(row -> row.round(stopsOf(id))));
     }
 
+    /// Inside a write: the round as nobody else can change it until the write ends.
+    Optional<Round> held(String id) {
+        rounds.hold(id);
+        return find(id);
+    }
+
     /// All rounds by id, school rounds too.
     List<Round> list() {
         return gate.read(

@@ -99,6 +99,7 @@ final class RoundsImport {
             Map<String, List<CsvRows.Row>> byRound,
             List<String> ignored,
             List<Fault> faults) {
+        hold(byRound);
         Map<String, Place> all =
                 Stream.concat(places.listPoints().stream(), places.listBuses().stream())
                         .collect(Collectors.toMap(Place::id, Function.identity()));
@@ -134,6 +135,15 @@ final class RoundsImport {
                 });
         refuse(foreign, faults);
         return write(actor, wanted, existing, ignored);
+    }
+
+    /// As [RoundChanges]: rounds first, then places, each in the order of their ids.
+    private void hold(Map<String, List<CsvRows.Row>> byRound) {
+        byRound.keySet().stream().sorted().forEach(rounds::held);
+        places.hold(
+                byRound.values().stream()
+                        .flatMap(rows -> RoundsColumns.form(rows).places().stream())
+                        .toList());
     }
 
     private static void refuse(List<Fault> foreign, List<Fault> faults) {

@@ -16,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// Calls as the timetable has them, or does not.
@@ -62,7 +63,8 @@ final class TimetabledCalls {
         return movedInTime && late ? before.reliedOn() : before;
     }
 
-    /// A call outside the timetable.
+    /// A call outside the timetable; inside the write that adds it, so that its stop is not
+    /// archived meanwhile.
     ///
     /// @param id `round:stop:date` of a round and a stop that exist
     /// @throws ProblemException `not-found`
@@ -72,6 +74,7 @@ final class TimetabledCalls {
             throw notFound().get();
         }
         Round round = rounds.find(parts[0]).orElseThrow(notFound());
+        places.hold(List.of(round.bus(), parts[1]));
         String stop =
                 places.find(parts[1])
                         .filter(
