@@ -24,6 +24,9 @@ final class Elsewhere {
     /// an hour in which a card whose enrolment was answered in vain goes on where it was.
     private static final Duration SLACK = Duration.ofMinutes(10 + 15);
 
+    /// Why help does not count that was given at a place which nobody has registered yet.
+    static final String PLACE_UNKNOWN = "place-unknown";
+
     private final Places places;
 
     Elsewhere(Places places) {
@@ -57,7 +60,7 @@ final class Elsewhere {
         if (isAfterEnrolment(kiosk, time, guidance)) {
             return Optional.of("after-it-moved");
         }
-        return places.find(place).isPresent() ? Optional.empty() : Optional.of("place-unknown");
+        return places.find(place).isPresent() ? Optional.empty() : Optional.of(PLACE_UNKNOWN);
     }
 
     /// Without a known time the day that is told counts, and where neither is known the entry is in

@@ -34,6 +34,18 @@ interface EntryTable extends GenericRepository<EntryRow, String> {
             """)
     List<EntryRow> untried(String program, int most);
 
+    /// Set-aside entries of one reason after another entry, in journal order.
+    @Query(
+            """
+            SELECT journal, seq, hash, kind, received, state, reason, body, tried_by
+            FROM journal_entry
+            WHERE state IN ('invalid', 'unknown-kind', 'refused') AND reason = :reason
+                AND (journal > :journal OR journal = :journal AND seq > :seq)
+            ORDER BY journal, seq
+            LIMIT :most
+            """)
+    List<EntryRow> refused(String reason, String journal, long seq, int most);
+
     @Query(
             """
             UPDATE journal_entry SET state = :state, reason = :reason, body = :body, tried_by = :triedBy

@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
 import se.digipunkt.server.RunningServer;
+import se.digipunkt.server.TestClock;
 import se.digipunkt.server.TestDatabase;
+import se.digipunkt.server.places.Places;
 import se.digipunkt.server.storage.Leases;
 import se.digipunkt.server.storage.WriteGate;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,13 +21,15 @@ import java.util.Map;
 final class SetAsideJobTest {
 
     private static final String DAY = "2026-11-21";
+    private static final Map<String, Object> STANDING_STILL =
+            Map.of("test.clock", "true", "digipunkt.retry-at-start", false);
 
     @Test
     void aNewerProgramTriesAgainWhatAnOlderOneSetAside() {
         Map<String, Object> database = TestDatabase.SQLITE.all(Map.of("micronaut.server.port", -1));
         PretendKiosk kiosk;
         try (RunningServer older = RunningServer.with(database)) {
-            point(older);
+            point(older, "svp-harads");
             kiosk = PretendKiosk.enrolled(older, "svp-harads");
             kiosk.sync(1, helped("of-a-later-list"));
 
@@ -41,7 +46,50 @@ final class SetAsideJobTest {
 
             assertThat(job(newer).run()).isEqualTo(1);
             assertThat(setAside(newer, kiosk.id)).isZero();
-            assertThat(questions(newer)).isEqualTo(1);
+            assertThat(questions(newer, "svp-harads", DAY)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatOnlyTheListOfANewDayKnowsIsTriedOnThatDay() {
+        try (RunningServer server = RunningServer.on(TestDatabase.SQLITE, STANDING_STILL)) {
+            point(server, "svp-harads");
+            PretendKiosk kiosk = PretendKiosk.enrolled(server, "svp-harads");
+            kiosk.sync(1, helped("drones").put("day", "2026-11-20"));
+            server.post(
+                    "/api/v1/errands",
+                    """
+                    {"code": "drones", "texts": {"sv": "Drönare"}, "digidelGroup": "everyday",
+                     "competences": ["5.3"], "validFrom": "2026-11-21"}
+                    """,
+                    server.admin());
+            SetAsideJob job = job(server);
+            job.look();
+            assertThat(setAside(server, kiosk.id)).as("the list is still the same").isEqualTo(1);
+
+            server.bean(TestClock.class).forward(Duration.ofHours(14));
+            job.look();
+
+            assertThat(setAside(server, kiosk.id)).isZero();
+        }
+    }
+
+    @Test
+    void helpAtAPlaceThatNobodyHadRegisteredCountsSoonAfterItIs() {
+        try (RunningServer server = RunningServer.on(TestDatabase.SQLITE, STANDING_STILL)) {
+            point(server, "svp-harads");
+            PretendKiosk kiosk = PretendKiosk.enrolled(server, "svp-harads");
+            kiosk.tellsPlace = "svp-vuollerim";
+            kiosk.sync(1, helped("e-id").put("day", "2026-11-20"));
+            SetAsideJob job = job(server);
+            job.look();
+            assertThat(setAside(server, kiosk.id)).isEqualTo(1);
+
+            point(server, "svp-vuollerim");
+            job.look();
+
+            assertThat(setAside(server, kiosk.id)).isZero();
+            assertThat(questions(server, "svp-vuollerim", "2026-11-20")).isEqualTo(1);
         }
     }
 
@@ -50,6 +98,7 @@ final class SetAsideJobTest {
                 server.bean(EntryTable.class),
                 server.bean(SecondTry.class),
                 server.bean(Program.class),
+                server.bean(Places.class),
                 server.bean(WriteGate.class),
                 server.bean(Leases.class));
     }
@@ -69,11 +118,14 @@ final class SetAsideJobTest {
                                                 "0.1.0/1"));
     }
 
-    private static void point(RunningServer server) {
+    private static void point(RunningServer server, String id) {
         server.post(
                 "/api/v1/points",
-                "{\"id\":\"svp-harads\",\"name\":\"Servicepunkt"
-                        + " Harads\",\"kinds\":[\"village-point\"],\"municipality\":\"2582\"}",
+                """
+                {"id": "%s", "name": "Servicepunkten", "kinds": ["village-point"],
+                 "municipality": "2582"}
+                """
+                        .formatted(id),
                 server.admin());
     }
 
@@ -88,10 +140,10 @@ final class SetAsideJobTest {
                 .asLong();
     }
 
-    private static long questions(RunningServer server) {
+    private static long questions(RunningServer server, String place, String day) {
         return server.get(
-                        "/api/v1/guidance/figures?scope=svp-harads&from=%s&to=%s"
-                                .formatted(DAY, DAY),
+                        "/api/v1/guidance/figures?scope=%s&from=%s&to=%s"
+                                .formatted(place, day, day),
                         server.admin())
                 .json()
                 .path("totals")
