@@ -9,6 +9,9 @@ public enum Refusal {
     /// Nobody knows what time it is: what is closed until when cannot be told.
     NO_CLOCK("no-clock", 409),
 
+    /// Somebody has announced already, elsewhere, that it is closed for the rest of the day.
+    CLOSED_ALREADY("closed-already", 409),
+
     /// There is no such record to undo.
     NOT_FOUND("not-found", 404),
 

@@ -12,17 +12,24 @@ import se.digipunkt.server.places.KioskClosure;
 import se.digipunkt.server.places.Places;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 
 /// Hands what a kiosk's desk has closed to the place where it was written.
 @Singleton
 final class Closures {
 
+    /// It names no closure that the server has counted: it waits for one.
+    static final String NOT_YET = "withdraws-unknown";
+
     private final Places places;
     private final Origins origins;
+    private final WaitingTable waiting;
 
-    Closures(Places places, Origins origins) {
+    Closures(Places places, Origins origins, WaitingTable waiting) {
         this.places = places;
         this.origins = origins;
+        this.waiting = waiting;
     }
 
     Fate close(Arrival arrival, Entry entry, EntryBody.Closure closure, KnownTime time) {
@@ -33,22 +40,35 @@ final class Closures {
                                 arrival.written().kiosk(),
                                 closure,
                                 at(arrival, time)))
-                .<Fate>map(
-                        reason ->
-                                new Fate.Refused(
-                                        entry.kind(),
-                                        reason,
-                                        EntryReader.known(arrival.item().json())))
+                .<Fate>map(reason -> refused(arrival, entry, reason))
                 .orElseGet(() -> new Fate.Counted(entry.kind()));
     }
 
+    /// What comes before its closure waits for it: after a restore the newest journal is offered
+    /// first.
     Fate reopen(Arrival arrival, Entry entry, Reference closure, KnownTime time) {
+        Reference target = closure.in(arrival.journal());
+        Optional<Reference> counted = origins.closure(target);
+        if (counted.isEmpty()) {
+            waiting.save(
+                    arrival.journal(),
+                    arrival.item().seq(),
+                    arrival.kiosk().id(),
+                    Objects.requireNonNull(target.journal()),
+                    target.seq(),
+                    null);
+            return refused(arrival, entry, NOT_YET);
+        }
         places.reopen(
-                origins.counted(closure.in(arrival.journal())).toString(),
+                counted.get().toString(),
                 arrival.written().place(),
                 arrival.written().kiosk(),
                 at(arrival, time));
         return new Fate.Counted(entry.kind());
+    }
+
+    private static Fate refused(Arrival arrival, Entry entry, String reason) {
+        return new Fate.Refused(entry.kind(), reason, EntryReader.known(arrival.item().json()));
     }
 
     /// An announcement of an unknown time counts from when it was heard of: nobody is then told to

@@ -42,6 +42,24 @@ interface OriginTable extends GenericRepository<EntryRow, String> {
             """)
     List<TwinRow> twins(String journal, long seq, String hash);
 
+    /// Entries of a kind that count: the one that stands there, and those that were first written
+    /// at another number.
+    @Query(
+            """
+            SELECT journal, seq, kind, state
+            FROM journal_entry
+            WHERE journal = :atJournal AND seq = :atSeq AND kind = :kind AND state = 'counted'
+            UNION ALL
+            SELECT moved.journal, moved.seq, moved.kind, moved.state
+            FROM journal_origin
+            JOIN journal_entry moved
+                ON moved.journal = journal_origin.journal AND moved.seq = journal_origin.seq
+            WHERE origin_journal = :firstJournal AND origin_seq = :firstSeq
+                AND moved.kind = :kind AND moved.state = 'counted'
+            """)
+    List<TwinRow> counted(
+            String kind, String firstJournal, long firstSeq, String atJournal, long atSeq);
+
     @Query(
             """
             SELECT origin_journal AS journal, origin_seq AS seq, origin_hash AS hash

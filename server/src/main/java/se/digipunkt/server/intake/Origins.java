@@ -98,6 +98,22 @@ final class Origins {
                 .orElse(entry);
     }
 
+    /// The closure that counts for the one referred to, wherever a fork has moved it.
+    Optional<Reference> closure(Reference entry) {
+        String journal = Objects.requireNonNull(entry.journal());
+        Reference counted = counted(entry);
+        return table
+                .counted(
+                        "closure",
+                        journal,
+                        entry.seq(),
+                        Objects.requireNonNull(counted.journal()),
+                        counted.seq())
+                .stream()
+                .findFirst()
+                .map(twin -> new Reference(twin.journal(), twin.seq()));
+    }
+
     private Optional<Reference> original(Origin origin) {
         return table.twins(origin.journal(), origin.seq(), origin.hash()).stream()
                 .filter(twin -> !twin.copy())

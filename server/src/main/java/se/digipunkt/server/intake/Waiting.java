@@ -7,7 +7,8 @@ import se.digipunkt.server.fleet.Kiosk;
 import java.util.List;
 import java.util.Set;
 
-/// Corrections that came before their record: after a restore the newest journal is offered first.
+/// Corrections that came before their record, and withdrawals before their closure: after a restore
+/// the newest journal is offered first.
 @Singleton
 final class Waiting {
 

@@ -10,7 +10,7 @@ import se.digipunkt.server.storage.SqlTable;
 import java.util.List;
 import java.util.Set;
 
-/// Corrections that came before their record.
+/// Corrections that came before their record, and withdrawals that came before their closure.
 @SqlTable
 interface WaitingTable extends GenericRepository<EntryRow, String> {
 
@@ -56,7 +56,9 @@ interface WaitingTable extends GenericRepository<EntryRow, String> {
                             ON target.journal = journal_origin.journal
                                 AND target.seq = journal_origin.seq
                         WHERE origin_journal = target_journal AND origin_seq = target_seq
-                            AND origin_hash = target_hash AND target.state = 'counted'))
+                            AND (origin_hash = target_hash
+                                OR target_hash IS NULL AND entry.kind = 'closure-withdrawn')
+                            AND target.state = 'counted'))
             ORDER BY entry.journal, entry.seq
             """)
     List<EntryRow> ready(String kiosk, Set<String> journals);

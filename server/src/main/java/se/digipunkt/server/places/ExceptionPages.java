@@ -72,9 +72,10 @@ final class ExceptionPages {
 
     @Post("/closed-today")
     @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.ADMIN})
-    @Consumes(MediaType.ALL)
-    HttpResponse<?> closedToday(HttpRequest<?> request, String id) {
-        exceptions.closeToday(access.actor(request), id);
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> closedToday(
+            HttpRequest<?> request, String id, @Body Map<String, String> fields) {
+        exceptions.closeToday(access.actor(request), id, fields.getOrDefault("reason", "").strip());
         return pages.saved(request, "/points/" + id);
     }
 

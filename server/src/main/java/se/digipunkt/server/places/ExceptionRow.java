@@ -12,6 +12,8 @@ import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.storage.Millis;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A dated deviation from a point's hours, as it is stored and as programs see it.
 ///
@@ -46,6 +48,27 @@ record ExceptionRow(
 
     boolean closes() {
         return effect.equals(ExceptionEffect.CLOSED.code());
+    }
+
+    /// Those that tell something that no other one tells: closed today, said by two people, is
+    /// closed once.
+    static List<ExceptionRow> toldOnce(List<ExceptionRow> rows) {
+        List<ExceptionRow> told = new ArrayList<>();
+        for (ExceptionRow row : rows) {
+            if (told.stream().noneMatch(other -> other.says(row))) {
+                told.removeIf(row::says);
+                told.add(row);
+            }
+        }
+        return List.copyOf(told);
+    }
+
+    private boolean says(ExceptionRow other) {
+        return closes()
+                && other.closes()
+                && (kind.equals(other.kind) || kind.equals(ExceptionKind.BOTH.code()))
+                && !startsAt.isAfter(other.startsAt)
+                && !endsAt.isBefore(other.endsAt);
     }
 
     /// For the history of the place.

@@ -2,9 +2,13 @@ package se.digipunkt.server.places;
 
 import jakarta.inject.Singleton;
 
+import se.digipunkt.protocol.Coded;
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.common.Randomness;
+import se.digipunkt.server.places.promised.PromiseKind;
+import se.digipunkt.server.places.time.Span;
+import se.digipunkt.server.places.time.Spans;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.ProblemException;
@@ -79,17 +83,34 @@ final class Exceptions {
                                             () ->
                                                     new ProblemException(
                                                             new WebProblem.Validation(faults)));
+                    refuseHelpBehindClosedDoors(place, announcement);
                     return store(actor, place, announcement);
                 });
     }
 
+    /// Somebody may help only where one can come in.
+    private void refuseHelpBehindClosedDoors(String place, Announcement wanted) {
+        if (wanted.effect() != ExceptionEffect.EXTRA_OPEN
+                || wanted.kind() != ExceptionKind.STAFFED) {
+            return;
+        }
+        Spans open =
+                places.promisedTime(place).open(PromiseKind.ACCESS, wanted.from(), wanted.to());
+        if (!Spans.of(new Span(wanted.from(), wanted.to())).minus(open).isEmpty()) {
+            throw new ProblemException(
+                    WebProblem.Validation.of("/kind", "extra-help-while-closed", ""));
+        }
+    }
+
     /// Closed for the rest of the day, of both kinds. Said twice it is said once.
     ///
-    /// @throws ProblemException `not-found` or `forbidden`
-    ExceptionRow closeToday(Actor actor, String place) {
+    /// @param reason a code; empty when none was given
+    /// @throws ProblemException `not-found`, `forbidden` or `validation`
+    ExceptionRow closeToday(Actor actor, String place, String reason) {
         return gate.write(
                 () -> {
                     allow(actor, place);
+                    ExceptionReason why = why(reason);
                     Instant now = clock.instant();
                     Instant midnight = SwedishTime.startOf(SwedishTime.dayOf(now).plusDays(1));
                     return closedUntil(place, now, midnight)
@@ -103,8 +124,19 @@ final class Exceptions {
                                                             ExceptionEffect.CLOSED,
                                                             now.truncatedTo(ChronoUnit.MINUTES),
                                                             midnight,
-                                                            ExceptionReason.NOT_GIVEN)));
+                                                            why)));
                 });
+    }
+
+    private static ExceptionReason why(String reason) {
+        return reason.isEmpty()
+                ? ExceptionReason.NOT_GIVEN
+                : Coded.find(ExceptionReason.class, reason)
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                WebProblem.Validation.of(
+                                                        "/reason", "malformed", reason)));
     }
 
     private Optional<ExceptionRow> closedUntil(String place, Instant now, Instant until) {

@@ -100,14 +100,19 @@ final class HoursHistory {
 
     /// No hours from a day on, and from a later one those that would then be in force: what was
     /// said for the days between holds no longer.
-    void pause(String place, LocalDate from, LocalDate back) {
+    ///
+    /// @return the versions that are gone
+    List<HoursRow> pause(String place, LocalDate from, LocalDate back) {
         List<HoursRow> versions = hours.list(place);
         HoursRow again = ruling(versions, HoursRow.none(place).from(back)).from(back);
-        versions.stream()
-                .map(HoursRow::validFrom)
-                .filter(day -> !day.isBefore(from) && day.isBefore(back))
-                .forEach(day -> hours.remove(place, day));
+        List<HoursRow> gone =
+                versions.stream()
+                        .filter(version -> !version.validFrom().isBefore(from))
+                        .filter(version -> version.validFrom().isBefore(back))
+                        .toList();
+        gone.forEach(version -> hours.remove(place, version.validFrom()));
         hours.putAll(List.of(HoursRow.none(place).from(from), again));
+        return gone;
     }
 
     /// Hours that are not in force yet, as one text.

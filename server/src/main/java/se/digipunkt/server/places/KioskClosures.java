@@ -128,7 +128,13 @@ final class KioskClosures {
 
     private void record(String place, String kiosk, String what) {
         changes.addAll(
-                List.of(new PlaceChangeRow(randomness.id(), place, clock.instant(), kiosk, what)));
+                List.of(
+                        new PlaceChangeRow(
+                                randomness.id(),
+                                place,
+                                clock.instant(),
+                                PlaceHistory.KIOSK + kiosk,
+                                what)));
         changes.count();
     }
 }

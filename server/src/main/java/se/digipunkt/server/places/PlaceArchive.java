@@ -8,6 +8,7 @@ import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Puts places away and brings them back; nothing is ever deleted. What is archived is shown to
@@ -66,10 +67,11 @@ final class PlaceArchive {
                     if (archived != null) {
                         LocalDate today = hours.today();
                         places.restore(id);
-                        if (archived.plusDays(1).isBefore(today)) {
-                            hours.pause(id, archived.plusDays(1), today);
-                        }
                         tell(actor, id, "restored", archived.toString(), "");
+                        if (archived.plusDays(1).isBefore(today)) {
+                            hours.pause(id, archived.plusDays(1), today)
+                                    .forEach(gone -> tellGone(actor, gone));
+                        }
                     }
                     return held(actor, type, id).place();
                 });
@@ -78,6 +80,20 @@ final class PlaceArchive {
     /// True while a bus is still to drive or to call there: people have been promised that.
     boolean served(String id) {
         return !calls.next(id, hours.now(), true, 1).isEmpty();
+    }
+
+    /// Hours that were to begin while the place was archived: they are stored nowhere else.
+    private void tellGone(Actor actor, HoursRow gone) {
+        List<FieldChange> fields = new ArrayList<>();
+        HoursRow none = HoursRow.none(gone.place());
+        for (String field : gone.changedFrom(none)) {
+            fields.add(new FieldChange(field, gone.text(field), ""));
+        }
+        record.addAll(
+                actor,
+                List.of(
+                        new PlaceRecord.Change(
+                                gone.place(), "withdrew hoursFrom=" + gone.validFrom(), fields)));
     }
 
     private void tell(Actor actor, String id, String what, String before, String after) {

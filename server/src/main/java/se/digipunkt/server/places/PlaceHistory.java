@@ -18,6 +18,10 @@ import java.util.Map;
 @Singleton
 final class PlaceHistory {
 
+    /// Before the id of a kiosk at whose desk something was announced: who stood there nobody
+    /// knows.
+    static final String KIOSK = "kiosk:";
+
     private final WriteGate gate;
     private final PlaceTable places;
     private final HoursHistory hours;
@@ -37,9 +41,11 @@ final class PlaceHistory {
         this.access = access;
     }
 
-    /// @param who the name that they sign in with; empty when they are no longer known
+    /// @param who the name that they sign in with; empty when they are no longer known, and for a
+    ///   kiosk
+    /// @param atKiosk true when it was announced at the desk of the point's kiosk
     /// @param what its first word says what was done
-    record Change(Instant at, String who, String what, List<FieldChange> fields) {
+    record Change(Instant at, String who, boolean atKiosk, String what, List<FieldChange> fields) {
 
         Change {
             fields = List.copyOf(fields);
@@ -76,12 +82,13 @@ final class PlaceHistory {
                                 new Change(
                                         told.row().at(),
                                         names.computeIfAbsent(told.row().who(), this::nameOf),
+                                        told.row().who().startsWith(KIOSK),
                                         told.row().what(),
                                         told.fields()))
                 .toList();
     }
 
     private String nameOf(String user) {
-        return access.nameOf(user).orElse("");
+        return user.startsWith(KIOSK) ? "" : access.nameOf(user).orElse("");
     }
 }

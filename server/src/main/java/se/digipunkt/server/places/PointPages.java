@@ -86,7 +86,7 @@ final class PointPages {
                         where,
                         Objects.requireNonNull(places.promiseLines(List.of(point)).get(id)),
                         facts.hours(point),
-                        facts.exceptions().coming(id),
+                        ExceptionRow.toldOnce(facts.exceptions().coming(id)),
                         facts.linkedData(request, point, where),
                         actor.filter(a -> a.mayManage(municipality)).isPresent(),
                         actor.filter(a -> a.worksAt(id, municipality)).isPresent(),

@@ -108,7 +108,8 @@ final class Telling {
 
     /// What was announced for a time, in order.
     List<Settings.DatedException> exceptions(String point, Instant from, Instant to) {
-        return gate.read(() -> exceptions.listAfter(List.of(point), from)).stream()
+        List<ExceptionRow> all = gate.read(() -> exceptions.listAfter(List.of(point), from));
+        return ExceptionRow.toldOnce(all).stream()
                 .filter(row -> row.startsAt().isBefore(to))
                 .map(
                         row ->

@@ -172,6 +172,73 @@ abstract class ClosureContract {
         assertThat(minutes(true)).isZero();
     }
 
+    /// After a restore the newest journal is offered first.
+    @Test
+    final void aWithdrawalThatComesBeforeItsClosureWaitsForIt() {
+        ObjectNode withdrawal =
+                entry(1, "closure-withdrawn")
+                        .put("closure", kiosk.journal + ":2")
+                        .put("elapsed", 130_000);
+        assertThat(setAside(kiosk.sync(UUID.randomUUID().toString(), 1, 1, withdrawal)))
+                .isEqualTo(1);
+
+        var answer = kiosk.sync(1, anchor(), today(2));
+
+        assertThat(exceptions()).isEmpty();
+        assertThat(minutes(true)).isZero();
+        assertThat(setAside(answer)).isZero();
+    }
+
+    @Test
+    final void aWithdrawalFindsTheClosureThatAForkHasMoved() {
+        ObjectNode closure = today(2);
+        Origin origin = Origin.here(kiosk.journal, closure);
+        String moved = UUID.randomUUID().toString();
+        kiosk.sync(
+                moved,
+                1,
+                1,
+                anchor(),
+                closure.deepCopy().put(Origin.FIELD, origin.toString()),
+                entry(3, "closure-withdrawn").put("closure", kiosk.journal + ":2"));
+
+        assertThat(exceptions()).isEmpty();
+    }
+
+    @Test
+    final void theHistoryTellsThatTheKiosksDeskAnnouncedIt() {
+        kiosk.sync(1, anchor(), today(2));
+
+        JsonNode changes =
+                server.get("/api/v1/points/" + point + "/changes", server.admin()).json();
+        assertThat(changes.path("items"))
+                .filteredOn(change -> change.path("atKiosk").asBoolean())
+                .singleElement()
+                .satisfies(
+                        change -> {
+                            assertThat(change.path("what").asText())
+                                    .startsWith("announced closed both");
+                            assertThat(change.path("who").asText()).isEmpty();
+                        });
+    }
+
+    @Test
+    final void closedBySeveralPeopleItIsToldOnce() {
+        server.post(
+                "/api/v1/points/" + point + "/exceptions",
+                "{\"from\":\"2026-11-20\",\"to\":\"2026-11-20\",\"reason\":\"training\"}",
+                server.admin());
+
+        var settings = kiosk.sync(1, anchor(), today(2)).json().path("settings");
+
+        assertThat(settings.path("exceptions")).hasSize(1);
+        assertThat(exceptions()).as("each can be taken back").hasSize(2);
+    }
+
+    private static long setAside(RunningServer.Answer answer) {
+        return answer.json().path("setAside").asLong();
+    }
+
     @Test
     final void openAgainLaterEndsTheClosureThen() {
         kiosk.sync(

@@ -138,6 +138,13 @@ abstract class ArchiveContract {
 
         assertThat(hours(FRIDAY.plusDays(1), FRIDAY.plusDays(9))).isZero();
         assertThat(hours(FRIDAY.plusDays(10), FRIDAY.plusDays(10))).isEqualTo(2);
+        assertThat(server.getBean(PlaceRecord.class).of(SHOP))
+                .as("what nobody else keeps")
+                .extracting(told -> told.row().what(), PlaceRecord.Told::fields)
+                .contains(
+                        tuple(
+                                "withdrew hoursFrom=2026-11-25",
+                                List.of(new FieldChange("openingHours", "Mo-Su 10:00-12:00", ""))));
     }
 
     @Test

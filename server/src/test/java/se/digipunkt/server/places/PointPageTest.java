@@ -72,15 +72,32 @@ final class PointPageTest {
         assertThat(page("/near?lat=66.9&lon=17.7", null)).contains("Nästa hjälp tis 24 nov");
     }
 
+    private RunningServer.Answer close(String staff) {
+        return places.form(SHOP + "/closed-today", Map.of("reason", "weather"), staff);
+    }
+
+    @Test
+    void whyItIsClosedTodayIsAskedForWithOneButtonForEachReason() {
+        String staff = places.staffAt("kvikkjokk");
+
+        assertThat(page(SHOP, staff))
+                .contains("name=\"reason\" value=\"building\"", ">Bemanning<", ">Anges inte<");
+        assertThat(places.form(SHOP + "/closed-today", Map.of("reason", "flu"), staff).status())
+                .isEqualTo(400);
+    }
+
     @Test
     void closedTodayIsOneClickAndSoIsTakingItBack() {
         String staff = places.staffAt("kvikkjokk");
 
-        assertThat(click(SHOP + "/closed-today", staff).status()).isEqualTo(303);
-        click(SHOP + "/closed-today", staff);
+        assertThat(close(staff).status()).isEqualTo(303);
+        close(staff);
 
         assertThat(page(SHOP, null))
-                .contains("Stängt just nu, meddelat med kort varsel.", "fre 20 nov. 10:07–24:00")
+                .contains(
+                        "Stängt just nu, meddelat med kort varsel.",
+                        "fre 20 nov. 10:07–24:00",
+                        "väder eller väglag")
                 .doesNotContain("/withdrawal", "Öppet nu");
         Matcher undo = UNDO.matcher(page(SHOP, staff));
         assertThat(undo.find()).isTrue();
@@ -96,7 +113,7 @@ final class PointPageTest {
     @Test
     void whatResidentsHaveMetIsEndedAndNotUndone() {
         String staff = places.staffAt("kvikkjokk");
-        click(SHOP + "/closed-today", staff);
+        close(staff);
         places.server.bean(TestClock.class).forward(Duration.ofHours(1));
 
         Matcher undo = UNDO.matcher(page(SHOP, staff));

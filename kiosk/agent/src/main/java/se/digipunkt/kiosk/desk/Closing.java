@@ -48,7 +48,12 @@ final class Closing {
                 .isPresent();
     }
 
-    /// Closes for the rest of the day. Said twice it is said once.
+    /// True when it is no news that the place is closed for the rest of the day.
+    boolean isDone() {
+        return outlook.isClosedToday();
+    }
+
+    /// Closes for the rest of the day. Said twice here it is said once.
     ///
     /// @return why it was not stored
     synchronized Optional<Refusal> today(String reason) {
@@ -61,9 +66,13 @@ final class Closing {
             return Optional.of(Refusal.NO_CLOCK);
         }
         try {
-            if (outlook.closure().isEmpty()) {
-                close(now.get(), reason);
+            if (outlook.closure().isPresent()) {
+                return Optional.empty();
             }
+            if (isDone()) {
+                return Optional.of(Refusal.CLOSED_ALREADY);
+            }
+            close(now.get(), reason);
             return Optional.empty();
         } catch (JournalFull full) {
             return Optional.of(Refusal.NO_SPACE);

@@ -74,7 +74,7 @@ final class DeskViews {
         }
         return new DeskPlace(
                 settings.place().kind().equals("bus") ? stopFirst(now, lines) : lines,
-                closing.possible(),
+                closing.possible() && !closing.isDone(),
                 outlook.closure().map(OwnClosure::reference));
     }
 

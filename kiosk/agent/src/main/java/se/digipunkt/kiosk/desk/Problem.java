@@ -13,6 +13,7 @@ enum Problem implements Coded {
     /// The errand list has no such errand, or the tap is none.
     NO_TAP("not-understood", 422),
     NO_CLOCK("no-clock", 409),
+    CLOSED_ALREADY("closed-already", 409),
     NO_RECORD("not-found", 404),
     NO_SPACE("no-space", 507),
 
@@ -38,6 +39,7 @@ enum Problem implements Coded {
         return switch (refusal) {
             case NOT_UNDERSTOOD -> NO_TAP;
             case NO_CLOCK -> NO_CLOCK;
+            case CLOSED_ALREADY -> CLOSED_ALREADY;
             case NOT_FOUND -> NO_RECORD;
             case NO_SPACE -> NO_SPACE;
         };

@@ -84,6 +84,22 @@ public final class Outlook {
                                         .findFirst());
     }
 
+    /// True when the server tells that the place is closed for the rest of the day.
+    public boolean isClosedToday() {
+        return time.now()
+                .flatMap(now -> told.settings().filter(settings -> closedToday(settings, now)))
+                .isPresent();
+    }
+
+    private static boolean closedToday(Settings settings, Instant now) {
+        Instant midnight = Times.dayOf(now).plusDays(1).atStartOfDay(Promise.HERE).toInstant();
+        return settings.exceptions().stream()
+                .filter(one -> one.effect().equals("closed") && one.kind().equals("both"))
+                .filter(one -> interval(one).contains(now))
+                .filter(one -> !one.to().isBefore(midnight))
+                .anyMatch(one -> !isOpen(settings, one.kind(), now));
+    }
+
     private interface Teller {
         PlaceNow tell(Promise promise, Wording words, Instant now);
     }

@@ -112,6 +112,24 @@ public final class Told {
                         .toList());
     }
 
+    /// The server has everything of a journal up to an entry, and has told what it makes of that: a
+    /// closure that it knows no longer was taken back there.
+    public synchronized void believe(String journal, long upTo) {
+        List<OwnClosure> still =
+                closures.list().stream()
+                        .filter(own -> !own.isOf(journal, upTo) || isKnown(own))
+                        .toList();
+        if (still.size() < closures.list().size()) {
+            keepClosures(still);
+        }
+    }
+
+    private boolean isKnown(OwnClosure own) {
+        return settings().stream()
+                .flatMap(told -> told.exceptions().stream())
+                .anyMatch(own::isAnnouncedBy);
+    }
+
     private void keepClosures(List<OwnClosure> list) {
         KeptClosures kept = new KeptClosures(list);
         closuresFile.replace(kept);

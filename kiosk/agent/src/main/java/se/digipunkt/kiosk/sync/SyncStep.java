@@ -172,6 +172,7 @@ final class SyncStep {
         switch (outcome) {
             case RoundOutcome.Synced(var answer, boolean more) -> {
                 heard(answer);
+                believe(journalInTurn.id());
                 if (!more) {
                     done(journalInTurn);
                 }
@@ -235,6 +236,13 @@ final class SyncStep {
         }
         long seconds = Math.clamp(answer.pollAfterSeconds(), 1, Backoff.LONGEST.toSeconds());
         poll = Duration.ofSeconds(seconds);
+    }
+
+    /// The answer came after the commit, with the settings as they are since.
+    private void believe(String journalInTurn) {
+        journal.spans().stream()
+                .filter(span -> span.id().equals(journalInTurn))
+                .forEach(span -> told.believe(span.id(), span.acknowledged()));
     }
 
     private Next later(Duration atLeast, String why) {

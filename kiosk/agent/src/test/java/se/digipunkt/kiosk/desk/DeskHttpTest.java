@@ -161,15 +161,39 @@ class DeskHttpTest {
                 .contains("Öppet nu till 16:00");
     }
 
+    @Test
+    void aDayThatIsClosedAlreadyIsNotClosedOnceMore() {
+        told.keep(
+                told(
+                        List.of(),
+                        List.of(
+                                new Settings.DatedException(
+                                        Village.at("2026-11-20T00:00"),
+                                        Village.at("2026-11-21T00:00"),
+                                        "both",
+                                        "closed",
+                                        "training"))));
+        openWithPin();
+        clockIsKnown();
+        long before = journal.current().lastSeq();
+
+        HttpResponse<String> refused = browser.form("/desk/closure", "reason=weather");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("Det är redan meddelat att det är stängt i dag.")
+                .containsOnlyOnce("Stängt i dag (utbildning)")
+                .doesNotContain("name=\"reason\"");
+        assertThat(journal.current().lastSeq()).isEqualTo(before);
+    }
+
     private static Settings promising() {
+        return told(Village.minutes("2026-11-20T10:00/2026-11-20T16:00"), List.of());
+    }
+
+    private static Settings told(List<Integer> open, List<Settings.DatedException> exceptions) {
         Settings settings = Jokkmokk.withPin();
-        Settings.Place place =
-                Village.place(
-                        "point",
-                        Village.promised(
-                                Village.minutes("2026-11-20T10:00/2026-11-20T16:00"),
-                                List.of(),
-                                List.of()));
+        Settings.Place place = Village.place("point", Village.promised(open, List.of(), List.of()));
         return new Settings(
                 "v2",
                 place,
@@ -179,7 +203,7 @@ class DeskHttpTest {
                 List.of(),
                 60,
                 false,
-                List.of(),
+                exceptions,
                 List.of());
     }
 

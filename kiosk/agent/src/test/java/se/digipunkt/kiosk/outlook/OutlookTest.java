@@ -33,6 +33,10 @@ class OutlookTest {
                     "2027-02-21T20:00/2027-02-22T00:00");
     private static final List<Integer> HELP = minutes("2026-11-24T10:00/2026-11-24T14:00");
 
+    private static final String JOURNAL = "0d5f2a8e-3a75-4b8e-9d5c-1f5b3e8f0a11";
+    private static final Instant CLOSED_FROM = at("2026-11-20T11:00");
+    private static final Instant MIDNIGHT = at("2026-11-21T00:00");
+
     @TempDir private Path folder;
     private Optional<Instant> now = Optional.of(at("2026-11-20T12:00"));
 
@@ -45,8 +49,12 @@ class OutlookTest {
     }
 
     private static Settings village() {
+        return village(List.of());
+    }
+
+    private static Settings village(List<Settings.DatedException> exceptions) {
         return Village.settings(
-                place("point", promised(OPEN, HELP, List.of())), List.of(), List.of());
+                place("point", promised(OPEN, HELP, List.of())), exceptions, List.of());
     }
 
     @ParameterizedTest
@@ -182,6 +190,45 @@ class OutlookTest {
 
         told.reopen("j:7");
         assertThat(lines(village())).first().isEqualTo("Öppet nu till 16:00");
+    }
+
+    @Test
+    void whatTheDeskClosedIsOpenAgainWhenTheServerHasTakenItBack() {
+        Told told = new Told(folder, "test");
+        told.close(new OwnClosure(JOURNAL + ":7", CLOSED_FROM, MIDNIGHT, "weather"));
+        told.keep(village(List.of(closedToday("weather"))));
+
+        told.believe(JOURNAL, 7);
+        assertThat(outlook().closure()).as("it is known there").isPresent();
+
+        told.keep(village());
+        told.believe(JOURNAL, 6);
+        assertThat(outlook().closure()).as("the server has not heard of it").isPresent();
+
+        told.believe(JOURNAL, 7);
+        assertThat(outlook().closure()).isEmpty();
+        assertThat(lines(village())).first().isEqualTo("Öppet nu till 16:00");
+    }
+
+    @Test
+    void aDayThatIsClosedAlreadyIsKnownToBe() {
+        Told told = new Told(folder, "test");
+        told.keep(village());
+        assertThat(outlook().isClosedToday()).isFalse();
+
+        told.keep(village(List.of(closedToday("training"))));
+
+        assertThat(outlook().isClosedToday()).as("the hours say open: taken back").isFalse();
+        told.keep(
+                Village.settings(
+                        place("point", promised(List.of(), List.of(), List.of())),
+                        List.of(closedToday("training")),
+                        List.of()));
+        assertThat(outlook().isClosedToday()).isTrue();
+    }
+
+    private static Settings.DatedException closedToday(String reason) {
+        return new Settings.DatedException(CLOSED_FROM, MIDNIGHT, "both", "closed", reason);
     }
 
     @Test
