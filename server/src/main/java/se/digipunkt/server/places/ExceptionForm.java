@@ -11,60 +11,55 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// An exception as someone wrote it: trimmed text, empty when it was left out.
-record ExceptionForm(String kind, String effect, String from, String to, String reason) {
+record ExceptionForm(String kind, String effect, TypedMoment from, TypedMoment to, String reason) {
 
     private static final Duration LONGEST = Duration.ofDays(366);
     private static final Duration MOST_AHEAD = Duration.ofDays(3 * 366);
     private static final Duration MOST_BACK = Duration.ofDays(1);
 
+    /// Who is open longer than this at a stretch has left out the nights.
+    private static final Duration LONGEST_EXTRA = Duration.ofDays(1);
+
     static ExceptionForm empty() {
-        return of(field -> "");
+        return posted(Map.of());
     }
 
-    /// A browser posts days and times of day apart; a day without a time is meant whole.
+    /// A browser posts days and times of day apart; a day without a time is meant whole. It ends on
+    /// its first day unless another one is given.
     static ExceptionForm posted(Map<String, String> fields) {
-        return of(
-                field -> {
-                    String text = fields.getOrDefault(field, "").strip();
-                    String time = fields.getOrDefault(field + "Time", "").strip();
-                    return time.isEmpty() ? text : text + "T" + time;
-                });
+        UnaryOperator<String> field = name -> fields.getOrDefault(name, "").strip();
+        TypedMoment from = new TypedMoment("from", field.apply("from"), field.apply("fromTime"));
+        String lastDay = field.apply("to");
+        String until = field.apply("toTime");
+        boolean sameDay = lastDay.isEmpty() && !until.isEmpty();
+        return new ExceptionForm(
+                field.apply("kind"),
+                field.apply("effect"),
+                from,
+                new TypedMoment("to", sameDay ? from.text() : lastDay, until),
+                field.apply("reason"));
     }
 
     /// A JSON object. What has the wrong type is told in `faults` and left out.
     static ExceptionForm json(JsonNode body, List<Fault> faults) {
-        return of(
-                field -> {
-                    JsonNode node = body.path(field);
+        UnaryOperator<String> field =
+                name -> {
+                    JsonNode node = body.path(name);
                     if (!node.isTextual() && !node.isMissingNode() && !node.isNull()) {
-                        faults.add(new Fault("/" + field, "wrong-type", ""));
+                        faults.add(new Fault("/" + name, "wrong-type", ""));
                     }
-                    return node.isTextual() ? node.asText() : "";
-                });
-    }
-
-    private static ExceptionForm of(Function<String, String> read) {
-        Function<String, String> field = read.andThen(String::strip);
+                    return node.isTextual() ? node.asText().strip() : "";
+                };
         return new ExceptionForm(
                 field.apply("kind"),
                 field.apply("effect"),
-                field.apply("from"),
-                field.apply("to"),
+                new TypedMoment("from", field.apply("from"), null),
+                new TypedMoment("to", field.apply("to"), null),
                 field.apply("reason"));
-    }
-
-    /// The day of `from` or `to`, for the form.
-    static String day(String moment) {
-        return moment.split("T", 2)[0];
-    }
-
-    /// The time of day of `from` or `to`, for the form; empty for a whole day.
-    static String time(String moment) {
-        return moment.contains("T") ? moment.split("T", 2)[1] : "";
     }
 
     /// What was written, or empty when it had faults. Without a kind both are meant, without an
@@ -75,14 +70,14 @@ record ExceptionForm(String kind, String effect, String from, String to, String 
                 code(ExceptionEffect.class, "effect", effect, "closed", faults);
         Optional<ExceptionReason> reasons =
                 code(ExceptionReason.class, "reason", reason, "not-given", faults);
-        Optional<Instant> start = moment("from", from, SwedishMoment.start(from), faults);
-        Optional<Instant> end = moment("to", to, SwedishMoment.end(to), faults);
+        Optional<Instant> start = from.start(faults);
+        Optional<Instant> end = to.end(faults);
+        boolean extra = effects.equals(Optional.of(ExceptionEffect.EXTRA_OPEN));
         if (start.isPresent() && end.isPresent()) {
             check(start.get(), end.get(), now, faults);
         }
-        if (effects.equals(Optional.of(ExceptionEffect.EXTRA_OPEN))) {
-            timeNeeded("from", from, faults);
-            timeNeeded("to", to, faults);
+        if (extra) {
+            checkExtra(start, end, faults);
         }
         return faults.isEmpty()
                 ? Optional.of(
@@ -95,31 +90,34 @@ record ExceptionForm(String kind, String effect, String from, String to, String 
                 : Optional.empty();
     }
 
-    /// Nobody is open extra from midnight to midnight because a time was left empty.
-    private static void timeNeeded(String field, String text, List<Fault> faults) {
-        if (!text.isEmpty() && !text.contains("T")) {
-            faults.add(new Fault("/" + field, "extra-needs-times", ""));
+    /// Nobody is open extra from midnight to midnight because a time was left empty, nor day and
+    /// night.
+    private void checkExtra(Optional<Instant> start, Optional<Instant> end, List<Fault> faults) {
+        timeNeeded(from, faults);
+        timeNeeded(to, faults);
+        if (faults.isEmpty()
+                && end.orElseThrow().isAfter(start.orElseThrow().plus(LONGEST_EXTRA))) {
+            faults.add(new Fault("/to", "extra-too-long", ""));
         }
     }
 
-    private static void check(Instant start, Instant end, Instant now, List<Fault> faults) {
+    private static void timeNeeded(TypedMoment moment, List<Fault> faults) {
+        if (!moment.text().isEmpty() && moment.isWholeDay()) {
+            faults.add(new Fault(moment.atTime(), "extra-needs-times", ""));
+        }
+    }
+
+    private void check(Instant start, Instant end, Instant now, List<Fault> faults) {
         if (!start.isBefore(end)) {
-            faults.add(new Fault("/to", "before-from", ""));
+            faults.add(
+                    to.isOnSameDayAs(from)
+                            ? new Fault(to.atTime(), "before-from-that-day", "")
+                            : new Fault("/to", "before-from", ""));
         } else if (!end.isAfter(now) || start.isBefore(now.minus(MOST_BACK))) {
             faults.add(new Fault("/from", "exception-past", ""));
         } else if (end.isAfter(now.plus(MOST_AHEAD)) || end.isAfter(start.plus(LONGEST))) {
             faults.add(new Fault("/to", "exception-too-long", ""));
         }
-    }
-
-    private static Optional<Instant> moment(
-            String field, String text, Optional<Instant> read, List<Fault> faults) {
-        if (text.isEmpty()) {
-            faults.add(new Fault("/" + field, "required", ""));
-        } else if (read.isEmpty()) {
-            faults.add(new Fault("/" + field, "malformed", SwedishMoment.EXAMPLE));
-        }
-        return read;
     }
 
     private static <T extends Enum<T> & Coded> Optional<T> code(

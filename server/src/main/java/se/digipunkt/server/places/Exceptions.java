@@ -136,7 +136,7 @@ final class Exceptions {
                                 () ->
                                         new ProblemException(
                                                 WebProblem.Validation.of(
-                                                        "/reason", "malformed", reason)));
+                                                        "/reason", "malformed", "")));
     }
 
     private Optional<ExceptionRow> closedUntil(String place, Instant now, Instant until) {

@@ -102,11 +102,14 @@ public record Page(
                 .orElse("");
     }
 
-    /// A fault for the summary above a form, after the name of its field where that has one.
+    /// A fault for the summary above a form, after the name of its field, or of what the field is
+    /// part of, where that has one.
     ///
     /// @param labels what the message keys of the fields' names begin with
     public String summed(String labels, Fault fault) {
-        String label = messages.find(language, labels + fieldOf(fault));
+        String field = fieldOf(fault);
+        String own = messages.find(language, labels + field);
+        String label = own == null ? messages.find(language, labels + field.split("/", 2)[0]) : own;
         return label == null ? told(fault) : label + ": " + told(fault);
     }
 

@@ -135,6 +135,67 @@ final class PointPageTest {
         assertThat(click(undo.group(1), staff).status()).isEqualTo(409);
     }
 
+    private RunningServer.Answer announce(
+            String effect, String kind, String from, String fromTime, String to, String toTime) {
+        return places.form(
+                SHOP + "/exceptions",
+                Map.of(
+                        "effect", effect,
+                        "kind", kind,
+                        "from", from,
+                        "fromTime", fromTime,
+                        "to", to,
+                        "toTime", toTime,
+                        "reason", "event"),
+                places.jokkmokk);
+    }
+
+    @Test
+    void whatIsWrongWithATimeIsToldAtTheTime() {
+        assertThat(
+                        announce("closed", "both", "2026-11-24", "25:00", "2026-02-30", "13")
+                                .response()
+                                .body())
+                .contains("id=\"fromTime-error\">Tidpunkten finns inte. Skriv så här: 09:30.")
+                .contains("id=\"to-error\">Datumet finns inte. Skriv så här: 2026-11-24.")
+                .contains("value=\"25:00\"")
+                .doesNotContain("T10:00", "id=\"from-error\"");
+        assertThat(
+                        announce("closed", "both", "2026-11-24", "17", "2026-11-24", "10.00")
+                                .response()
+                                .body())
+                .contains("id=\"toTime-error\">Slutet ska komma efter början. Fortsätter det");
+        assertThat(announce("extra-open", "both", "2026-11-24", "", "", "").response().body())
+                .contains("id=\"fromTime-error\">Skriv klockslag också");
+    }
+
+    @Test
+    void timesAreTakenAsPeopleWriteThemAndADayIsGivenOnce() {
+        assertThat(announce("closed", "both", "2026-11-24", "9", "", "13.30").status())
+                .isEqualTo(303);
+
+        assertThat(page(SHOP, null)).contains("tis 24 nov. 09:00–13:30");
+    }
+
+    @Test
+    void extraHelpNeedsAnOpenDoorAndExtraHoursHaveAnEnd() {
+        assertThat(
+                        announce("extra-open", "staffed", "2026-11-28", "10", "", "12")
+                                .response()
+                                .body())
+                .contains("id=\"kind-error\">Lokalen är inte öppen hela den tiden.");
+        assertThat(
+                        announce("extra-open", "both", "2026-11-28", "10", "2026-11-30", "12")
+                                .response()
+                                .body())
+                .contains("id=\"to-error\">Extra öppet kan vara högst ett dygn i sträck.");
+        assertThat(announce("extra-open", "both", "2026-11-28", "22", "2026-11-29", "1").status())
+                .as("over midnight when it is said")
+                .isEqualTo(303);
+        assertThat(announce("extra-open", "staffed", "2026-11-23", "10", "", "12").status())
+                .isEqualTo(303);
+    }
+
     @Test
     void anExceptionIsAnnouncedInAFormThatKeepsWhatWasTyped() {
         Map<String, String> typed =

@@ -67,8 +67,17 @@ abstract class PromisesContract {
         return exceptions.announce(
                 PlacesContract.IN_JOKKMOKK,
                 "kvikkjokk",
-                new ExceptionForm("", "", from, to, "holiday"),
+                moments("", from, to, "holiday"),
                 new ArrayList<>());
+    }
+
+    private static ExceptionForm moments(String effect, String from, String to, String reason) {
+        return new ExceptionForm(
+                "",
+                effect,
+                new TypedMoment("from", from, null),
+                new TypedMoment("to", to, null),
+                reason);
     }
 
     private long minutes(LocalDate day) {
@@ -96,7 +105,7 @@ abstract class PromisesContract {
         exceptions.announce(
                 PlacesContract.IN_JOKKMOKK,
                 "kvikkjokk",
-                new ExceptionForm("", "extra-open", "2026-11-22T10:00", "2026-11-22T11:00", ""),
+                moments("extra-open", "2026-11-22T10:00", "2026-11-22T11:00", ""),
                 new ArrayList<>());
 
         assertThat(minutes(LocalDate.parse("2026-11-22"))).isEqualTo(60);

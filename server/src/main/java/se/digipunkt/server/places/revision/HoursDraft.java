@@ -89,10 +89,11 @@ record HoursDraft(String from, String last, SheetSettled open, SheetSettled staf
             if (date.getYear() >= 2000 && date.getYear() < 2100) {
                 return date;
             }
-        } catch (DateTimeException _) {
-            // told below
+            faults.add(new Fault("/" + id, "hours-years", ""));
+            return null;
+        } catch (DateTimeException e) {
+            faults.add(new Fault("/" + id, "no-such-date", "2027-06-15"));
+            return null;
         }
-        faults.add(new Fault("/" + id, "no-such-date", "2027-06-15"));
-        return null;
     }
 }

@@ -3,12 +3,13 @@ package se.digipunkt.server.places.rounds;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.Fault;
+import se.digipunkt.server.places.time.ClockTime;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /// Reads single fields, and tells what is wrong where it was written.
@@ -18,8 +19,8 @@ final class FieldReader {
     static final int ROUND = -1;
 
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern TIME = Pattern.compile("([0-9]{1,2})[:.]([0-9]{2})");
     private static final int LONGEST_NAME = 120;
+    private static final int LATEST = 24 * 60;
 
     private final Pointers pointers;
     private final List<Fault> faults;
@@ -105,26 +106,21 @@ final class FieldReader {
         }
     }
 
-    /// As `9:30`, `09:30` or `9.30`.
+    /// As people in Sweden write it; an end at `24` is midnight.
     ///
     /// @return null when it is empty or wrong
     @Nullable LocalTime time(int row, String field, String text) {
-        Matcher parts = TIME.matcher(text);
         if (text.isEmpty()) {
             fault(row, field, "required", "");
             return null;
         }
-        if (!parts.matches()) {
-            fault(row, field, "malformed", "09:30");
+        OptionalInt minutes = ClockTime.minutes(text);
+        if (minutes.isEmpty() || field.equals("from") && minutes.getAsInt() == LATEST) {
+            boolean number = text.matches("[0-9]{1,2}([:.]?[0-9]{2})?");
+            fault(row, field, number ? "no-such-time" : "malformed", "09:30");
             return null;
         }
-        int hour = Integer.parseInt(parts.group(1));
-        int minute = Integer.parseInt(parts.group(2));
-        if (hour > 23 || minute > 59) {
-            fault(row, field, "no-such-time", "09:30");
-            return null;
-        }
-        return LocalTime.of(hour, minute);
+        return LocalTime.MIDNIGHT.plusMinutes(minutes.getAsInt());
     }
 
     boolean flag(String field, String text) {

@@ -90,6 +90,20 @@ final class HoursPagesTest {
     }
 
     @Test
+    void aYearThatNobodyPlansIsToldAsSuch() {
+        hours.library("porjus", "2510", "Mo 10:00-12:00");
+
+        assertThat(
+                        body(
+                                hours.send(
+                                        "/points/porjus/hours",
+                                        typed(opened("porjus"), "hoursFrom", "1999-01-01"),
+                                        "save",
+                                        hours.jokkmokk)))
+                .contains("Skriv ett datum från år 2000 till år 2099.");
+    }
+
+    @Test
     void whatIsWrongStandsBesideItsRowInTheReadersLanguage() {
         hours.library("porjus", "2510", "Mo 10:00-12:00");
         List<Map.Entry<String, String>> typed =

@@ -134,7 +134,7 @@ final class RoundPagesTest {
 
         rounds.form(
                 call + "move",
-                Map.of("reason", "road", "date", "2026-12-03", "from", "23:30", "to", "00:15"),
+                Map.of("reason", "road", "date", "2026-12-03", "from", "23.30", "to", "0015"),
                 rounds.kiruna);
         assertThat(page("/buses/bus-kiruna", null))
                 .contains("torsdag 3 december", "(dagen efter)")
