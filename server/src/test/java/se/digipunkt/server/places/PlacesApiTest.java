@@ -64,6 +64,37 @@ final class PlacesApiTest {
     }
 
     @Test
+    void whatIsArchivedIsListedForItsCoordinatorAlone() {
+        for (String municipality : List.of("2510", "2580")) {
+            String id = "archived-" + municipality;
+            add(
+                    """
+                    {"id": "%s", "name": "Affären", "kinds": ["village-point"],
+                     "municipality": "%s"}
+                    """
+                            .formatted(id, municipality),
+                    places.admin);
+            places.server.post("/api/v1/points/" + id + "/archival", "", places.admin);
+        }
+
+        RunningServer.Answer archived =
+                places.server.get("/api/v1/archived-points", places.jokkmokk);
+
+        assertThat(archived.json().path("items").findValuesAsText("id"))
+                .containsExactly("archived-2510");
+        assertThat(archived.json().path("items").path(0).path("archivedOn").asText()).isNotEmpty();
+        assertThat(get("/api/v1/archived-points").status()).isEqualTo(401);
+        assertThat(places.server.get("/api/v1/archived-points", places.region).status())
+                .isEqualTo(403);
+        assertThat(
+                        places.server
+                                .get("/api/v1/archived-buses", places.jokkmokk)
+                                .json()
+                                .path("items"))
+                .isEmpty();
+    }
+
+    @Test
     void withoutAnIdOneIsMade() {
         String json =
                 "{\"name\":\"Porjus\",\"kinds\":[\"village-point\"],\"municipality\":\"2510\"}";
