@@ -16,14 +16,18 @@ record ErrandListView(
         ErrandForm form,
         LocalDate tomorrow) {
 
-    /// @param name what the errand is called on that day
-    record Coming(ErrandListChange change, Map<String, String> texts) {
+    /// @param texts what the errand is called until then; what it will be called when it is new
+    /// @param names that others follow on that day, in the order of the languages
+    record Coming(ErrandListChange change, Map<String, String> texts, List<Name> names) {
 
         String name(String language) {
             return texts.getOrDefault(
                     language, texts.getOrDefault(ErrandLanguages.SWEDISH, change.code()));
         }
     }
+
+    /// @param before empty where it had no name in that language
+    record Name(String language, String before, String after) {}
 
     static ErrandListView of(ErrandHistory history, LocalDate day, ErrandForm form) {
         return new ErrandListView(
@@ -33,14 +37,29 @@ record ErrandListView(
                         .toList(),
                 history.changes().stream()
                         .filter(change -> change.day().isAfter(day))
-                        .map(
-                                change ->
-                                        new Coming(
-                                                change,
-                                                history.textsOn(change.code(), change.day())))
+                        .map(change -> coming(history, change))
                         .toList(),
                 form,
                 day.plusDays(1));
+    }
+
+    private static Coming coming(ErrandHistory history, ErrandListChange change) {
+        Map<String, String> before = history.textsOn(change.code(), change.day().minusDays(1));
+        if (change.kind() != ErrandListChange.Kind.RENAMED) {
+            return new Coming(change, before, List.of());
+        }
+        Map<String, String> after = history.textsOn(change.code(), change.day());
+        List<Name> names =
+                ErrandLanguages.ALL.stream()
+                        .map(
+                                language ->
+                                        new Name(
+                                                language,
+                                                before.getOrDefault(language, ""),
+                                                after.getOrDefault(language, "")))
+                        .filter(name -> !name.before().equals(name.after()))
+                        .toList();
+        return new Coming(change, before, names);
     }
 
     List<ErrandView> inState(String state) {

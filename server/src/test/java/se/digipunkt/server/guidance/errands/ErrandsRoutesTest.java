@@ -10,6 +10,7 @@ import org.junit.jupiter.api.TestInstance;
 import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestDatabase;
 
+import java.net.http.HttpRequest;
 import java.util.Map;
 
 /// The errand list over HTTP, on Friday 2026-11-20.
@@ -55,6 +56,24 @@ final class ErrandsRoutesTest {
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.json().path("state").asText()).isEqualTo("coming");
         assertThat(server.get("/errands", admin).response().body()).contains("Drönare");
+    }
+
+    @Test
+    void aComingNameIsShownInTheLanguageThatItChanges() {
+        server.send(
+                HttpRequest.newBuilder(server.uri("/api/v1/errands/email"))
+                        .header("Authorization", "Bearer " + admin)
+                        .header("Content-Type", "application/json")
+                        .PUT(
+                                HttpRequest.BodyPublishers.ofString(
+                                        """
+                                        {"texts": {"sv": "E-post", "en": "Mail and messages"},
+                                         "validFrom": "2026-11-21"}
+                                        """)));
+
+        assertThat(server.get("/errands", admin).response().body().replaceAll("\\s+", " "))
+                .contains("<bdi>E-post</bdi></span> <ul> <li>")
+                .containsPattern("<del><bdi>E-?mail</bdi></del>.{0,60}<ins><bdi>Mail and messages");
     }
 
     @Test
