@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import se.digipunkt.server.storage.StorageFull;
+import se.digipunkt.server.storage.WriteCollision;
 
 /// What a failed request is answered with. A refusal is written as such; anything that nobody
 /// foresaw is logged with its trace and answered with the request id.
@@ -44,6 +45,7 @@ final class Failures {
         return switch (thrown) {
             case ProblemException refused -> refused.problem();
             case StorageFull full -> new WebProblem.StorageIsFull();
+            case WriteCollision collision -> new WebProblem.Collided();
             case ContentLengthExceededException tooLarge -> new WebProblem.PayloadTooLarge();
             case HttpStatusException plain -> new WebProblem.Plain(plain.getStatus().getCode());
             case ConversionErrorException malformed -> unreadable(malformed);

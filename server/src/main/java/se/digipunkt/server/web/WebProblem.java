@@ -130,6 +130,24 @@ public sealed interface WebProblem extends Problem {
         }
     }
 
+    /// Somebody else wrote the same in the same moment, and the database gave this one up.
+    record Collided() implements WebProblem {
+        @Override
+        public String slug() {
+            return "collided";
+        }
+
+        @Override
+        public int status() {
+            return 503;
+        }
+
+        @Override
+        public long retryAfterSeconds() {
+            return 1;
+        }
+    }
+
     /// A status of the HTTP layer that needs no words of its own: method, media type, and so on.
     record Plain(int status) implements WebProblem {
         @Override

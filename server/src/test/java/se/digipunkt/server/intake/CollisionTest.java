@@ -67,6 +67,33 @@ final class CollisionTest {
         }
     }
 
+    @Test
+    void whoChangesAPlaceAndIsGivenUpIsAskedToTryAgain() throws ExecutionException {
+        try (RunningServer server = RunningServer.on(TestDatabase.POSTGRES);
+                TwoTransactions two = new TwoTransactions(server.bean(ApplicationContext.class))) {
+            String admin = server.admin();
+            server.post(
+                    "/api/v1/points",
+                    """
+                    {"id": "vp-harads", "name": "Harads", "kinds": ["village-point"],
+                     "municipality": "2582"}
+                    """,
+                    admin);
+
+            var answer =
+                    two.meet(
+                            () ->
+                                    run(
+                                            server,
+                                            "UPDATE place_change_count SET changes = changes + 1"),
+                            () -> server.post("/api/v1/points/vp-harads/archival", "", admin),
+                            () -> run(server, "UPDATE place SET name = 'Harads by'"));
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.slug()).isEqualTo("collided");
+        }
+    }
+
     /// In the running transaction.
     private static void run(RunningServer server, String sql) {
         @SuppressWarnings("unchecked")

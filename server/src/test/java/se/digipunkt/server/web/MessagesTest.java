@@ -37,6 +37,7 @@ final class MessagesTest {
                     "payload-too-large",
                     "too-many-requests",
                     "storage-full",
+                    "collided",
                     "outage",
                     "plain");
 

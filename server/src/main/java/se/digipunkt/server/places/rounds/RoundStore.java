@@ -3,6 +3,7 @@ package se.digipunkt.server.places.rounds;
 import jakarta.inject.Singleton;
 
 import se.digipunkt.server.places.timetable.Round;
+import se.digipunkt.server.web.ProblemException;
 
 /// Inside a write: stores a round with its stops, and has its calls written down.
 @Singleton
@@ -18,14 +19,20 @@ final class RoundStore {
         this.plan = plan;
     }
 
+    /// @throws ProblemException `round-taken`
     void save(Round round, boolean isNew) {
-        if (isNew) {
-            rounds.add(RoundRow.of(round));
-        } else {
-            rounds.replace(RoundRow.of(round));
-            stops.removeOf(round.id());
+        RoundRow row = RoundRow.of(round);
+        if (isNew && take(row) == 0) {
+            throw new ProblemException(new RoundsProblem.RoundTaken());
         }
+        rounds.replace(row);
+        stops.removeOf(round.id());
         stops.addAll(RoundStopRow.of(round));
         plan.write(round);
+    }
+
+    private int take(RoundRow row) {
+        return rounds.take(
+                row.id(), row.bus(), row.name(), row.firstDay(), row.rule(), row.firstDate());
     }
 }

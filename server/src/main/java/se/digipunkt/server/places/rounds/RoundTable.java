@@ -3,8 +3,10 @@ package se.digipunkt.server.places.rounds;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.repository.GenericRepository;
 
+import se.digipunkt.server.storage.IsoDate;
 import se.digipunkt.server.storage.SqlTable;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,15 +46,24 @@ interface RoundTable extends GenericRepository<RoundRow, String> {
     @Query("UPDATE round SET id = id WHERE id = :id")
     void hold(String id);
 
-    /// The id must be free: [#find] in the same transaction tells.
+    /// Takes an id with what no round can lack; [#replace] writes the rest. Two statements, because
+    /// an insert of an entity tells 1 even when a conflict made it do nothing.
+    ///
+    /// @return 0 when the id is taken
     @Query(
             """
-            INSERT INTO round (id, bus, name, first_day, last_day, rule, first_date, except_dates,
-                holidays, school)
-            VALUES (:id, :bus, :name, :firstDay, :lastDay, :rule, :firstDate, :exceptDates,
-                :holidays, :school)
+            INSERT INTO round (id, bus, name, first_day, rule, first_date, except_dates, holidays,
+                school)
+            VALUES (:id, :bus, :name, :firstDay, :rule, :firstDate, '', FALSE, FALSE)
+            ON CONFLICT (id) DO NOTHING
             """)
-    void add(RoundRow row);
+    int take(
+            String id,
+            String bus,
+            String name,
+            @IsoDate LocalDate firstDay,
+            String rule,
+            @IsoDate LocalDate firstDate);
 
     @Query(
             """

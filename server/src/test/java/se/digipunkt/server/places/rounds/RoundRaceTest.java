@@ -172,6 +172,11 @@ final class RoundRaceTest {
     }
 
     @Test
+    void theSecondWhoTakesAnIdIsToldThatItIsTaken() {
+        assertThatThrownBy(() -> two.meet(this::add, this::add)).hasRootCauseMessage("round-taken");
+    }
+
+    @Test
     void noRoundGoesToAStopThatIsBeingArchived() {
         assertThatThrownBy(() -> two.meet(() -> SamplePlaces.archive(server, "bolebyn"), this::add))
                 .hasRootCauseMessage("validation");
