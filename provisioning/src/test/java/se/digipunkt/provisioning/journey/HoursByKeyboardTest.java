@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicReference;
 /// A librarian without a mouse changes hours, with scripts and without: of one point, of many.
 class HoursByKeyboardTest {
 
-    private static final int MOST_TABS = 300;
     private static final AtomicReference<Office> OFFICE = new AtomicReference<>();
 
     @RegisterExtension
@@ -33,30 +32,31 @@ class HoursByKeyboardTest {
     @ValueSource(booleans = {true, false})
     void onePointGetsAnotherRowAndOtherHoursFromAComingDay(boolean scripts) {
         String id = library("one", scripts);
-        Page page = signedIn(scripts);
+        Page page = page(scripts);
+        Keyboard keyboard = Keyboard.ofAdmin(page, OFFICE.get().server());
         page.navigate(address("/points/" + id + "/hours?lang=sv"));
 
         assertForEveryone(page, scripts);
-        type(page, "#open-w0-to1", "18");
-        press(page, "#open-add-w");
+        keyboard.type("#open-w0-to1", "18");
+        keyboard.press("#open-add-w");
         page.waitForSelector("#open-w1-from1");
         assertThat(page.locator("#open-w1-mo")).isFocused();
         assertThat(page.locator("#open-w0-to1")).hasValue("18");
-        tick(page, "#open-w1-sa");
-        type(page, "#open-w1-from1", "10");
-        type(page, "#open-w1-to1", "14");
-        choose(page, "#open-ph", "Som");
-        press(page, "button[value=show]:not([tabindex])");
+        keyboard.tick("#open-w1-sa");
+        keyboard.type("#open-w1-from1", "10");
+        keyboard.type("#open-w1-to1", "14");
+        keyboard.type("#open-ph", "Som");
+        keyboard.press("button[value=show]:not([tabindex])");
         assertThat(page.locator("#preview")).containsText("lördag");
         assertThat(page.locator("#preview")).containsText("10:00–14:00");
-        type(page, "#hoursFrom", "01042100");
-        press(page, "button[value=save]");
+        keyboard.type("#hoursFrom", "01042100");
+        keyboard.press("button[value=save]");
         assertThat(page.locator(".error-summary")).isFocused();
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(page.locator("#hoursFrom")).isFocused();
         page.keyboard().type("01042030");
-        press(page, "button[value=save]");
+        keyboard.press("button[value=save]");
 
         assertThat(page.locator("[role=status]").first()).hasText("Sparat.");
         Assertions.assertThat(hours(id))
@@ -69,18 +69,19 @@ class HoursByKeyboardTest {
     void manyPointsGetOtherHoursAfterALook(boolean scripts) {
         String first = library("first", scripts);
         String second = library("second", scripts);
-        Page page = signedIn(scripts);
+        Page page = page(scripts);
+        Keyboard keyboard = Keyboard.ofAdmin(page, OFFICE.get().server());
         page.navigate(address("/points/all/revision?lang=sv"));
 
-        tick(page, "#point-" + first);
-        tick(page, "#point-" + second);
-        type(page, "#open-w0-from1", "9");
-        type(page, "#open-w0-to1", "12.30");
-        press(page, "button[value=preview]");
+        keyboard.tick("#point-" + first);
+        keyboard.tick("#point-" + second);
+        keyboard.type("#open-w0-from1", "9");
+        keyboard.type("#open-w0-to1", "12.30");
+        keyboard.press("button[value=preview]");
         page.waitForSelector("button[value=apply]");
         assertForEveryone(page, scripts);
         assertThat(page.locator("main")).containsText("måndag–fredag 09:00–12:30");
-        press(page, "button[value=apply]");
+        keyboard.press("button[value=apply]");
 
         assertThat(page.locator("[role=status]").first()).hasText("Sparat.");
         Assertions.assertThat(hours(first)).contains("Mo-Fr 09:00-12:30");
@@ -125,53 +126,13 @@ class HoursByKeyboardTest {
         return OFFICE.get().server().address() + path;
     }
 
-    private static Page signedIn(boolean scripts) {
-        Page page =
-                CHROMIUM.page(
-                        new Browser.NewContextOptions()
-                                .setLocale("en-US")
-                                .setJavaScriptEnabled(scripts));
-        page.navigate(address("/sign-in"));
-        page.fill("#user", ServerProgram.ADMIN);
-        page.fill("#password", ServerProgram.ADMIN_PASSWORD);
-        page.press("#password", "Enter");
-        page.waitForURL(url -> !url.contains("/sign-in"));
-        return page;
+    private static Page page(boolean scripts) {
+        return CHROMIUM.page(
+                new Browser.NewContextOptions().setLocale("en-US").setJavaScriptEnabled(scripts));
     }
 
     /// The browser itself tells of a form that came back.
     private static boolean refused(String complaint) {
         return complaint.contains("422");
-    }
-
-    private static void press(Page page, String selector) {
-        reach(page, selector);
-        page.keyboard().press("Enter");
-    }
-
-    private static void tick(Page page, String selector) {
-        reach(page, selector);
-        page.keyboard().press("Space");
-    }
-
-    /// A field that is reached by the keyboard is replaced by what is typed.
-    private static void type(Page page, String selector, String text) {
-        reach(page, selector);
-        page.keyboard().type(text);
-    }
-
-    /// In a list, typing chooses what begins so.
-    private static void choose(Page page, String selector, String text) {
-        type(page, selector, text);
-    }
-
-    private static void reach(Page page, String selector) {
-        for (int tab = 0; tab < MOST_TABS; tab++) {
-            if (page.locator(selector + ":focus").count() > 0) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError("The keyboard does not reach " + selector);
     }
 }
