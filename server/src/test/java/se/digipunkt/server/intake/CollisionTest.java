@@ -28,13 +28,7 @@ final class CollisionTest {
         try (RunningServer server =
                         RunningServer.on(TestDatabase.POSTGRES, Map.of("test.clock", "true"));
                 TwoTransactions two = new TwoTransactions(server.bean(ApplicationContext.class))) {
-            server.post(
-                    "/api/v1/points",
-                    """
-                    {"id": "vp-harads", "name": "Harads", "kinds": ["village-point"],
-                     "municipality": "2582", "openingHours": "Mo-Su 10:00-16:00"}
-                    """,
-                    server.admin());
+            point(server, server.admin());
             PretendKiosk kiosk = PretendKiosk.enrolled(server, "vp-harads");
 
             var answer =
@@ -72,13 +66,7 @@ final class CollisionTest {
         try (RunningServer server = RunningServer.on(TestDatabase.POSTGRES);
                 TwoTransactions two = new TwoTransactions(server.bean(ApplicationContext.class))) {
             String admin = server.admin();
-            server.post(
-                    "/api/v1/points",
-                    """
-                    {"id": "vp-harads", "name": "Harads", "kinds": ["village-point"],
-                     "municipality": "2582"}
-                    """,
-                    admin);
+            point(server, admin);
 
             var answer =
                     two.meet(
@@ -92,6 +80,16 @@ final class CollisionTest {
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.slug()).isEqualTo("collided");
         }
+    }
+
+    private static void point(RunningServer server, String admin) {
+        server.post(
+                "/api/v1/points",
+                """
+                {"id": "vp-harads", "name": "Harads", "kinds": ["village-point"],
+                 "municipality": "2582", "openingHours": "Mo-Su 10:00-16:00"}
+                """,
+                admin);
     }
 
     /// In the running transaction.
