@@ -58,6 +58,36 @@ class ToldTimesTest {
         assertThat(CHROMIUM.complaints()).isEmpty();
     }
 
+    @Test
+    void aClosureThatTheOfficeTakesBackIsNoLongerOnTheScreen() {
+        Desk desk = office.enrolledKiosk(PROGRAMS);
+        desk.unlock(page);
+        page.locator(".closing summary").click();
+        page.locator("button[name=reason][value=weather]").click();
+        assertThat(page.locator(".desk-now-lines")).containsText("Stängt i dag");
+        Await.until("the server has heard", Duration.ofSeconds(60), () -> exceptions().size() == 1);
+
+        office.admin()
+                .sendText(
+                        "DELETE",
+                        "/api/v1/points/"
+                                + Office.POINT
+                                + "/exceptions/"
+                                + exceptions().get(0).path("id").asText(),
+                        "application/json",
+                        "")
+                .ok();
+
+        Await.until(
+                "the kiosk has heard",
+                Duration.ofSeconds(60),
+                () -> {
+                    page.reload();
+                    return page.locator(".closing").isVisible();
+                });
+        assertThat(page.locator(".desk-now-lines")).not().containsText("Stängt i dag");
+    }
+
     private JsonNode exceptions() {
         return office.admin()
                 .get("/api/v1/points/" + Office.POINT + "/exceptions")

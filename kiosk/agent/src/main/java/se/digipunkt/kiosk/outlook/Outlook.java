@@ -91,10 +91,11 @@ public final class Outlook {
                 .isPresent();
     }
 
-    private static boolean closedToday(Settings settings, Instant now) {
+    private boolean closedToday(Settings settings, Instant now) {
         Instant midnight = Times.dayOf(now).plusDays(1).atStartOfDay(Promise.HERE).toInstant();
         return settings.exceptions().stream()
                 .filter(one -> one.effect().equals("closed") && one.kind().equals("both"))
+                .filter(one -> !told.isTakenBack(one))
                 .filter(one -> interval(one).contains(now))
                 .filter(one -> !one.to().isBefore(midnight))
                 .anyMatch(one -> !isOpen(settings, one.kind(), now));
@@ -154,6 +155,7 @@ public final class Outlook {
                                 settings.exceptions().stream()
                                         .filter(one -> one.effect().equals("closed"))
                                         .filter(one -> interval(one).contains(now))
+                                        .filter(one -> !told.isTakenBack(one))
                                         .filter(one -> !isOpen(settings, one.kind(), now))
                                         .findFirst()
                                         .map(

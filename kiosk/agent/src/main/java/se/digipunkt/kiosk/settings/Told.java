@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the server has told, and who it said that this kiosk is.
@@ -19,7 +21,13 @@ public final class Told {
 
     private record KeptSettings(String agentVersion, Settings settings) {}
 
-    private record KeptClosures(List<OwnClosure> list) {}
+    /// @param takenBack here, while the server still tells of them
+    private record KeptClosures(List<OwnClosure> list, @Nullable List<OwnClosure> takenBack) {
+
+        List<OwnClosure> takenBackOrNone() {
+            return takenBack == null ? List.of() : takenBack;
+        }
+    }
 
     /// The server's time at a moment of a boot.
     private record Anchor(String boot, long elapsed, Instant utc) {}
@@ -54,7 +62,7 @@ public final class Told {
                 new KeptFile<>(folder.resolve("closures.json"), KeptClosures.class, false);
         this.refusedFile = new KeptFile<>(folder.resolve("refused-code"), String.class, true);
         this.settings = settingsFile.read().orElse(null);
-        this.closures = closuresFile.read().orElseGet(() -> new KeptClosures(List.of()));
+        this.closures = closuresFile.read().orElseGet(() -> new KeptClosures(List.of(), List.of()));
         this.identity = identityFile.read().orElse(null);
     }
 
@@ -70,10 +78,11 @@ public final class Told {
                 .map(kept -> kept.settings().version());
     }
 
-    public void keep(Settings told) {
+    public synchronized void keep(Settings told) {
         KeptSettings kept = new KeptSettings(agentVersion, told);
         settingsFile.replace(kept);
         settings = kept;
+        keepClosures(closures.list(), closures.takenBackOrNone());
     }
 
     /// What the server said of the time just now.
@@ -95,6 +104,11 @@ public final class Told {
         return closures.list();
     }
 
+    /// True for an exception of the server's that was taken back here, which it may not know yet.
+    public boolean isTakenBack(Settings.DatedException exception) {
+        return closures.takenBackOrNone().stream().anyMatch(own -> own.isAnnouncedBy(exception));
+    }
+
     /// Keeps a closure, and forgets those that were over when it began.
     public synchronized void close(OwnClosure closure) {
         keepClosures(
@@ -102,13 +116,21 @@ public final class Told {
                                 closures.list().stream()
                                         .filter(known -> known.to().isAfter(closure.from())),
                                 Stream.of(closure))
-                        .toList());
+                        .toList(),
+                closures.takenBackOrNone());
     }
 
     public synchronized void reopen(String reference) {
-        keepClosures(
+        Map<Boolean, List<OwnClosure>> isIt =
                 closures.list().stream()
-                        .filter(known -> !known.reference().equals(reference))
+                        .collect(
+                                Collectors.partitioningBy(
+                                        known -> known.reference().equals(reference)));
+        keepClosures(
+                isIt.getOrDefault(false, List.of()),
+                Stream.concat(
+                                closures.takenBackOrNone().stream(),
+                                isIt.getOrDefault(true, List.of()).stream())
                         .toList());
     }
 
@@ -120,7 +142,7 @@ public final class Told {
                         .filter(own -> !own.isOf(journal, upTo) || isKnown(own))
                         .toList();
         if (still.size() < closures.list().size()) {
-            keepClosures(still);
+            keepClosures(still, closures.takenBackOrNone());
         }
     }
 
@@ -130,8 +152,13 @@ public final class Told {
                 .anyMatch(own::isAnnouncedBy);
     }
 
-    private void keepClosures(List<OwnClosure> list) {
-        KeptClosures kept = new KeptClosures(list);
+    /// What the server tells no longer it has heard of.
+    private void keepClosures(List<OwnClosure> list, List<OwnClosure> takenBack) {
+        KeptClosures kept =
+                new KeptClosures(list, takenBack.stream().filter(this::isKnown).toList());
+        if (kept.equals(closures)) {
+            return;
+        }
         closuresFile.replace(kept);
         closures = kept;
     }
@@ -169,7 +196,7 @@ public final class Told {
         keep(told);
         identityFile.replace(given);
         identity = given;
-        closures = new KeptClosures(List.of());
+        closures = new KeptClosures(List.of(), List.of());
         closuresFile.replace(closures);
         nonceFile.delete();
     }

@@ -211,6 +211,26 @@ class OutlookTest {
     }
 
     @Test
+    void whatTheDeskHasTakenBackIsNotClosedThoughTheServerHasNotHeardOfIt() {
+        Settings closed =
+                Village.settings(
+                        place("point", promised(List.of(), List.of(), List.of())),
+                        List.of(closedToday("weather")),
+                        List.of());
+        Told told = new Told(folder, "test");
+        told.close(new OwnClosure(JOURNAL + ":7", CLOSED_FROM, MIDNIGHT, "weather"));
+        told.keep(closed);
+
+        told.reopen(JOURNAL + ":7");
+
+        assertThat(outlook().isClosedToday()).isFalse();
+        assertThat(lines(closed)).noneMatch(line -> line.startsWith("Stängt i dag"));
+        told.keep(village());
+        told.keep(closed);
+        assertThat(outlook().isClosedToday()).as("closed anew by somebody else").isTrue();
+    }
+
+    @Test
     void aDayThatIsClosedAlreadyIsKnownToBe() {
         Told told = new Told(folder, "test");
         told.keep(village());
