@@ -82,7 +82,7 @@ final class HoursWords {
     }
 
     private String days(WeekLines.Line line, String when) {
-        boolean everyDay = line.first().plusDays(6).equals(line.last());
+        boolean everyDay = line.first() == DayOfWeek.MONDAY && line.last() == DayOfWeek.SUNDAY;
         String days = everyDay ? page.text(KEY + "every-day") : times.days(line);
         return when.isEmpty() ? days : page.text(KEY + "season", when, days);
     }

@@ -55,6 +55,7 @@ final class NoticePages {
                         facts.places().getMunicipality(point.municipality()),
                         facts.hours(point).stream()
                                 .filter(hours -> hours.from().filter(until::isBefore).isEmpty())
+                                .map(hours -> hours.until(until))
                                 .toList(),
                         facts.exceptions().coming(id).stream()
                                 .filter(row -> row.startsAt().isBefore(end))

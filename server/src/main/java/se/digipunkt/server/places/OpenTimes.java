@@ -3,6 +3,7 @@ package se.digipunkt.server.places;
 import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.places.time.Spans;
 import se.digipunkt.server.places.time.SwedishTime;
+import se.digipunkt.server.places.wording.OrdinaryWeek;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -11,15 +12,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Some days told as an ordinary week and the days that are not ordinary.
 ///
@@ -53,20 +50,10 @@ record OpenTimes(
         SortedMap<LocalDate, List<Times>> days = new TreeMap<>();
         from.datesUntil(through.plusDays(1)).forEach(day -> days.put(day, new ArrayList<>()));
         open.list().forEach(span -> enter(span, days));
-        Map<DayOfWeek, List<Times>> week = new EnumMap<>(DayOfWeek.class);
-        for (DayOfWeek weekday : DayOfWeek.values()) {
-            week.put(
-                    weekday,
-                    commonest(
-                            days.entrySet().stream()
-                                    .filter(day -> day.getKey().getDayOfWeek() == weekday)
-                                    .map(Map.Entry::getValue)
-                                    .toList()));
-        }
+        OrdinaryWeek<List<Times>> week = OrdinaryWeek.of(days);
         SortedMap<LocalDate, List<Times>> others = new TreeMap<>(days);
-        others.entrySet()
-                .removeIf(day -> day.getValue().equals(week.get(day.getKey().getDayOfWeek())));
-        return new OpenTimes(from, through, week, others);
+        others.entrySet().removeIf(day -> week.isLike(day.getKey(), day.getValue()));
+        return new OpenTimes(from, through, week.days(), others);
     }
 
     /// Over midnight it belongs to the day on which it begins; longer than a day it is told day by
@@ -108,18 +95,5 @@ record OpenTimes(
 
     private static LocalTime timeOf(Instant moment) {
         return LocalTime.ofInstant(moment, SwedishTime.ZONE);
-    }
-
-    /// Of several that are as common the first one.
-    private static List<Times> commonest(List<List<Times>> days) {
-        return days.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                Function.identity(), LinkedHashMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .max(Comparator.comparing(Map.Entry::getValue))
-                .map(Map.Entry::getKey)
-                .orElse(List.of());
     }
 }

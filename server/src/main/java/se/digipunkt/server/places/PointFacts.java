@@ -32,7 +32,7 @@ record PointFacts(
     }
 
     List<PointHours> hours(ServicePoint point) {
-        return PointHours.of(changes.hours(point.id()), today());
+        return PointHours.of(changes.hours(point.id()), Validity.of(point), today());
     }
 
     LocalDate today() {

@@ -4,17 +4,23 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.server.places.hours.OpeningHours;
 import se.digipunkt.server.places.hours.Reading;
-import se.digipunkt.server.places.wording.WeekLines;
+import se.digipunkt.server.places.wording.HoursAhead;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/// A version of a point's hours, told as one week of it.
+/// A point's hours over some weeks that have the same ordinary week: those of one version, and of
+/// one part of the year in it.
 ///
-/// @param from its first day when that is still to come
-record PointHours(Optional<LocalDate> from, List<Kind> kinds) {
+/// @param from their first day when that is still to come
+/// @param goesOn true for another part of the year in a version that has begun by then
+record PointHours(Optional<LocalDate> from, boolean goesOn, List<Kind> kinds) {
+
+    private static final int WEEKS = SchemaOrg.WEEKS;
 
     PointHours {
         kinds = List.copyOf(kinds);
@@ -23,50 +29,101 @@ record PointHours(Optional<LocalDate> from, List<Kind> kinds) {
     /// @param code of what the hours are for: `access`, `staffed`, or `both` when only one was
     ///   given
     /// @param text as it was given
-    /// @param week empty when the text is not understood
-    record Kind(String code, String text, Optional<WeekLines> week) {
+    /// @param ahead empty when the text is not understood
+    record Kind(String code, String text, Optional<HoursAhead> ahead) {
 
-        static Kind of(String code, String text, LocalDate day) {
-            return new Kind(
-                    code,
-                    text,
-                    OpeningHours.read(text) instanceof Reading.Understood(OpeningHours hours)
-                            ? Optional.of(WeekLines.of(hours, day))
-                            : Optional.empty());
+        static Kind of(String code, String text, LocalDate first, LocalDate last) {
+            return new Kind(code, text, read(text).map(hours -> HoursAhead.of(hours, first, last)));
         }
     }
 
-    /// What is in force and what is to come, those without any hours left out.
-    static List<PointHours> of(List<HoursRow> versions, LocalDate today) {
+    /// What is in force and what is to come, those without any hours left out. Each is looked at
+    /// for eight weeks from its first day.
+    static List<PointHours> of(List<HoursRow> versions, Validity validity, LocalDate today) {
         List<PointHours> told = new ArrayList<>();
-        HoursRow inForce = null;
-        for (HoursRow version : versions) {
-            if (!version.validFrom().isAfter(today)) {
-                inForce = version;
+        for (int i = 0; i < versions.size(); i++) {
+            HoursRow version = versions.get(i);
+            boolean coming = version.validFrom().isAfter(today);
+            LocalDate first = coming ? version.validFrom() : later(today, validity.from());
+            LocalDate end =
+                    i + 1 < versions.size()
+                            ? earlier(versions.get(i + 1).validFrom(), validity.end())
+                            : validity.end();
+            if (end.isAfter(first) && (coming || !version.isEmpty())) {
+                told.addAll(parts(version, first, end, coming));
             }
         }
-        if (inForce != null && !inForce.isEmpty()) {
-            told.add(of(inForce, Optional.empty(), today));
-        }
-        versions.stream()
-                .filter(version -> version.validFrom().isAfter(today))
-                .map(version -> of(version, Optional.of(version.validFrom()), version.validFrom()))
-                .forEach(told::add);
         return told;
     }
 
-    private static PointHours of(HoursRow version, Optional<LocalDate> from, LocalDate day) {
+    private static List<PointHours> parts(
+            HoursRow version, LocalDate first, LocalDate end, boolean coming) {
+        LocalDate last = earlier(first.plusWeeks(WEEKS), end.minusDays(1));
+        SortedSet<LocalDate> firsts = new TreeSet<>();
+        turns(version.openingHours(), first, last, firsts);
+        turns(version.staffedHours(), first, last, firsts);
+        List<PointHours> parts = new ArrayList<>();
+        LocalDate begins = first;
+        for (LocalDate next : firsts) {
+            parts.add(part(version, begins, next.minusDays(1), coming, first));
+            begins = next;
+        }
+        parts.add(part(version, begins, last, coming, first));
+        return parts;
+    }
+
+    private static void turns(
+            @Nullable String text, LocalDate first, LocalDate last, SortedSet<LocalDate> firsts) {
+        if (text != null && first.isBefore(last)) {
+            read(text).ifPresent(hours -> firsts.addAll(HoursAhead.turns(hours, first, last)));
+        }
+    }
+
+    private static PointHours part(
+            HoursRow version, LocalDate begins, LocalDate last, boolean coming, LocalDate first) {
+        boolean goesOn = begins.isAfter(first);
         List<Kind> kinds = new ArrayList<>();
         String opening = version.openingHours();
         String staffed = version.staffedHours();
-        add(kinds, staffed == null ? "both" : "access", opening, day);
-        add(kinds, opening == null ? "both" : "staffed", staffed, day);
-        return new PointHours(from, kinds);
+        add(kinds, staffed == null ? "both" : "access", opening, begins, last);
+        add(kinds, opening == null ? "both" : "staffed", staffed, begins, last);
+        return new PointHours(
+                coming || goesOn ? Optional.of(begins) : Optional.empty(), goesOn, kinds);
     }
 
-    private static void add(List<Kind> kinds, String code, @Nullable String text, LocalDate day) {
+    private static void add(
+            List<Kind> kinds, String code, @Nullable String text, LocalDate first, LocalDate last) {
         if (text != null) {
-            kinds.add(Kind.of(code, text, day));
+            kinds.add(Kind.of(code, text, first, last));
         }
+    }
+
+    private static Optional<OpeningHours> read(String text) {
+        return OpeningHours.read(text) instanceof Reading.Understood(OpeningHours hours)
+                ? Optional.of(hours)
+                : Optional.empty();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /// The same for a sheet that holds until a day.
+    PointHours until(LocalDate last) {
+        return new PointHours(
+                from,
+                goesOn,
+                kinds.stream()
+                        .map(
+                                kind ->
+                                        new Kind(
+                                                kind.code(),
+                                                kind.text(),
+                                                kind.ahead().map(ahead -> ahead.until(last))))
+                        .toList());
     }
 }

@@ -5,6 +5,9 @@ import se.digipunkt.server.places.hours.Interval;
 import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.places.time.SwedishHoliday;
 import se.digipunkt.server.places.time.SwedishTime;
+import se.digipunkt.server.places.wording.Eve;
+import se.digipunkt.server.places.wording.HoursAhead;
+import se.digipunkt.server.places.wording.NamedDay;
 import se.digipunkt.server.places.wording.WeekLines;
 import se.digipunkt.server.web.Page;
 
@@ -15,6 +18,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Days and times as a reader says them: `tis 24 nov 10:00–14:00`.
@@ -87,18 +91,37 @@ public record TimeWords(Page page, Instant now) {
         return end.minusMillis(1);
     }
 
-    /// The days of a line: `måndag–fredag`, or a holiday with its name.
+    /// The days of a line: `måndag–fredag`.
     public String days(WeekLines.Line line) {
-        if (line.isSingleDay()) {
-            return line.holiday()
-                    .map(holiday -> weekday(line.first()) + ", " + name(holiday))
-                    .orElseGet(() -> weekday(line.first()));
-        }
-        return weekday(line.first()) + TO + weekday(line.last());
+        return line.isSingleDay()
+                ? weekday(line.first())
+                : weekday(line.first()) + TO + weekday(line.last());
     }
 
-    private String weekday(LocalDate date) {
-        return weekday(date.getDayOfWeek());
+    /// Days that are not ordinary: `tors 24 dec., julafton`.
+    public String days(HoursAhead.Other other) {
+        if (!other.isSingleDay()) {
+            return day(other.first()) + " " + TO + " " + day(other.last());
+        }
+        return feast(other.first())
+                .map(name -> page.text("places.hours.named-day", day(other.first()), name))
+                .orElseGet(() -> day(other.first()));
+    }
+
+    /// What a day is called beside its date.
+    public Optional<String> feast(LocalDate day) {
+        return SwedishHoliday.on(day)
+                .map(this::name)
+                .or(() -> Eve.on(day).map(this::name))
+                .or(() -> NamedDay.on(day).map(this::name));
+    }
+
+    public String name(Eve eve) {
+        return page.text("hours.eve." + eve.code());
+    }
+
+    public String name(NamedDay day) {
+        return page.text("hours.day." + day.code());
     }
 
     public String weekday(DayOfWeek day) {

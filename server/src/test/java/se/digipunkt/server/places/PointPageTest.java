@@ -13,6 +13,7 @@ import se.digipunkt.server.storage.WriteGate;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,6 +85,45 @@ final class PointPageTest {
                 .contains("name=\"reason\" value=\"building\"", ">Bemanning<", ">Anges inte<");
         assertThat(places.form(SHOP + "/closed-today", Map.of("reason", "flu"), staff).status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void daysThatAreNotOrdinaryAreToldWithTheirNamesAlsoOnPaper() {
+        for (String path : List.of(SHOP, SHOP + "/notice")) {
+            assertThat(page(path, null))
+                    .containsSubsequence(
+                            "måndag–fredag",
+                            "10:00–16:00",
+                            "Andra tider, till och med 15 jan. 2027",
+                            "fre 25 dec., juldagen",
+                            "Stängt",
+                            "fre 1 jan. 2027, nyårsdagen",
+                            "Stängt",
+                            "ons 6 jan. 2027, trettondedag jul",
+                            "Stängt")
+                    .doesNotContain("annandag jul");
+        }
+        assertThat(page(SHOP + "?lang=en", null)).contains("Christmas Day");
+    }
+
+    @Test
+    void hoursToComeTellTheirOwnHolidays() {
+        places.form(
+                SHOP + "/edit",
+                Map.of(
+                        "name", "Affären i Kvikkjokk",
+                        "kinds", "village-point",
+                        "municipality", "2510",
+                        "openingHours", "Mo-Su 08:00-20:00; Jun 19-25 Fr off",
+                        "hoursFrom", "2027-06-14"),
+                places.jokkmokk);
+
+        assertThat(page(SHOP, null))
+                .containsSubsequence(
+                        "Nya tider från 14 juni 2027",
+                        "måndag–söndag",
+                        "fre 25 juni 2027, midsommarafton",
+                        "Stängt");
     }
 
     @Test

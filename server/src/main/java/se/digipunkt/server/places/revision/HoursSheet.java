@@ -1,6 +1,7 @@
 package se.digipunkt.server.places.revision;
 
 import se.digipunkt.server.places.wording.Eve;
+import se.digipunkt.server.places.wording.NamedDay;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;

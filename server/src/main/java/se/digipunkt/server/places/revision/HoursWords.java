@@ -11,6 +11,7 @@ import se.digipunkt.server.places.hours.Reading;
 import se.digipunkt.server.places.wording.Eve;
 import se.digipunkt.server.places.wording.Holidays;
 import se.digipunkt.server.places.wording.HoursForm;
+import se.digipunkt.server.places.wording.NamedDay;
 import se.digipunkt.server.places.wording.Season;
 import se.digipunkt.server.places.wording.ShortDay;
 import se.digipunkt.server.places.wording.Week;

@@ -13,6 +13,7 @@ import se.digipunkt.server.places.revision.HoursSheet.Special;
 import se.digipunkt.server.places.wording.Eve;
 import se.digipunkt.server.places.wording.Holidays;
 import se.digipunkt.server.places.wording.HoursForm;
+import se.digipunkt.server.places.wording.NamedDay;
 import se.digipunkt.server.places.wording.Season;
 import se.digipunkt.server.places.wording.ShortDay;
 import se.digipunkt.server.places.wording.Week;

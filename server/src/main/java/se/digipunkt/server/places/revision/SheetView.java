@@ -2,6 +2,7 @@ package se.digipunkt.server.places.revision;
 
 import se.digipunkt.server.places.hours.OpeningHours;
 import se.digipunkt.server.places.hours.Reading;
+import se.digipunkt.server.places.wording.NamedDay;
 import se.digipunkt.server.web.Page;
 
 import java.time.DayOfWeek;

@@ -1,7 +1,9 @@
 package se.digipunkt.server.places.wording;
 
 import se.digipunkt.server.places.hours.Interval;
+import se.digipunkt.server.places.time.SwedishHoliday;
 
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 
@@ -17,6 +19,8 @@ public record ShortDay(Which day, List<Interval> intervals) {
     public sealed interface Which {
 
         String text();
+
+        boolean isOn(LocalDate date);
     }
 
     public record Yearly(MonthDay date) implements Which {
@@ -24,6 +28,11 @@ public record ShortDay(Which day, List<Interval> intervals) {
         @Override
         public String text() {
             return Text.of(date);
+        }
+
+        @Override
+        public boolean isOn(LocalDate other) {
+            return MonthDay.from(other).equals(date);
         }
     }
 
@@ -37,6 +46,11 @@ public record ShortDay(Which day, List<Interval> intervals) {
             }
             String unit = Math.abs(days) == 1 ? " day" : " days";
             return "easter " + (days > 0 ? "+" : "-") + Math.abs(days) + unit;
+        }
+
+        @Override
+        public boolean isOn(LocalDate date) {
+            return SwedishHoliday.EASTER_SUNDAY.in(date.getYear()).plusDays(days).equals(date);
         }
     }
 

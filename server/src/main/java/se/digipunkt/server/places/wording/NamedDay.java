@@ -1,14 +1,14 @@
-package se.digipunkt.server.places.revision;
+package se.digipunkt.server.places.wording;
 
 import se.digipunkt.protocol.Coded;
-import se.digipunkt.server.places.wording.ShortDay;
 
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.Optional;
 
 /// Days that many shorten, chosen by their name.
-enum NamedDay implements Coded {
+public enum NamedDay implements Coded {
     EPIPHANY_EVE(new ShortDay.Yearly(MonthDay.of(1, 5))),
     MAUNDY_THURSDAY(new ShortDay.FromEaster(-3)),
     HOLY_SATURDAY(new ShortDay.FromEaster(-1)),
@@ -23,12 +23,16 @@ enum NamedDay implements Coded {
         this.day = day;
     }
 
-    ShortDay.Which day() {
+    public ShortDay.Which day() {
         return day;
     }
 
-    static Optional<NamedDay> of(ShortDay.Which day) {
+    public static Optional<NamedDay> of(ShortDay.Which day) {
         return Arrays.stream(values()).filter(named -> named.day.equals(day)).findFirst();
+    }
+
+    public static Optional<NamedDay> on(LocalDate date) {
+        return Arrays.stream(values()).filter(named -> named.day.isOn(date)).findFirst();
     }
 
     @Override
