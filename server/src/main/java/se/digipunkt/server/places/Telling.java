@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.Settings;
-import se.digipunkt.server.places.wording.HoursForm;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.Language;
 import se.digipunkt.server.web.Messages;
@@ -46,7 +45,7 @@ final class Telling {
                         .collect(
                                 Collectors.toMap(
                                         Language::tag,
-                                        language -> new HoursWords(messages, language)));
+                                        language -> HoursWords.in(messages, language)));
     }
 
     /// Grows with every change of places, from whatever server.
@@ -95,15 +94,24 @@ final class Telling {
     }
 
     private Settings.Hours hours(@Nullable LocalDate from, String kind, String text) {
-        return new Settings.Hours(
-                from, kind, text, HoursWords.form(text).map(this::inWords).orElse(Map.of()));
+        return new Settings.Hours(from, kind, text, inWords(text));
     }
 
-    private Map<String, List<Settings.Line>> inWords(HoursForm form) {
-        return words.entrySet().stream()
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey, language -> language.getValue().lines(form)));
+    /// Nothing of hours that cannot be said whole.
+    private Map<String, List<Settings.Line>> inWords(String text) {
+        Map<String, List<Settings.Line>> told = new HashMap<>();
+        words.forEach(
+                (language, said) -> {
+                    List<HoursWords.Line> lines = said.wholeWeek(text);
+                    if (!lines.isEmpty()) {
+                        told.put(
+                                language,
+                                lines.stream()
+                                        .map(line -> new Settings.Line(line.when(), line.hours()))
+                                        .toList());
+                    }
+                });
+        return told;
     }
 
     /// What was announced for a time, in order.

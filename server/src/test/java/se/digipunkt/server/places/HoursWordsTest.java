@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,10 +33,13 @@ class HoursWordsTest {
     }
 
     private static List<String> words(String text, Language language) {
-        return new HoursWords(server.getBean(Messages.class), language)
-                .lines(HoursWords.form(text).orElseThrow()).stream()
-                        .map(line -> line.days() + ": " + line.times())
-                        .toList();
+        return HoursWords.in(server.getBean(Messages.class), language).wholeWeek(text).stream()
+                .map(line -> line.when() + ": " + line.hours())
+                .toList();
+    }
+
+    private static String sentence(@Nullable String text, Language language) {
+        return HoursWords.in(server.getBean(Messages.class), language).sentence(text);
     }
 
     @Test
@@ -50,11 +54,30 @@ class HoursWordsTest {
                         "måndag–torsdag: 09:00–12:00, 13:00–17:00",
                         "fredag: 09:00–17:00",
                         "lördag–söndag: Stängt",
-                        "helgdagar: Stängt",
                         "15 juni–15 augusti, måndag–fredag: 10:00–15:00",
                         "15 juni–15 augusti, lördag–söndag: Stängt",
-                        "skärtorsdagen: 09:00–13:00",
-                        "julafton: Stängt");
+                        "helgdagar: Stängt",
+                        "julafton: Stängt",
+                        "skärtorsdagen: 09:00–13:00");
+    }
+
+    @Test
+    void librariansAreToldTheSameBriefly() {
+        assertThat(
+                        sentence(
+                                "Mo-We,Fr 09:00-17:00; Jun 15-Aug 15 off;"
+                                        + " Jun 15-Aug 15 Mo-Fr 10:00-15:00; easter -2 days off;"
+                                        + " easter -3 days Mo-We,Fr 09:00-13:00; PH off;"
+                                        + " Dec 24 off || \"efter överenskommelse\"",
+                                Language.SV))
+                .isEqualTo(
+                        "måndag–onsdag, fredag 09:00–17:00;"
+                                + " 15 juni–15 augusti måndag–fredag 10:00–15:00;"
+                                + " helgdagar stängt; julafton stängt; långfredagen stängt;"
+                                + " skärtorsdagen 09:00–13:00;"
+                                + " övrig tid efter överenskommelse");
+        assertThat(sentence("off", Language.SV)).isEqualTo("Stängt tills vidare");
+        assertThat(sentence(null, Language.EN)).isEqualTo("Not given");
     }
 
     @ParameterizedTest
@@ -71,7 +94,7 @@ class HoursWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"week 1-53/2 Tu 15:00-16:00", "We[-1] 10:00-12:00", "on Tuesdays"})
     void saysNothingOfWhatItCannotSayWhole(String text) {
-        assertThat(HoursWords.form(text)).isEmpty();
+        assertThat(words(text, Language.SV)).isEmpty();
     }
 
     @Test

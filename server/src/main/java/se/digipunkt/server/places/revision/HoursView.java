@@ -3,6 +3,7 @@ package se.digipunkt.server.places.revision;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.server.places.GivenHours;
+import se.digipunkt.server.places.HoursWords;
 import se.digipunkt.server.places.PlannedHours;
 import se.digipunkt.server.places.ServicePoint;
 import se.digipunkt.server.web.Page;

@@ -1,5 +1,6 @@
 package se.digipunkt.server.places.revision;
 
+import se.digipunkt.server.places.HoursWords;
 import se.digipunkt.server.places.TimeWords;
 import se.digipunkt.server.web.Page;
 

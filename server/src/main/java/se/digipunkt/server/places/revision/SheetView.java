@@ -1,5 +1,6 @@
 package se.digipunkt.server.places.revision;
 
+import se.digipunkt.server.places.HoursWords;
 import se.digipunkt.server.places.hours.OpeningHours;
 import se.digipunkt.server.places.hours.Reading;
 import se.digipunkt.server.places.wording.NamedDay;
