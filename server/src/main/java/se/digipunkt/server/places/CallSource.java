@@ -40,8 +40,8 @@ public interface CallSource {
     /// by the stop; stops without one are left out.
     Map<String, Call> nextAt(Collection<String> stops, Instant after);
 
-    /// When anything of the calls of a bus or at a stop was changed last.
-    Optional<Instant> changed(String place);
+    /// When any call was changed last. It never goes back, also where a bus no longer stops.
+    Optional<Instant> changed();
 
     /// Names of all rounds by their id.
     Map<String, String> roundNames();

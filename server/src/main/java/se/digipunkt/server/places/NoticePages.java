@@ -60,7 +60,7 @@ final class NoticePages {
                         facts.exceptions().coming(id).stream()
                                 .filter(row -> row.startsAt().isBefore(end))
                                 .toList(),
-                        facts.calls(point),
+                        facts.stopCalls(point),
                         facts.pageOf(request, point),
                         facts.clock().instant(),
                         until));

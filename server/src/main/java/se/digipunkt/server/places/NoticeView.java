@@ -1,6 +1,5 @@
 package se.digipunkt.server.places;
 
-import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.web.Page;
 
 import java.time.Instant;
@@ -19,7 +18,7 @@ record NoticeView(
         Municipality municipality,
         List<PointHours> hours,
         List<ExceptionRow> exceptions,
-        List<Call> calls,
+        List<StopCall> calls,
         String address,
         Instant now,
         LocalDate until) {
@@ -32,21 +31,5 @@ record NoticeView(
 
     TimeWords words(Page page) {
         return new TimeWords(page, now);
-    }
-
-    static boolean cancelled(Call call) {
-        return call.state() == CallState.CANCELLED;
-    }
-
-    static boolean moved(Call call) {
-        return call.state() == CallState.MOVED;
-    }
-
-    static Span time(Call call) {
-        return new Span(call.from(), call.to());
-    }
-
-    static Span planned(Call call) {
-        return new Span(call.plannedFrom(), call.plannedTo());
     }
 }

@@ -159,14 +159,15 @@ public final class Places {
         return calls.roundNames();
     }
 
-    /// When anything that is promised at a place was changed last: its hours, what was announced,
-    /// its rounds and calls. Empty for a place that nobody has changed since it was shipped.
+    /// When something that is promised at a place may have been changed last: its hours, what was
+    /// announced, or any round or call. It never goes back. Empty for a place that nobody has
+    /// changed since it was shipped.
     ///
     /// @param place id of a bus or a service point
     public Optional<Instant> changed(String place) {
         return Stream.of(
                         gate.read(() -> changes.lastAt(place)).map(Instant::ofEpochMilli),
-                        calls.changed(place))
+                        calls.changed())
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
     }

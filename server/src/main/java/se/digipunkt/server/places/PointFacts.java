@@ -12,7 +12,9 @@ import se.digipunkt.server.web.PublicAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What the page of a point and its notice on paper tell, beside what the point itself says.
 @Singleton
@@ -48,6 +50,23 @@ record PointFacts(
         LocalDate today = SwedishTime.dayOf(now);
         return places.listCalls(point.id(), today, today.plusWeeks(WEEKS)).stream()
                 .filter(call -> !call.school() && call.over().isAfter(now))
+                .toList();
+    }
+
+    /// The same as they are told at the stop.
+    List<StopCall> stopCalls(ServicePoint point) {
+        Map<String, String> buses = new HashMap<>();
+        return calls(point).stream()
+                .map(
+                        call ->
+                                new StopCall(
+                                        call,
+                                        buses.computeIfAbsent(
+                                                call.bus(),
+                                                bus ->
+                                                        places.find(bus)
+                                                                .map(Place::name)
+                                                                .orElse(bus))))
                 .toList();
     }
 

@@ -87,6 +87,7 @@ final class PointPages {
                         Objects.requireNonNull(places.promiseLines(List.of(point)).get(id)),
                         facts.hours(point),
                         ExceptionRow.toldOnce(facts.exceptions().coming(id)),
+                        facts.stopCalls(point),
                         facts.linkedData(request, point, where),
                         actor.filter(a -> a.mayManage(municipality)).isPresent(),
                         actor.filter(a -> a.worksAt(id, municipality)).isPresent(),

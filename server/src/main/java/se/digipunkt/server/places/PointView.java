@@ -9,6 +9,7 @@ import java.util.Optional;
 /// The page of a service point.
 ///
 /// @param exceptions those that are not over
+/// @param calls of buses in the coming weeks, by time
 /// @param linkedData the point as search engines read it
 /// @param mayChange its coordinator
 /// @param mayAnnounce who works there, too
@@ -19,6 +20,7 @@ record PointView(
         PromiseLine line,
         List<PointHours> hours,
         List<ExceptionRow> exceptions,
+        List<StopCall> calls,
         String linkedData,
         boolean mayChange,
         boolean mayAnnounce,
@@ -27,6 +29,7 @@ record PointView(
     PointView {
         hours = List.copyOf(hours);
         exceptions = List.copyOf(exceptions);
+        calls = List.copyOf(calls);
     }
 
     TimeWords words(Page page) {

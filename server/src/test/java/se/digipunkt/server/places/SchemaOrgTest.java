@@ -190,6 +190,25 @@ final class SchemaOrgTest {
     }
 
     @Test
+    void aStopTellsWhichCallsAreCancelledOrMovedAndWhy() {
+        aBusWithACancelledAndAMovedCall();
+
+        for (String path : List.of("/points/kabdalis", "/points/kabdalis/notice")) {
+            assertThat(server.get(path, null).response().body())
+                    .containsSubsequence(
+                            "Här stannar bokbussen",
+                            "tis 24 nov. 10:00–10:30",
+                            "<s><bdi>tis 1 dec. 10:00–10:30</bdi></s>",
+                            "Inställt",
+                            "Orsak: väder",
+                            "ons 9 dec. 13:00–13:30",
+                            "Flyttat",
+                            "från tis 8 dec. 10:00–10:30.",
+                            "Orsak: vägen");
+        }
+    }
+
+    @Test
     void aMovedCallIsAlsoToldWherePeopleLookForIt() {
         aBusWithACancelledAndAMovedCall();
 

@@ -107,8 +107,8 @@ final class Calls implements CallSource {
     }
 
     @Override
-    public Optional<Instant> changed(String place) {
-        return gate.read(() -> changes.lastAt(place)).map(Instant::ofEpochMilli);
+    public Optional<Instant> changed() {
+        return gate.read(changes::lastAt).map(Instant::ofEpochMilli);
     }
 
     @Override

@@ -32,12 +32,8 @@ interface RoundChangeTable extends GenericRepository<RoundChangeRow, String> {
             """)
     List<RoundChangeRow> list(String round);
 
-    /// When a round of a bus, or one that calls at a stop, or one of its calls was changed last.
-    @Query(
-            """
-            SELECT MAX(at)
-            FROM round_change
-            WHERE round IN (SELECT round FROM call WHERE bus = :place OR stop = :place)
-            """)
-    Optional<Long> lastAt(String place);
+    /// When any round or call was changed last. Which rounds a stop has had is not kept, and what
+    /// is told of a stop must not grow older when a round leaves it.
+    @Query("SELECT MAX(at) FROM round_change")
+    Optional<Long> lastAt();
 }
