@@ -1,5 +1,7 @@
 package se.digipunkt.server.finder;
 
+import io.micronaut.context.annotation.Property;
+
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
@@ -9,14 +11,18 @@ import se.digipunkt.server.places.Municipality;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.ServicePoint;
 
+import java.text.Collator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All service points and the names of all localities, kept in memory: thousands of rows are read
 /// again only when a place has been changed, by this server or by another one on the same database.
@@ -32,12 +38,14 @@ final class KnownPlaces {
 
     private final Places places;
     private final Clock clock;
+    private final String region;
     private volatile @Nullable Picture picture;
     private @Nullable Land land;
 
-    KnownPlaces(Places places, Clock clock) {
+    KnownPlaces(Places places, Clock clock, @Property(name = "digipunkt.region") String region) {
         this.places = places;
         this.clock = clock;
+        this.region = region;
     }
 
     /// What hardly ever changes.
@@ -51,10 +59,17 @@ final class KnownPlaces {
 
     /// @param state of the places when they were read
     /// @param there points that have not closed for good and have opened already
-    record Picture(String state, Instant read, List<ServicePoint> there, PlaceSearch search) {
+    /// @param municipalities those that have such a point, by name
+    record Picture(
+            String state,
+            Instant read,
+            List<ServicePoint> there,
+            List<Municipality> municipalities,
+            PlaceSearch search) {
 
         Picture {
             there = List.copyOf(there);
+            municipalities = List.copyOf(municipalities);
         }
 
         boolean holds(String now, Instant moment) {
@@ -81,9 +96,19 @@ final class KnownPlaces {
                 places.allPoints().stream().filter(point -> point.isThereOn(today)).toList();
         Land around = land(now);
         PlaceSearch search = around.localities().and(there, around.municipalities());
-        Picture read = new Picture(state, now, there, search);
+        Picture read = new Picture(state, now, there, of(there, around), search);
         picture = read;
         return read;
+    }
+
+    private static List<Municipality> of(List<ServicePoint> there, Land around) {
+        Collator swedish = Collator.getInstance(Locale.of("sv", "SE"));
+        return there.stream()
+                .map(ServicePoint::municipality)
+                .distinct()
+                .flatMap(code -> Stream.ofNullable(around.municipalities().get(code)))
+                .sorted(Comparator.comparing(Municipality::name, swedish))
+                .toList();
     }
 
     private Land land(Instant now) {
@@ -94,7 +119,7 @@ final class KnownPlaces {
         Map<String, Municipality> municipalities =
                 places.listMunicipalities().stream()
                         .collect(Collectors.toMap(Municipality::code, Function.identity()));
-        PlaceSearch localities = PlaceSearch.of(places.listLocalities(), municipalities);
+        PlaceSearch localities = PlaceSearch.of(places.listLocalities(), municipalities, region);
         Land read = new Land(now, localities, municipalities);
         land = read;
         return read;

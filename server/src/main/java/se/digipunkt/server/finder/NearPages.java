@@ -2,7 +2,9 @@ package se.digipunkt.server.finder;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -13,8 +15,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 
-import org.jspecify.annotations.Nullable;
-
+import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.places.Position;
 import se.digipunkt.server.web.Pages;
 
@@ -48,42 +49,66 @@ final class NearPages {
 
     /// @param q the name of a place, as it was typed
     /// @param from id of a locality or a service point, chosen among those that the name fits
-    /// @param lat degrees north, rounded by the browser to about a kilometre
+    /// @param lat degrees north, rounded by the browser to about a kilometre; a text, for what is
+    ///   no number is answered on this page too
     @Get("/near{?q,from,lat,lon}")
     HttpResponse<?> near(
             HttpRequest<?> request,
             @QueryValue(defaultValue = "") String q,
             @QueryValue(defaultValue = "") String from,
-            @Nullable @QueryValue Double lat,
-            @Nullable @QueryValue Double lon) {
+            @QueryValue(defaultValue = "") String lat,
+            @QueryValue(defaultValue = "") String lon) {
+        if (!lat.isEmpty() || !lon.isEmpty()) {
+            return position(lat, lon)
+                    .map(here -> pages.show(request, TEMPLATE, found(NearView.here(here))))
+                    .orElseGet(() -> nowhere(request));
+        }
         String typed = q.strip().substring(0, Math.min(LONGEST_NAME, q.strip().length()));
-        return pages.show(request, TEMPLATE, view(typed, from, position(lat, lon)));
+        return pages.show(request, TEMPLATE, from.isEmpty() ? named(typed) : linked(from));
     }
 
-    private NearView view(String typed, String from, Optional<Position> position) {
-        if (position.isPresent()) {
-            return found(NearView.here(position.get()));
-        }
-        if (!from.isEmpty()) {
-            return nearby.origin(from)
-                    .map(origin -> found(NearView.at(origin)))
-                    .orElseGet(() -> NearView.unknown(from));
-        }
+    /// What is no position on earth.
+    private MutableHttpResponse<String> nowhere(HttpRequest<?> request) {
+        return pages.show(
+                request,
+                HttpStatus.BAD_REQUEST,
+                TEMPLATE,
+                NearView.choice("", List.of()),
+                List.of(new Fault("/lat", "no-position", "")));
+    }
+
+    private NearView linked(String id) {
+        return nearby.origin(id)
+                .map(origin -> found(NearView.at(origin)))
+                .orElseGet(() -> unknown(id));
+    }
+
+    private NearView named(String typed) {
         List<Origin> origins = nearby.search(typed);
+        if (origins.isEmpty() && !typed.isEmpty()) {
+            return unknown(typed);
+        }
         return origins.size() == 1
                 ? found(NearView.at(origins.getFirst()))
                 : NearView.choice(typed, origins);
+    }
+
+    private NearView unknown(String typed) {
+        return NearView.unknown(typed, nearby.guess(typed), nearby.municipalities());
     }
 
     private NearView found(NearView view) {
         return view.with(nearby.closest(view.position(), NearView.MOST));
     }
 
-    /// Nothing for what is no position on earth.
-    private static Optional<Position> position(@Nullable Double lat, @Nullable Double lon) {
-        if (lat == null || lon == null || !(Math.abs(lat) <= 90) || !(Math.abs(lon) <= 180)) {
+    private static Optional<Position> position(String lat, String lon) {
+        try {
+            double north = Double.parseDouble(lat);
+            double east = Double.parseDouble(lon);
+            boolean onEarth = Math.abs(north) <= 90 && Math.abs(east) <= 180;
+            return onEarth ? Optional.of(new Position(north, east)) : Optional.empty();
+        } catch (NumberFormatException e) {
             return Optional.empty();
         }
-        return Optional.of(new Position(lat, lon));
     }
 }

@@ -2,6 +2,7 @@ package se.digipunkt.server.finder;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.server.places.Municipality;
 import se.digipunkt.server.places.Position;
 import se.digipunkt.server.web.Page;
 
@@ -12,11 +13,15 @@ import java.util.List;
 /// @param typed the name that was looked for, empty at first
 /// @param origin what it was found to mean, or null when it is not decided
 /// @param choices what it may mean, when that is several
+/// @param guesses what may have been meant by a name that is not known
+/// @param municipalities where to look on when nothing is found
 record NearView(
         String typed,
         @Nullable Origin origin,
         @Nullable Position here,
         List<Origin> choices,
+        List<Origin> guesses,
+        List<Municipality> municipalities,
         List<Nearby.Hit> hits) {
 
     static final int MOST = 20;
@@ -25,29 +30,38 @@ record NearView(
 
     NearView {
         choices = List.copyOf(choices);
+        guesses = List.copyOf(guesses);
+        municipalities = List.copyOf(municipalities);
         hits = List.copyOf(hits);
     }
 
     static NearView at(Origin origin) {
-        return new NearView(origin.name(), origin, origin.position(), List.of(), List.of());
+        return new NearView(
+                origin.name(),
+                origin,
+                origin.position(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /// Where the browser says that the reader is.
     static NearView here(Position position) {
-        return new NearView("", null, position, List.of(), List.of());
+        return new NearView("", null, position, List.of(), List.of(), List.of(), List.of());
     }
 
     static NearView choice(String typed, List<Origin> choices) {
-        return new NearView(typed, null, null, choices, List.of());
+        return new NearView(typed, null, null, choices, List.of(), List.of(), List.of());
     }
 
-    /// A link to a place that is no longer there.
-    static NearView unknown(String id) {
-        return choice(id, List.of());
+    /// A name that is not known, or what was a link to a place that is no longer there.
+    static NearView unknown(String typed, List<Origin> guesses, List<Municipality> municipalities) {
+        return new NearView(typed, null, null, List.of(), guesses, municipalities, List.of());
     }
 
     NearView with(List<Nearby.Hit> found) {
-        return new NearView(typed, origin, here, choices, found);
+        return new NearView(typed, origin, here, choices, guesses, municipalities, found);
     }
 
     Position position() {
@@ -63,6 +77,11 @@ record NearView(
 
     boolean nothingFound() {
         return !decided() && !typed.isEmpty() && choices.isEmpty();
+    }
+
+    /// Nothing is near, and the closest is far away.
+    boolean far() {
+        return !hits.isEmpty() && hits.getFirst().metres() > Nearby.NEAR_METRES;
     }
 
     /// A distance in words: whole kilometres, for roads are longer and positions are rough.

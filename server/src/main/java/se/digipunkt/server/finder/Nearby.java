@@ -2,6 +2,7 @@ package se.digipunkt.server.finder;
 
 import jakarta.inject.Singleton;
 
+import se.digipunkt.server.places.Municipality;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Position;
 import se.digipunkt.server.places.PromiseLine;
@@ -15,6 +16,12 @@ import java.util.Optional;
 /// Which service points are closest to where someone is.
 @Singleton
 final class Nearby {
+
+    /// An hour and a half by car at the least.
+    static final double NEAR_METRES = 100_000;
+
+    /// Shown where nothing is near.
+    private static final int FAR_ONES = 3;
 
     private final Places places;
     private final KnownPlaces known;
@@ -35,14 +42,25 @@ final class Nearby {
         return known.now().search().find(name);
     }
 
+    /// Where someone may mean whose spelling fits no name.
+    List<Origin> guess(String name) {
+        return known.now().search().guess(name);
+    }
+
+    /// Municipalities that have a service point.
+    List<Municipality> municipalities() {
+        return known.now().municipalities();
+    }
+
     /// The locality or service point with that id.
     Optional<Origin> origin(String id) {
         return known.now().search().origin(id);
     }
 
-    /// The closest points first, those without a position left out.
+    /// The closest points first, those without a position left out. What is farther away than
+    /// anybody would call near is there only where nothing else is.
     List<Hit> closest(Position from, int most) {
-        List<Distant> closest =
+        List<Distant> sorted =
                 there().stream()
                         .flatMap(
                                 point ->
@@ -52,6 +70,12 @@ final class Nearby {
                                 Comparator.comparingDouble(Distant::metres)
                                         .thenComparing(found -> found.point().id()))
                         .limit(most)
+                        .toList();
+        boolean near = !sorted.isEmpty() && sorted.getFirst().metres() <= NEAR_METRES;
+        List<Distant> closest =
+                sorted.stream()
+                        .filter(found -> !near || found.metres() <= NEAR_METRES)
+                        .limit(near ? most : FAR_ONES)
                         .toList();
         Map<String, PromiseLine> lines =
                 places.promiseLines(closest.stream().map(Distant::point).toList());

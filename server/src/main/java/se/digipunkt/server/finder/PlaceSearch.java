@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class PlaceSearch {
 
     private static final int MOST = 12;
+    private static final int MOST_GUESSES = 6;
 
     private final List<Named> names;
 
@@ -23,13 +24,17 @@ final class PlaceSearch {
         this.names = names;
     }
 
-    private record Named(SearchName name, int population, Origin origin) {}
+    /// @param home true in the region that this server is for
+    private record Named(
+            SearchName name, Misspelling forms, int population, boolean home, Origin origin) {}
 
     private record Ranked(int rank, Named named) {}
 
-    static PlaceSearch of(List<Locality> localities, Map<String, Municipality> municipalities) {
+    /// @param region code that the codes of its municipalities begin with
+    static PlaceSearch of(
+            List<Locality> localities, Map<String, Municipality> municipalities, String region) {
         return new PlaceSearch(
-                localities.stream().map(place -> named(place, municipalities)).toList());
+                localities.stream().map(place -> named(place, municipalities, region)).toList());
     }
 
     /// The same with service points as well.
@@ -60,8 +65,27 @@ final class PlaceSearch {
         boolean whole = !ranked.isEmpty() && ranked.getFirst().rank() <= 1;
         return ranked.stream()
                 .filter(found -> !whole || found.rank() <= 1)
-                .limit(MOST)
                 .map(found -> found.named().origin())
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    /// What may have been meant by a name that is not found: the fewest slips first, then what lies
+    /// in the region, then the larger locality.
+    List<Origin> guess(String text) {
+        Misspelling typed = Misspelling.of(SearchName.of(text));
+        return names.stream()
+                .map(named -> new Ranked(named.forms().distance(typed), named))
+                .filter(found -> found.rank() != Misspelling.FAR)
+                .sorted(
+                        Comparator.comparingInt(Ranked::rank)
+                                .thenComparing(found -> !found.named().home())
+                                .thenComparingInt(found -> -found.named().population())
+                                .thenComparing(found -> found.named().origin().name()))
+                .map(found -> found.named().origin())
+                .distinct()
+                .limit(MOST_GUESSES)
                 .toList();
     }
 
@@ -70,24 +94,38 @@ final class PlaceSearch {
         return names.stream().map(Named::origin).filter(it -> it.id().equals(id)).findFirst();
     }
 
-    private static Named named(Locality locality, Map<String, Municipality> municipalities) {
-        return new Named(
-                SearchName.of(locality.name()),
-                Objects.requireNonNullElse(locality.population(), 0),
+    private static Named named(
+            Locality locality, Map<String, Municipality> municipalities, String region) {
+        Origin origin =
                 new Origin(
                         locality.id(),
                         locality.name(),
                         nameOf(municipalities, locality.municipality()),
-                        locality.centre()));
+                        locality.centre());
+        return named(
+                locality.name(),
+                Objects.requireNonNullElse(locality.population(), 0),
+                locality.municipality().startsWith(region),
+                origin);
     }
 
-    /// Nothing for a point whose position is not known.
+    /// By each of its names. Nothing for a point whose position is not known.
     private static Stream<Named> named(
             ServicePoint point, Map<String, Municipality> municipalities) {
         String municipality = nameOf(municipalities, point.municipality());
         return point.position().stream()
                 .map(at -> new Origin(point.id(), point.name(), municipality, at))
-                .map(origin -> new Named(SearchName.of(point.name()), 0, origin));
+                .flatMap(
+                        origin ->
+                                Stream.concat(
+                                                Stream.of(point.name()),
+                                                point.names().values().stream())
+                                        .map(name -> named(name, 0, true, origin)));
+    }
+
+    private static Named named(String text, int population, boolean home, Origin origin) {
+        SearchName name = SearchName.of(text);
+        return new Named(name, Misspelling.of(name), population, home, origin);
     }
 
     private static String nameOf(Map<String, Municipality> municipalities, String code) {

@@ -7,13 +7,26 @@ import java.util.Locale;
 /// keyboard lacks.
 ///
 /// @param exact in small letters, with its own letters
-/// @param plain in small letters, `å` and `ä` as `a`, `ö` as `o`, accents left out
+/// @param plain in small letters, `å` and `ä` as `a`, `ö` as `o`, accents and the bars of Sami
+///   letters left out
 record SearchName(String exact, String plain) {
+
+    /// Letters that have no accent that could be taken off, and what they look like.
+    private static final String BARRED = "đŧŋøæł";
+
+    private static final String PLAIN = "dtnoal";
 
     static SearchName of(String text) {
         String exact = text.strip().toLowerCase(Locale.of("sv", "SE")).replaceAll("\\s+", " ");
-        String plain = Normalizer.normalize(exact, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        return new SearchName(exact, plain);
+        StringBuilder plain = new StringBuilder();
+        for (char letter :
+                Normalizer.normalize(exact, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .toCharArray()) {
+            int barred = BARRED.indexOf(letter);
+            plain.append(barred < 0 ? letter : PLAIN.charAt(barred));
+        }
+        return new SearchName(exact, plain.toString());
     }
 
     boolean isEmpty() {

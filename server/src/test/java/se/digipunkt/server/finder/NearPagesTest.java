@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestDatabase;
@@ -52,8 +54,38 @@ final class NearPagesTest {
                         "Vuollerims servicepunkt",
                         "Mindre än 1 km bort",
                         "Jokkmokks bibliotek",
-                        "Ungefär 40 km bort",
-                        "Luleå stadsbibliotek");
+                        "Ungefär 40 km bort")
+                .doesNotContain("Luleå stadsbibliotek");
+    }
+
+    @Test
+    void onlyWhereNothingIsNearAreFarOnesShownAndSaidToBeFar() {
+        assertThat(page("/near?q=Malmö"))
+                .containsSubsequence("Inget ligger inom 100 km.", "Luleå stadsbibliotek");
+        assertThat(page("/near?q=Jokkmokk")).doesNotContain("Inget ligger inom");
+    }
+
+    @Test
+    void aMisspeltNameIsAskedAboutNeverTakenForAnother() {
+        assertThat(page("/near?q=Jokmok"))
+                .containsSubsequence(
+                        "Vi känner inte till någon plats som heter Jokmok.",
+                        "Menade du …?",
+                        "/near?from=",
+                        "Jokkmokk")
+                .doesNotContain("km bort");
+    }
+
+    @Test
+    void aVillageThatNobodyHasToldUsOfLeadsToItsMunicipality() {
+        assertThat(page("/near?q=Kvikkjokk"))
+                .contains("Vi känner inte till någon plats som heter Kvikkjokk.")
+                .containsSubsequence(
+                        "välj kommunen",
+                        "/points?municipality=2510",
+                        "Jokkmokk",
+                        "/points?municipality=2580")
+                .doesNotContain("Menade du", "km bort");
     }
 
     @Test
@@ -73,14 +105,19 @@ final class NearPagesTest {
     void whatIsNotKnownIsToldAndNothingIsInvented() {
         assertThat(page("/near?q=Atlantis")).contains("Atlantis").doesNotContain("km bort");
         assertThat(page("/near?from=no-such-place")).contains("no-such-place");
-        assertThat(page("/near?lat=NaN&lon=22")).doesNotContain("km bort");
         assertThat(page("/near?q=%3Cscript%3E")).contains("&lt;script&gt;");
         assertThat(page("/near")).doesNotContain("notice--info", "km bort");
     }
 
-    @Test
-    void aNumberThatIsNoneIsRefused() {
-        assertThat(server.get("/near?lat=north&lon=22", null).status()).isEqualTo(400);
+    @ParameterizedTest
+    @ValueSource(strings = {"lat=north&lon=22", "lat=999", "lat=NaN&lon=22", "lat=66&lon=181"})
+    void whatIsNoPositionIsSaidToBeNoneAndNothingOfSaving(String query) {
+        RunningServer.Answer answer = server.get("/near?" + query, null);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.response().body())
+                .contains("Vi kunde inte förstå positionen.", "name=\"q\"")
+                .doesNotContain("sparats", "km bort");
     }
 
     @Test

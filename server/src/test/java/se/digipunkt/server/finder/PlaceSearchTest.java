@@ -25,10 +25,11 @@ final class PlaceSearchTest {
                     locality("Lule", "0114", null),
                     locality("Berg", "0586", 400),
                     locality("Berg", "0331", 250),
-                    locality("Bergnäset", "2580", 3500));
+                    locality("Bergnäset", "2580", 3500),
+                    locality("Borg", "2580", 200));
     private static final Map<String, Municipality> MUNICIPALITIES =
             Map.of("2580", new Municipality("2580", "Luleå", "25", null, null));
-    private static final PlaceSearch SEARCH = PlaceSearch.of(LOCALITIES, MUNICIPALITIES);
+    private static final PlaceSearch SEARCH = PlaceSearch.of(LOCALITIES, MUNICIPALITIES, "25");
 
     private static Locality locality(
             String name, String municipality, @Nullable Integer population) {
@@ -65,6 +66,44 @@ final class PlaceSearchTest {
         assertThat(found("")).isEmpty();
         assertThat(found(" ")).isEmpty();
         assertThat(found("Kvikkjokk")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Elvsbyn, Älvsbyn2560",
+        "älvsbny, Älvsbyn2560",
+        "GAMELSTADN, Gammelstaden2580",
+        "sundrebyn, Södra Sunderbyn2580",
+        "bergnesset, Bergnäset2580"
+    })
+    void guessesANameThatIsMisspelt(String typed, String meant) {
+        assertThat(found(typed)).isEmpty();
+        assertThat(guessed(typed)).containsExactly(meant);
+    }
+
+    @Test
+    void theRegionsOwnPlaceIsGuessedFirst() {
+        assertThat(guessed("Bårg")).containsExactly("Borg2580", "Berg0586", "Berg0331");
+        assertThat(guessed("lulle")).containsExactly("Lule0114", "Luleå2580");
+    }
+
+    @Test
+    void nothingIsGuessedForAWordThatIsLikeNothing() {
+        assertThat(guessed("Kvikkjokk")).isEmpty();
+        assertThat(guessed("xy")).isEmpty();
+        assertThat(guessed("")).isEmpty();
+        assertThat(guessed("?!")).isEmpty();
+    }
+
+    private static List<String> guessed(String typed) {
+        return SEARCH.guess(typed).stream().map(Origin::id).toList();
+    }
+
+    @Test
+    void samiLettersAreFoundWithoutTheirMarks() {
+        assertThat(SearchName.of("Čohkkiras").plain()).isEqualTo("cohkkiras");
+        assertThat(SearchName.of("Dálvvadis, Vájmat, đŋŧ").plain())
+                .isEqualTo("dalvvadis, vajmat, dnt");
     }
 
     @Test
