@@ -12,10 +12,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 
 /// The pages for residents on a slow line, without scripts, and without a mouse.
 class PublicPagesTest {
@@ -23,6 +25,7 @@ class PublicPagesTest {
     private static final int MOST_BYTES = 100_000;
     private static final int MOST_TABS = 60;
     private static final String STOP = "moskosel";
+    private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page[^s]");
 
     @RegisterExtension static final Programs PROGRAMS = new Programs(Shared::start);
     @RegisterExtension static final Chromium CHROMIUM = new Chromium();
@@ -52,9 +55,9 @@ class PublicPagesTest {
                                     "lon",
                                     19.45,
                                     "openingHours",
-                                    "Mo-Fr 10:00-16:00",
+                                    "Mo-Fr 10:00-16:00; PH off; Dec 24 off; Dec 31 off",
                                     "staffedHours",
-                                    "Tu 12:00-14:00"))
+                                    "Tu,Th 12:00-14:00; PH off; Dec 24 off; Dec 31 off"))
                     .ok();
             SERVER.set(server);
         }
@@ -120,6 +123,18 @@ class PublicPagesTest {
         page.navigate(address("/buses/bokbuss-2510", "sv"));
         assertThat(page.textContent("main")).contains("Kåbdalis", "10:00–10:30", "Inställt");
         assertThat(page.isVisible("[data-map]")).isFalse();
+    }
+
+    /// Chromium writes the pages of a PDF uncompressed, one object each.
+    @Test
+    void aNoticeIsOneSheetAlsoBeforeChristmas() {
+        Page page = CHROMIUM.page();
+        page.navigate(address("/points/moskosel/notice", "sv"));
+
+        byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+
+        assertThat(SHEET.matcher(new String(pdf, StandardCharsets.ISO_8859_1)).results())
+                .hasSize(1);
     }
 
     @Test

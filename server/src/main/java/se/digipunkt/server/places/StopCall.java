@@ -3,10 +3,19 @@ package se.digipunkt.server.places;
 import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.web.Page;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /// A call as it is told at its stop: cancelled and moved ones too, for people stand there waiting.
 ///
 /// @param busName of the bus that comes
 record StopCall(Call call, String busName) {
+
+    /// Ids of the buses that come.
+    static Set<String> buses(List<StopCall> calls) {
+        return calls.stream().map(one -> one.call().bus()).collect(Collectors.toSet());
+    }
 
     boolean cancelled() {
         return call.state() == CallState.CANCELLED;

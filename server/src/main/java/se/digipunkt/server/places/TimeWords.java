@@ -101,11 +101,17 @@ public record TimeWords(Page page, Instant now) {
     /// Days that are not ordinary: `tors 24 dec., julafton`.
     public String days(HoursAhead.Other other) {
         if (!other.isSingleDay()) {
-            return day(other.first()) + " " + TO + " " + day(other.last());
+            return dayAndMonth(other.first()) + " " + TO + " " + dayAndMonth(other.last());
         }
+        String day = dayAndMonth(other.first());
         return feast(other.first())
-                .map(name -> page.text("places.hours.named-day", day(other.first()), name))
-                .orElseGet(() -> day(other.first()));
+                .map(name -> page.text("places.hours.named-day", day, name))
+                .orElse(day);
+    }
+
+    /// Where the year stands above.
+    private String dayAndMonth(LocalDate day) {
+        return DateTimeFormatter.ofPattern("EEE d MMM").withLocale(locale()).format(day);
     }
 
     /// What a day is called beside its date.

@@ -1,7 +1,6 @@
 package se.digipunkt.server.places.revision;
 
 import se.digipunkt.server.places.wording.Eve;
-import se.digipunkt.server.places.wording.NamedDay;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -80,7 +79,7 @@ record HoursSheet(
 
     /// A day with other hours.
     ///
-    /// @param which code of a [NamedDay], `date`, or `easter` and the days from it
+    /// @param which code of a named day, `date`, or `easter` and the days from it
     /// @param times blank: closed
     record Special(String which, DayMonth date, TypedTimes times) {
 
