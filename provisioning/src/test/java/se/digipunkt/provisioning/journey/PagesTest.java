@@ -24,6 +24,7 @@ class PagesTest {
 
     private static final int NARROWEST = 320;
     private static final int HEIGHT = 900;
+    private static final int ONE_ROW = 80;
 
     /// The page has its new colours and its new width, and nothing is still on its way to them.
     private static final String PAINTED =
@@ -187,6 +188,23 @@ class PagesTest {
         page.navigate(Shared.DESK.get().kiosk().address() + "/?lang=" + language);
 
         assertForEveryone(page, "terminal", language);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, sv", "360, ar", "1024, sv", "1280, sv", "1280, ar"})
+    void theHeadIsOneRowWithTheWholeMenuWithinReach(int width, String language) {
+        Page page = CHROMIUM.page(signedIn());
+        page.setViewportSize(width, HEIGHT);
+        page.navigate(address("/points", language));
+
+        assertThat(page.locator(".page-header").boundingBox().height).isLessThan(ONE_ROW);
+        if (page.locator(".menu summary").isVisible()) {
+            page.focus(".menu summary");
+            page.keyboard().press("Enter");
+            assertForEveryone(page, "/points with its menu", language);
+        }
+        assertThat(page.locator(".navigation a[href='/users']:visible").count()).isOne();
+        assertThat(page.locator("[action='/sign-out'] button:visible").count()).isOne();
     }
 
     private static void assertForEveryone(Page page, String name, String language) {

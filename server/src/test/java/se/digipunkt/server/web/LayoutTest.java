@@ -66,6 +66,14 @@ final class LayoutTest {
     }
 
     @Test
+    void theMenuFoldsWithoutAScriptAndOffersTheOtherLanguages() {
+        assertThat(get("/?lang=en").body())
+                .contains("<details class=\"menu\">", "<summary class=\"button\">Menu</summary>")
+                .contains("hreflang=\"sv\"", "hreflang=\"ar\"")
+                .doesNotContain("hreflang=\"en\"");
+    }
+
+    @Test
     void thePageOneIsOnIsMarked() {
         assertThat(get("/privacy").body())
                 .contains("href=\"/privacy\" aria-current=\"page\"")
