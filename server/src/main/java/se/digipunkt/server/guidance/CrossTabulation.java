@@ -1,86 +1,94 @@
 package se.digipunkt.server.guidance;
 
-import org.jspecify.annotations.Nullable;
-
-import se.digipunkt.protocol.GuidanceRecord;
-
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// The cross-tables for which daily totals are kept. Only these: each is one that a figure needs,
-/// since totals that could be crossed freely would point at people.
-enum CrossTabulation {
-    TOTAL(),
-    ERRAND(By.ERRAND),
-    LANGUAGE(By.LANGUAGE),
-    ERRAND_LANGUAGE(By.ERRAND, By.LANGUAGE);
+/// A cross-table for which totals are kept: no characteristic, one, or two that may be crossed.
+/// Only these, since totals that could be crossed freely would point at people.
+final class CrossTabulation {
+
+    private static final Map<Set<By>, CrossTabulation> BY_SET = new HashMap<>();
+    private static final List<CrossTabulation> ALL = new ArrayList<>();
+
+    static {
+        add(EnumSet.noneOf(By.class));
+        for (By first : By.values()) {
+            add(EnumSet.of(first));
+        }
+        for (By first : By.values()) {
+            for (By second : By.values()) {
+                if (first.compareTo(second) < 0 && !first.isAlone() && !second.isAlone()) {
+                    add(EnumSet.of(first, second));
+                }
+            }
+        }
+    }
+
+    private static final List<CrossTabulation> EVERY = List.copyOf(ALL);
+
+    static final CrossTabulation TOTAL = of(Set.of());
 
     private final List<By> by;
+    private final String code;
 
-    CrossTabulation(By... by) {
-        this.by = List.of(by);
+    private CrossTabulation(EnumSet<By> by) {
+        this.by = List.copyOf(by);
+        this.code =
+                by.isEmpty() ? "total" : by.stream().map(By::code).collect(Collectors.joining("-"));
+    }
+
+    private static void add(EnumSet<By> by) {
+        CrossTabulation table = new CrossTabulation(by);
+        ALL.add(table);
+        BY_SET.put(Set.copyOf(by), table);
+    }
+
+    static List<CrossTabulation> all() {
+        return EVERY;
     }
 
     /// The table for these characteristics, in any order.
-    static CrossTabulation of(Set<By> wanted) {
-        return Arrays.stream(values())
-                .filter(table -> Set.copyOf(table.by).equals(wanted))
-                .findFirst()
-                .orElseThrow();
+    ///
+    /// @throws IllegalArgumentException when they may not be crossed
+    static CrossTabulation of(Collection<By> wanted) {
+        CrossTabulation table = BY_SET.get(Set.copyOf(wanted));
+        if (table == null) {
+            throw new IllegalArgumentException("no totals are kept by " + wanted);
+        }
+        return table;
+    }
+
+    /// In the order in which a cell names its values.
+    List<By> by() {
+        return by;
     }
 
     String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
-    /// The cells that a record adds to. In a table by errand a person with two errands stands in
-    /// two cells: that is why attendances are never summed over errands.
-    List<Cell> cells(GuidanceRecord record) {
-        boolean byErrand = by.contains(By.ERRAND);
-        List<Cell> cells = new ArrayList<>();
-        for (String errand : byErrand ? record.errands() : List.of("")) {
-            List<String> values = new ArrayList<>();
-            for (By characteristic : by) {
-                values.add(characteristic == By.ERRAND ? errand : orEmpty(record.language()));
-            }
-            cells.add(
-                    new Cell(
-                            at(values, 0),
-                            at(values, 1),
-                            byErrand ? Math.min(1, record.questions()) : record.questions(),
-                            record.attendances(),
-                            record.occasions()));
-        }
-        return cells;
+    boolean has(By characteristic) {
+        return by.contains(characteristic);
     }
 
-    /// A sum of this table as it is told: what was not asked is absent.
-    Figures.Row figure(DailyRow row) {
-        @Nullable String errand = null;
-        @Nullable String language = null;
-        List<String> values = List.of(row.firstValue(), row.secondValue());
-        for (int i = 0; i < by.size(); i++) {
-            String value = values.get(i).isEmpty() ? null : values.get(i);
-            switch (by.get(i)) {
-                case ERRAND -> errand = value;
-                case LANGUAGE -> language = value;
-            }
-        }
-        return new Figures.Row(
-                errand, language, row.questions(), row.attendances(), row.occasions());
+    /// True when its counts cannot be told from records that are coarse.
+    boolean isForgotten() {
+        return by.stream().anyMatch(By::isForgotten);
     }
 
-    private static String at(List<String> values, int index) {
-        return index < values.size() ? values.get(index) : "";
+    /// True when each place has it by day; of the others the records tell single days.
+    boolean isKeptDaily() {
+        return by.isEmpty() || by.size() == 1 && isForgotten();
     }
 
-    private static String orEmpty(@Nullable String value) {
-        return value == null ? "" : value;
+    @Override
+    public String toString() {
+        return code;
     }
-
-    /// @param first value of the first characteristic, empty when not asked
-    record Cell(String first, String second, long questions, long attendances, long occasions) {}
 }

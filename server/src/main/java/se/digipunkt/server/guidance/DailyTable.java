@@ -9,48 +9,62 @@ import se.digipunkt.server.storage.SqlTable;
 import java.time.LocalDate;
 import java.util.List;
 
+/// What each place has helped by day: the few cross-tables that records cannot tell later.
 @SqlTable
-interface DailyTable extends GenericRepository<RecordRow, String> {
+interface DailyTable extends GenericRepository<TotalRow, String> {
 
-    /// @param stop where a bus was, or empty
     @Query(
             """
             INSERT INTO guidance_daily
                 (place, stop, day, cross_table, first_value, second_value, questions, attendances, occasions)
-            VALUES (:place, :stop, :day, :crossTable, :firstValue, :secondValue, :questions, :attendances, :occasions)
+            VALUES (:place, :stop, :period, :crossTable, :firstValue, :secondValue, :questions, :attendances, :occasions)
             ON CONFLICT (place, stop, cross_table, day, first_value, second_value) DO UPDATE SET
                 questions = guidance_daily.questions + excluded.questions,
                 attendances = guidance_daily.attendances + excluded.attendances,
                 occasions = guidance_daily.occasions + excluded.occasions
             """)
-    void add(
-            String place,
-            String stop,
-            @IsoDate LocalDate day,
-            String crossTable,
-            String firstValue,
-            String secondValue,
-            long questions,
-            long attendances,
-            long occasions);
+    void addAll(List<TotalRow> rows);
 
-    /// Of what was logged by some places, or by a bus at one of them.
+    /// By day, of what was logged by some places.
     @Query(
             """
-            SELECT first_value, second_value, SUM(questions) AS questions, SUM(attendances) AS attendances,
-                SUM(occasions) AS occasions
+            SELECT day, first_value, second_value, SUM(questions) AS questions,
+                SUM(attendances) AS attendances, SUM(occasions) AS occasions
             FROM guidance_daily
-            WHERE cross_table = :crossTable AND day BETWEEN :first AND :last
-                AND (place IN (:places) OR stop IN (:places))
-            GROUP BY first_value, second_value
-            HAVING SUM(questions) <> 0 OR SUM(attendances) <> 0 OR SUM(occasions) <> 0
-            ORDER BY first_value, second_value
+            WHERE place IN (:places) AND cross_table = :crossTable AND day BETWEEN :first AND :last
+            GROUP BY day, first_value, second_value
             """)
-    List<DailyRow> sums(
+    List<DailyRow> at(
+            List<String> places,
             String crossTable,
             @IsoDate LocalDate first,
-            @IsoDate LocalDate last,
-            List<String> places);
+            @IsoDate LocalDate last);
+
+    /// By day, of what others have logged at some places: buses.
+    @Query(
+            """
+            SELECT day, first_value, second_value, SUM(questions) AS questions,
+                SUM(attendances) AS attendances, SUM(occasions) AS occasions
+            FROM guidance_daily
+            WHERE stop IN (:places) AND place NOT IN (:places) AND cross_table = :crossTable
+                AND day BETWEEN :first AND :last
+            GROUP BY day, first_value, second_value
+            """)
+    List<DailyRow> atStops(
+            List<String> places,
+            String crossTable,
+            @IsoDate LocalDate first,
+            @IsoDate LocalDate last);
+
+    /// All of one place and some days.
+    @Query(
+            """
+            SELECT place, stop, 'day' AS span, day AS period, cross_table, first_value, second_value,
+                questions, attendances, occasions
+            FROM guidance_daily
+            WHERE place = :place AND day BETWEEN :first AND :last
+            """)
+    List<TotalRow> list(String place, @IsoDate LocalDate first, @IsoDate LocalDate last);
 
     /// Each record under one place: the stop where it is one of them, else who logged it.
     @Query(

@@ -45,7 +45,9 @@ final class GuidanceApi {
     /// @param scope `region`, a municipality code, or the id of a point or bus
     /// @param from first day, included; Europe/Stockholm
     /// @param to last day, included
-    /// @param by characteristics, comma-separated: `errand`, `language`; both when absent
+    /// @param by at most two characteristics, comma-separated: `errand`, `language`, `outcome`,
+    ///   `barrier`, `channel`, `form`, `weekday`, `hour`, `competence`; or `ageBand` or `gender`
+    ///   alone. When absent: `errand,language`
     @Get("/figures")
     @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.REGION, Role.Name.ADMIN})
     Figures figures(
@@ -90,11 +92,21 @@ final class GuidanceApi {
 
     private static Set<By> by(String text, List<Fault> faults) {
         Set<By> by = EnumSet.noneOf(By.class);
-        for (String code : text.split(",")) {
+        for (String code : text.split(",", -1)) {
             By.find(code)
                     .ifPresentOrElse(
-                            by::add,
-                            () -> faults.add(new Fault("/by", "unknown-code", "errand, language")));
+                            found -> {
+                                if (!by.add(found)) {
+                                    faults.add(new Fault("/by", "repeated", ""));
+                                }
+                            },
+                            () -> faults.add(new Fault("/by", "unknown-code", By.codes())));
+        }
+        if (by.size() > By.MOST) {
+            faults.add(new Fault("/by", "too-many", Integer.toString(By.MOST)));
+        }
+        if (by.size() > 1 && by.stream().anyMatch(By::isAlone)) {
+            faults.add(new Fault("/by", "only-alone", "ageBand, gender"));
         }
         return by;
     }

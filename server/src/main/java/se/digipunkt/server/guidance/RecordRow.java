@@ -14,7 +14,9 @@ import se.digipunkt.server.storage.Millis;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// A guidance record as it is stored: codes, numbers and times.
 @MappedEntity("guidance_record")
@@ -26,6 +28,9 @@ record RecordRow(
         String place,
         @Millis @Nullable Instant at,
         @IsoDate @Nullable LocalDate day,
+        @Nullable String halfDay,
+        @IsoDate @Nullable LocalDate receivedDay,
+        boolean coarse,
         String timeBasis,
         String timePrecision,
         String errands,
@@ -53,6 +58,10 @@ record RecordRow(
     static final String REPLACED = "replaced";
     static final String REMOVED = "removed";
 
+    static final String BEFORE_NOON = "before-noon";
+    static final String AFTER_NOON = "after-noon";
+    private static final int NOON = 12;
+
     /// A record as its journal tells it, at the root of a chain or correcting one.
     static RecordRow of(Logged logged, RecordId root, GuidanceRecord record, Where where) {
         boolean exact = record.precision() == GuidanceRecord.Precision.EXACT;
@@ -65,6 +74,9 @@ record RecordRow(
                 logged.place(),
                 exact ? time.at() : null,
                 exact ? time.day() : record.day(),
+                null,
+                LocalDate.ofInstant(logged.received(), KnownTime.ZONE),
+                false,
                 exact ? time.basis().code() : "stated",
                 record.precision().code(),
                 String.join(",", record.errands()),
@@ -93,19 +105,50 @@ record RecordRow(
         return value == null ? null : value.code();
     }
 
+    /// When a record was, as far as it says.
+    private record Moment(
+            @Nullable Instant at,
+            @Nullable LocalDate day,
+            @Nullable String halfDay,
+            String basis,
+            String precision) {}
+
     /// The same record at the moment of the one that it corrects, and where that was given unless
     /// it tells so itself: a correction keeps its time.
     RecordRow withTimeOf(RecordRow other) {
+        return with(
+                new Moment(
+                        other.at, other.day, other.halfDay, other.timeBasis, other.timePrecision),
+                call == null ? new Where(other.call, other.stop) : new Where(call, stop),
+                coarse);
+    }
+
+    /// The same record when its exact moment, age and gender are forgotten.
+    RecordRow coarsened() {
+        return with(
+                new Moment(null, day, at == null ? halfDay : halfDay(at), timeBasis, timePrecision),
+                new Where(call, stop),
+                true);
+    }
+
+    static String halfDay(Instant at) {
+        return at.atZone(KnownTime.ZONE).getHour() < NOON ? BEFORE_NOON : AFTER_NOON;
+    }
+
+    private RecordRow with(Moment moment, Where where, boolean isCoarse) {
         return new RecordRow(
                 journal,
                 seq,
                 rootJournal,
                 rootSeq,
                 place,
-                other.at,
-                other.day,
-                other.timeBasis,
-                other.timePrecision,
+                moment.at(),
+                moment.day(),
+                moment.halfDay(),
+                receivedDay,
+                isCoarse,
+                moment.basis(),
+                moment.precision(),
                 errands,
                 taxonomy,
                 form,
@@ -115,16 +158,16 @@ record RecordRow(
                 men,
                 aimedAt,
                 channel,
-                call == null ? other.call : call,
-                call == null ? other.stop : stop,
+                where.call(),
+                where.stop(),
                 outcome,
                 referredTo,
                 barrier,
                 duration,
                 language,
                 interpreter,
-                ageBand,
-                gender,
+                isCoarse ? null : ageBand,
+                isCoarse ? null : gender,
                 state);
     }
 
@@ -132,28 +175,38 @@ record RecordRow(
         return new RecordId(rootJournal, rootSeq);
     }
 
-    /// What of the record the daily totals count.
-    GuidanceRecord counted() {
-        return new GuidanceRecord(
-                List.of(errands.split(",")),
-                taxonomy,
-                Coded.find(GuidanceRecord.Form.class, form).orElseThrow(),
-                headCount,
-                null,
-                null,
-                null,
-                null,
-                null,
-                GuidanceRecord.Precision.EXACT,
-                null,
-                null,
-                Coded.find(GuidanceRecord.Outcome.class, outcome).orElseThrow(),
-                null,
-                null,
-                null,
-                language,
-                null,
-                null,
-                null);
+    boolean isGroup() {
+        return form.equals(GuidanceRecord.Form.GROUP.code());
+    }
+
+    List<String> errandCodes() {
+        return List.of(errands.split(","));
+    }
+
+    /// What the record says of each characteristic of which it has one; empty where it was not
+    /// asked or is not known.
+    ///
+    /// @param on the record's day
+    Map<By, String> values(LocalDate on) {
+        Map<By, String> values = new EnumMap<>(By.class);
+        values.put(By.LANGUAGE, orEmpty(language));
+        values.put(By.OUTCOME, outcome);
+        values.put(By.BARRIER, orEmpty(barrier));
+        values.put(By.CHANNEL, orEmpty(channel));
+        values.put(By.FORM, form);
+        values.put(By.WEEKDAY, Integer.toString(on.getDayOfWeek().getValue()));
+        values.put(By.HOUR, hour());
+        values.put(By.AGE_BAND, orEmpty(ageBand));
+        values.put(By.GENDER, orEmpty(gender));
+        return values;
+    }
+
+    /// Two digits, to be in order as text.
+    private String hour() {
+        return at == null ? "" : "%02d".formatted(at.atZone(KnownTime.ZONE).getHour());
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
     }
 }

@@ -3,8 +3,10 @@ package se.digipunkt.server.guidance;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.repository.GenericRepository;
 
+import se.digipunkt.server.storage.IsoDate;
 import se.digipunkt.server.storage.SqlTable;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,9 +17,10 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
 
     @Query(
             """
-            SELECT journal, seq, root_journal, root_seq, place, at, day, time_basis, time_precision, errands,
-                taxonomy, form, head_count, children, women, men, aimed_at, channel, call, stop,
-                outcome, referred_to, barrier, duration, language, interpreter, age_band, gender, state
+            SELECT journal, seq, root_journal, root_seq, place, at, day, half_day, received_day, coarse,
+                time_basis, time_precision, errands, taxonomy, form, head_count, children, women, men,
+                aimed_at, channel, call, stop, outcome, referred_to, barrier, duration, language,
+                interpreter, age_band, gender, state
             FROM guidance_record
             WHERE journal = :journal AND seq = :seq
             """)
@@ -26,13 +29,39 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
     /// The record of a chain that counts, if any.
     @Query(
             """
-            SELECT journal, seq, root_journal, root_seq, place, at, day, time_basis, time_precision, errands,
-                taxonomy, form, head_count, children, women, men, aimed_at, channel, call, stop,
-                outcome, referred_to, barrier, duration, language, interpreter, age_band, gender, state
+            SELECT journal, seq, root_journal, root_seq, place, at, day, half_day, received_day, coarse,
+                time_basis, time_precision, errands, taxonomy, form, head_count, children, women, men,
+                aimed_at, channel, call, stop, outcome, referred_to, barrier, duration, language,
+                interpreter, age_band, gender, state
             FROM guidance_record
             WHERE root_journal = :journal AND root_seq = :seq AND state = 'in-force'
             """)
     Optional<RecordRow> findInForce(String journal, long seq);
+
+    /// What counts of some places and days.
+    @Query(
+            """
+            SELECT journal, seq, root_journal, root_seq, place, at, day, half_day, received_day, coarse,
+                time_basis, time_precision, errands, taxonomy, form, head_count, children, women, men,
+                aimed_at, channel, call, stop, outcome, referred_to, barrier, duration, language,
+                interpreter, age_band, gender, state
+            FROM guidance_record
+            WHERE place IN (:places) AND day BETWEEN :first AND :last AND state = 'in-force'
+            """)
+    List<RecordRow> at(List<String> places, @IsoDate LocalDate first, @IsoDate LocalDate last);
+
+    /// What counts of what others have logged at some places: buses.
+    @Query(
+            """
+            SELECT journal, seq, root_journal, root_seq, place, at, day, half_day, received_day, coarse,
+                time_basis, time_precision, errands, taxonomy, form, head_count, children, women, men,
+                aimed_at, channel, call, stop, outcome, referred_to, barrier, duration, language,
+                interpreter, age_band, gender, state
+            FROM guidance_record
+            WHERE stop IN (:places) AND place NOT IN (:places) AND day BETWEEN :first AND :last
+                AND state = 'in-force'
+            """)
+    List<RecordRow> atStops(List<String> places, @IsoDate LocalDate first, @IsoDate LocalDate last);
 
     /// Compare and set: of two writers that retire a record, one counts it out.
     @Query(
@@ -50,4 +79,26 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
             WHERE day IS NULL AND state = 'in-force' AND place IN (:places)
             """)
     long countUncertain(List<String> places);
+
+    /// The months of which there is any record.
+    @Query(
+            """
+            SELECT DISTINCT SUBSTR(day, 1, 7)
+            FROM guidance_record
+            WHERE day IS NOT NULL
+            """)
+    List<String> months();
+
+    /// The places that have any record.
+    @Query("SELECT DISTINCT place FROM guidance_record")
+    List<String> places();
+
+    /// Days on which a place has records that are coarse.
+    @Query(
+            """
+            SELECT DISTINCT day
+            FROM guidance_record
+            WHERE place = :place AND day BETWEEN :first AND :last AND coarse
+            """)
+    List<String> coarseDays(String place, @IsoDate LocalDate first, @IsoDate LocalDate last);
 }

@@ -26,6 +26,9 @@ public final class WriteGate {
     /// would write outside of any. Guarded by the lock.
     private @Nullable RuntimeException undone;
 
+    /// Of the thread that writes; PostgreSQL lets several write at once.
+    private final ThreadLocal<@Nullable EndOfWrite> end = new ThreadLocal<>();
+
     /// @param settings first: a URL that is refused must not be opened
     WriteGate(StorageSettings settings, TransactionOperations<Connection> transactions) {
         this.transactions = transactions;
@@ -68,9 +71,30 @@ public final class WriteGate {
     }
 
     private <T> T whole(Supplier<T> work) {
-        T result = work.get();
-        throwIfUndone();
-        return result;
+        EndOfWrite atEnd = new EndOfWrite();
+        end.set(atEnd);
+        try {
+            T result = work.get();
+            throwIfUndone();
+            atEnd.write();
+            return result;
+        } finally {
+            end.remove();
+        }
+    }
+
+    /// Inside [#write]: writes the item at its end, in the same transaction, together with all that
+    /// the same writer is asked for. What a [#nested] work asked for is not written when it fails.
+    public <T> void atEnd(WrittenTogether<T> writer, T item) {
+        running().add(writer, item);
+    }
+
+    private EndOfWrite running() {
+        EndOfWrite running = end.get();
+        if (running == null) {
+            throw new IllegalStateException("there is no write whose end this could wait for");
+        }
+        return running;
     }
 
     private void throwIfUndone() {
@@ -103,6 +127,8 @@ public final class WriteGate {
     public <T> T nested(Supplier<T> work) {
         throwIfUndone();
         Connection connection = transactions.getConnection();
+        EndOfWrite running = running();
+        int mark = running.mark();
         try {
             Savepoint savepoint = connection.setSavepoint();
             try {
@@ -110,6 +136,7 @@ public final class WriteGate {
                 connection.releaseSavepoint(savepoint);
                 return result;
             } catch (RuntimeException e) {
+                running.forgetSince(mark);
                 throw undo(connection, savepoint, told(e));
             }
         } catch (SQLException e) {

@@ -192,4 +192,38 @@ abstract class WriteGateContract {
         }
         return counted;
     }
+
+    @Test
+    final void whatWaitsForTheEndIsWrittenTogetherAndOnlyWhatDidNotFail() {
+        List<List<String>> written = new ArrayList<>();
+        WrittenTogether<String> writer =
+                items -> {
+                    written.add(items);
+                    table.add(String.join("+", items), 1);
+                };
+
+        gate.write(
+                () -> {
+                    gate.atEnd(writer, "first");
+                    gate.nested(
+                            () -> {
+                                gate.atEnd(writer, "nested");
+                                return true;
+                            });
+                    assertThatThrownBy(
+                                    () ->
+                                            gate.nested(
+                                                    () -> {
+                                                        gate.atEnd(writer, "lost");
+                                                        throw new IllegalStateException("bug");
+                                                    }))
+                            .hasMessage("bug");
+                    gate.write(() -> gate.atEnd(writer, "joined"));
+                });
+
+        assertThat(written).containsExactly(List.of("first", "nested", "joined"));
+        assertThat(valueOf("first+nested+joined")).isEqualTo(1);
+        assertThatThrownBy(() -> gate.atEnd(writer, "nowhere"))
+                .isInstanceOf(IllegalStateException.class);
+    }
 }

@@ -46,6 +46,16 @@ public final class ErrandLists {
         return today().history().knows(codes) || history().knows(codes);
     }
 
+    /// What somebody needs to know to do an errand themselves, as numbers of DigComp 2.2; none for
+    /// an errand that no list has.
+    public List<String> competences(String code) {
+        return today().history()
+                .find(code)
+                .or(() -> history().find(code))
+                .map(ErrandRow::competenceNumbers)
+                .orElse(List.of());
+    }
+
     /// The name of an errand in a language (BCP 47), or its code when no list ever had it.
     public String text(String code, String language) {
         Read today = today();

@@ -1,0 +1,69 @@
+package se.digipunkt.server.guidance;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The cells of one table, added up.
+final class Cells {
+
+    private final CrossTabulation table;
+    private final Map<List<String>, long[]> sums = new TreeMap<>(Cells::compare);
+
+    Cells(CrossTabulation table) {
+        this.table = table;
+    }
+
+    private static int compare(List<String> one, List<String> other) {
+        int first = one.getFirst().compareTo(other.getFirst());
+        return first != 0 ? first : one.getLast().compareTo(other.getLast());
+    }
+
+    void add(List<SumRow> rows) {
+        rows.forEach(row -> add(row.cell()));
+    }
+
+    void add(Counted.Cell cell) {
+        long[] sum = sums.computeIfAbsent(List.of(cell.first(), cell.second()), _ -> new long[3]);
+        sum[0] += cell.questions();
+        sum[1] += cell.attendances();
+        sum[2] += cell.occasions();
+    }
+
+    /// What is in no cell. A record that was removed when it had forgotten its answer leaves that
+    /// in its cell: the rest is then never less than none.
+    void addRest(Figures.Row total) {
+        long[] rest = {total.questions(), total.attendances(), total.occasions()};
+        for (long[] sum : sums.values()) {
+            for (int i = 0; i < rest.length; i++) {
+                rest[i] -= sum[i];
+            }
+        }
+        add(
+                new Counted.Cell(
+                        "", "", Math.max(0, rest[0]), Math.max(0, rest[1]), Math.max(0, rest[2])));
+    }
+
+    List<Figures.Row> rows() {
+        List<Figures.Row> rows = new ArrayList<>();
+        sums.forEach(
+                (values, sum) -> {
+                    if (sum[0] != 0 || sum[1] != 0 || sum[2] != 0) {
+                        rows.add(Figures.Row.of(told(values), sum[0], sum[1], sum[2]));
+                    }
+                });
+        return rows;
+    }
+
+    private Map<By, String> told(List<String> values) {
+        Map<By, String> told = new EnumMap<>(By.class);
+        for (int i = 0; i < table.by().size(); i++) {
+            if (!values.get(i).isEmpty()) {
+                told.put(table.by().get(i), values.get(i));
+            }
+        }
+        return told;
+    }
+}

@@ -1,0 +1,139 @@
+package se.digipunkt.server.guidance;
+
+import jakarta.inject.Singleton;
+
+import se.digipunkt.server.places.Place;
+import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.Scope;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Reads a cross-table of a scope and a period: whole months from the totals by month, the days
+/// before and after them from the totals by day, or from the records where there are none.
+@Singleton
+final class FigureReading {
+
+    private static final List<String> REGION = List.of(TotalRow.REGION);
+    private static final Figures.Row NONE = new Figures.Row(null, null, 0, 0, 0);
+
+    private final CrossedTable crossed;
+    private final DailyTable daily;
+    private final RecordTable records;
+    private final Totals totals;
+    private final Places places;
+
+    FigureReading(
+            CrossedTable crossed,
+            DailyTable daily,
+            RecordTable records,
+            Totals totals,
+            Places places) {
+        this.crossed = crossed;
+        this.daily = daily;
+        this.records = records;
+        this.totals = totals;
+        this.places = places;
+    }
+
+    /// @param by at most two characteristics that may be crossed
+    Figures figures(Scope scope, LocalDate from, LocalDate to, Set<By> by) {
+        Reach reach = new Reach(scope instanceof Scope.Region, ids(scope));
+        Span span = Span.of(from, to);
+        List<Figures.Row> whole = cells(reach, span, CrossTabulation.TOTAL).rows();
+        Figures.Row total = whole.isEmpty() ? NONE : whole.getFirst();
+        return new Figures(
+                scope.text(),
+                from,
+                to,
+                total,
+                reach.ids().isEmpty() ? 0 : records.countUncertain(reach.ids()),
+                by.isEmpty() ? whole : rows(reach, span, by, total));
+    }
+
+    /// Who was not asked is the rest of all.
+    private List<Figures.Row> rows(Reach reach, Span span, Set<By> by, Figures.Row total) {
+        Cells cells = cells(reach, span, CrossTabulation.of(by));
+        if (by.stream().anyMatch(By::isAlone)) {
+            cells.addRest(total);
+        }
+        return cells.rows();
+    }
+
+    /// The places that have logged any help in a period.
+    List<String> placesLogging(LocalDate from, LocalDate to) {
+        return daily.logging(from, to);
+    }
+
+    List<PlaceTotal> totalsByPlace(Scope scope, LocalDate from, LocalDate to) {
+        List<String> ids = ids(scope);
+        return ids.isEmpty() ? List.of() : daily.byPlace(from, to, ids);
+    }
+
+    private List<String> ids(Scope scope) {
+        return places.listIn(scope).stream().map(Place::id).toList();
+    }
+
+    /// @param whole true for the region: its totals are kept by themselves
+    /// @param ids of the places
+    private record Reach(boolean whole, List<String> ids) {}
+
+    private Cells cells(Reach reach, Span span, CrossTabulation table) {
+        Cells cells = new Cells(table);
+        if (reach.whole()) {
+            addRegion(cells, span, table);
+        } else if (!reach.ids().isEmpty()) {
+            addPlaces(cells, reach.ids(), span, table);
+        }
+        return cells;
+    }
+
+    private void addRegion(Cells cells, Span span, CrossTabulation table) {
+        if (span.firstMonth() != null && span.lastMonth() != null) {
+            String first = span.firstMonth().toString();
+            String last = span.lastMonth().toString();
+            cells.add(crossed.at(REGION, table.code(), TotalRow.MONTH, first, last));
+        }
+        for (Span.Days days : span.edges()) {
+            String first = days.first().toString();
+            String last = days.last().toString();
+            cells.add(crossed.at(REGION, table.code(), TotalRow.DAY, first, last));
+        }
+    }
+
+    private void addPlaces(Cells cells, List<String> ids, Span span, CrossTabulation table) {
+        if (span.firstMonth() != null && span.lastMonth() != null) {
+            String first = span.firstMonth().toString();
+            String last = span.lastMonth().toString();
+            cells.add(crossed.at(ids, table.code(), TotalRow.MONTH, first, last));
+            cells.add(crossed.atStops(ids, table.code(), first, last));
+        }
+        for (Span.Days days : span.edges()) {
+            if (table.isKeptDaily()) {
+                addDaily(cells, ids, days, table);
+            } else {
+                addRecords(cells, ids, days, table);
+            }
+        }
+    }
+
+    private void addDaily(Cells cells, List<String> ids, Span.Days days, CrossTabulation table) {
+        daily.at(ids, table.code(), days.first(), days.last())
+                .forEach(row -> cells.add(row.cell()));
+        daily.atStops(ids, table.code(), days.first(), days.last())
+                .forEach(row -> cells.add(row.cell()));
+    }
+
+    private void addRecords(Cells cells, List<String> ids, Span.Days days, CrossTabulation table) {
+        List<RecordRow> rows = new ArrayList<>(records.at(ids, days.first(), days.last()));
+        rows.addAll(records.atStops(ids, days.first(), days.last()));
+        for (RecordRow row : rows) {
+            LocalDate day = row.day();
+            if (day != null) {
+                totals.counted(row, day).cells(table).forEach(cells::add);
+            }
+        }
+    }
+}

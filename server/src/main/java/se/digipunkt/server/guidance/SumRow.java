@@ -1,0 +1,13 @@
+package se.digipunkt.server.guidance;
+
+import io.micronaut.core.annotation.Introspected;
+
+/// Sums over places and periods of one cell of a cross-table.
+@Introspected
+record SumRow(
+        String firstValue, String secondValue, long questions, long attendances, long occasions) {
+
+    Counted.Cell cell() {
+        return new Counted.Cell(firstValue, secondValue, questions, attendances, occasions);
+    }
+}

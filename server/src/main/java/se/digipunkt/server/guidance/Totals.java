@@ -1,0 +1,67 @@
+package se.digipunkt.server.guidance;
+
+import jakarta.inject.Singleton;
+
+import se.digipunkt.server.guidance.errands.ErrandLists;
+import se.digipunkt.server.storage.WriteGate;
+import se.digipunkt.server.storage.WrittenTogether;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Keeps the totals in step with the records: what a write changes is gathered and written once at
+/// its end, in the same transaction. A record adds to a hundred cells and more; those of many
+/// records are mostly the same.
+@Singleton
+final class Totals {
+
+    private final CrossedTable crossed;
+    private final DailyTable daily;
+    private final ErrandLists errands;
+    private final WriteGate gate;
+    private final WrittenTogether<Changes.Change> writing = changes -> write(Changes.of(changes));
+
+    Totals(CrossedTable crossed, DailyTable daily, ErrandLists errands, WriteGate gate) {
+        this.crossed = crossed;
+        this.daily = daily;
+        this.errands = errands;
+        this.gate = gate;
+    }
+
+    /// Counts a record that is in force now, when its day is known; inside a write.
+    void add(RecordRow row) {
+        change(row, 1);
+    }
+
+    /// Counts a record out that is no longer in force; inside a write.
+    void remove(RecordRow row) {
+        change(row, -1);
+    }
+
+    private void change(RecordRow row, int sign) {
+        LocalDate day = row.day();
+        if (day != null) {
+            gate.atEnd(writing, new Changes.Change(counted(row, day), sign));
+        }
+    }
+
+    Counted counted(RecordRow row, LocalDate day) {
+        Map<String, List<String>> competences = new LinkedHashMap<>();
+        row.errandCodes().forEach(code -> competences.put(code, errands.competences(code)));
+        return new Counted(row, day, row.values(day), competences);
+    }
+
+    /// Inside a write.
+    void write(Changes changes) {
+        List<TotalRow> rows = changes.crossed().rows();
+        if (!rows.isEmpty()) {
+            crossed.addAll(rows);
+        }
+        List<TotalRow> byDay = changes.daily().rows();
+        if (!byDay.isEmpty()) {
+            daily.addAll(byDay);
+        }
+    }
+}
