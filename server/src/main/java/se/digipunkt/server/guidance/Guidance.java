@@ -2,14 +2,18 @@ package se.digipunkt.server.guidance;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.protocol.EntryBody;
 import se.digipunkt.protocol.GuidanceRecord;
+import se.digipunkt.protocol.Reference;
 import se.digipunkt.protocol.Settings.ErrandList;
 import se.digipunkt.server.guidance.errands.ErrandListChange;
 import se.digipunkt.server.guidance.errands.ErrandLists;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.storage.WriteGate;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -23,11 +27,18 @@ public final class Guidance {
 
     private final Records records;
     private final FigureReading reading;
+    private final ServerLog log;
     private final ErrandLists errands;
     private final WriteGate gate;
 
-    Guidance(Records records, FigureReading reading, ErrandLists errands, WriteGate gate) {
+    Guidance(
+            Records records,
+            FigureReading reading,
+            ServerLog log,
+            ErrandLists errands,
+            WriteGate gate) {
         this.records = records;
+        this.log = log;
         this.reading = reading;
         this.errands = errands;
         this.gate = gate;
@@ -65,6 +76,42 @@ public final class Guidance {
     /// old one's time unless it states a day itself.
     public Taking correct(Logged logged, EntryBody.Corrected correction) {
         return gate.write(() -> records.correct(logged, correction));
+    }
+
+    /// Logs what was told to the server itself, for a place whose staff the caller has checked.
+    ///
+    /// @param at when it was told: its moment, when the record states no day
+    /// @param key sent again within 90 days with the same record, it is logged once; null to log it
+    ///   however often it comes
+    /// @throws ProblemException `validation`, or `idempotency-key-reused` by another record
+    public Standing log(String place, GuidanceRecord record, Instant at, @Nullable String key) {
+        return Standing.of(log.log(place, record, at, key));
+    }
+
+    /// Replaces a record of the place, whoever logged it, within 30 days; it keeps its moment
+    /// unless the new one states a day. The last correction counts.
+    ///
+    /// @return the record that stands now
+    /// @throws ProblemException `validation`, `not-found` or `correction-too-late`
+    public Standing correct(String place, Reference target, GuidanceRecord replacement) {
+        return Standing.of(log.correct(place, target, replacement));
+    }
+
+    /// Removes a record of the place, whoever logged it, within 30 days; again changes nothing.
+    ///
+    /// @throws ProblemException `not-found` or `correction-too-late`
+    public void remove(String place, Reference target) {
+        log.correct(place, target, null);
+    }
+
+    /// What a place has logged of a day (Europe/Stockholm), from kiosks and computers.
+    public DayTally tally(String place, LocalDate day) {
+        return log.tally(place, day);
+    }
+
+    /// The records of a place and a day that count, the latest first.
+    public List<Standing> latest(String place, LocalDate day, int most) {
+        return log.latest(place, day, most);
     }
 
     /// Figures of a scope and a period, both days included. Access to the scope is the caller's

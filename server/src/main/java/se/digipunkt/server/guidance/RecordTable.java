@@ -63,6 +63,20 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
             """)
     List<RecordRow> atStops(List<String> places, @IsoDate LocalDate first, @IsoDate LocalDate last);
 
+    /// What counts of a place and a day, the latest first.
+    @Query(
+            """
+            SELECT journal, seq, root_journal, root_seq, place, at, day, half_day, received_day, coarse,
+                time_basis, time_precision, errands, taxonomy, form, head_count, children, women, men,
+                aimed_at, channel, call, stop, outcome, referred_to, barrier, duration, language,
+                interpreter, age_band, gender, state
+            FROM guidance_record
+            WHERE place = :place AND day = :day AND state = 'in-force'
+            ORDER BY COALESCE(at, 0) DESC, root_journal DESC, root_seq DESC
+            LIMIT :most
+            """)
+    List<RecordRow> latest(String place, @IsoDate LocalDate day, int most);
+
     /// Compare and set: of two writers that retire a record, one counts it out.
     @Query(
             """

@@ -1,0 +1,94 @@
+package se.digipunkt.server.guidance;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.protocol.CanonicalJson;
+import se.digipunkt.protocol.GuidanceRecord;
+import se.digipunkt.protocol.ProtocolJson;
+import se.digipunkt.server.common.KnownTime;
+import se.digipunkt.server.common.Randomness;
+import se.digipunkt.server.common.Sha256;
+import se.digipunkt.server.web.ProblemException;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The journal that each place has for what is told to the server itself, so that such records are
+/// named and corrected as those of kiosks are; and the keys with which they came. Inside a write.
+@Singleton
+final class OwnJournals {
+
+    /// A record that was sent with a key is known for so long.
+    static final Duration KEY_KEPT = Duration.ofDays(90);
+
+    private final OwnJournalTable journals;
+    private final KeyTable keys;
+    private final Clock clock;
+    private final Randomness randomness;
+
+    OwnJournals(OwnJournalTable journals, KeyTable keys, Clock clock, Randomness randomness) {
+        this.journals = journals;
+        this.keys = keys;
+        this.clock = clock;
+        this.randomness = randomness;
+    }
+
+    /// The place's journal. Until the end of the write nobody else has it: a key is looked for and
+    /// then stored.
+    OwnJournalRow hold(String place) {
+        journals.hold(place, randomness.id());
+        return journals.get(place);
+    }
+
+    /// The next record of the journal.
+    Logged next(OwnJournalRow journal, Instant at) {
+        return new Logged(
+                journal.journal(),
+                journal.nextSeq(),
+                journal.place(),
+                new KnownTime(at, KnownTime.Basis.ANCHORED),
+                clock.instant());
+    }
+
+    void used(OwnJournalRow journal) {
+        journals.use(journal.place());
+    }
+
+    /// The record that came with the key before.
+    ///
+    /// @throws ProblemException `idempotency-key-reused` when it was another one
+    Optional<RecordId> known(String place, GuidanceRecord record, @Nullable String key) {
+        if (key == null) {
+            return Optional.empty();
+        }
+        Optional<KeyRow> known = keys.find(place, Sha256.of(key));
+        if (known.isPresent() && !known.get().recordHash().equals(hash(record))) {
+            throw new ProblemException(new GuidanceProblem.KeyReused());
+        }
+        return known.map(row -> new RecordId(row.journal(), row.seq()));
+    }
+
+    void remember(OwnJournalRow journal, GuidanceRecord record, String key) {
+        keys.save(
+                new KeyRow(
+                        Sha256.of(key),
+                        journal.place(),
+                        hash(record),
+                        journal.journal(),
+                        journal.nextSeq(),
+                        clock.instant()));
+    }
+
+    /// @return how many keys were kept long enough
+    int removeOld() {
+        return keys.removeBefore(clock.instant().minus(KEY_KEPT));
+    }
+
+    private static String hash(GuidanceRecord record) {
+        return CanonicalJson.hash(ProtocolJson.mapper().valueToTree(record));
+    }
+}
