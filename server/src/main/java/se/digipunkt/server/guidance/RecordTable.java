@@ -115,4 +115,41 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
             WHERE place = :place AND day BETWEEN :first AND :last AND coarse
             """)
     List<String> coarseDays(String place, @IsoDate LocalDate first, @IsoDate LocalDate last);
+
+    /// Records that say more than they should by now: those of the last day or earlier that have
+    /// not come only today, and those without a day that came so long ago.
+    @Query(
+            """
+            SELECT journal, seq, root_journal, root_seq, place, at, day, half_day, received_day, coarse,
+                time_basis, time_precision, errands, taxonomy, form, head_count, children, women, men,
+                aimed_at, channel, call, stop, outcome, referred_to, barrier, duration, language,
+                interpreter, age_band, gender, state
+            FROM guidance_record
+            WHERE NOT coarse
+                AND (day <= :last AND (received_day IS NULL OR received_day < :today)
+                    OR day IS NULL AND (received_day IS NULL OR received_day <= :last))
+            LIMIT :most
+            """)
+    List<RecordRow> due(@IsoDate LocalDate last, @IsoDate LocalDate today, int most);
+
+    @Query(
+            """
+            SELECT COUNT(*)
+            FROM guidance_record
+            WHERE NOT coarse
+                AND (day <= :last AND (received_day IS NULL OR received_day < :today)
+                    OR day IS NULL AND (received_day IS NULL OR received_day <= :last))
+            """)
+    long countDue(@IsoDate LocalDate last, @IsoDate LocalDate today);
+
+    @Query("SELECT COUNT(*) FROM guidance_record WHERE NOT coarse")
+    long countFine();
+
+    /// Keeps of each only what it says here of its half-day.
+    @Query(
+            """
+            UPDATE guidance_record SET at = NULL, half_day = :halfDay, age_band = NULL, gender = NULL, coarse = TRUE
+            WHERE journal = :journal AND seq = :seq
+            """)
+    void coarsen(List<RecordRow> rows);
 }

@@ -1,0 +1,270 @@
+package se.digipunkt.server.guidance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import se.digipunkt.protocol.EntryBody;
+import se.digipunkt.protocol.Reference;
+import se.digipunkt.server.RunningServer;
+import se.digipunkt.server.TestClock;
+import se.digipunkt.server.TestDatabase;
+import se.digipunkt.server.common.KnownTime;
+import se.digipunkt.server.places.Places;
+import se.digipunkt.server.storage.WriteGate;
+
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// What a record forgets after 35 days, on both databases, from Friday 2026-11-20 on.
+abstract class CoarseningContract {
+
+    private static final String FULL =
+            """
+            {"errands": ["e-id"], "language": "ar", "ageBand": "65-79", "gender": "woman",
+             "channel": "desk", "barrier": "language", "duration": "5-15"}
+            """;
+
+    private final TestDatabase database;
+    private RunningServer server;
+    private RecordTable records;
+    private Coarsening coarsening;
+    private String admin;
+
+    CoarseningContract(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    final void start() {
+        server = RunningServer.on(database, Map.of("test.clock", "true"));
+        records = server.bean(RecordTable.class);
+        coarsening = server.bean(Coarsening.class);
+        admin = server.admin();
+        server.post(
+                "/api/v1/points",
+                "{\"id\":\"porjus\",\"name\":\"Porjus\",\"kinds\":[\"village-point\"],\"municipality\":\"2510\"}",
+                admin);
+    }
+
+    @AfterEach
+    final void stop() {
+        server.close();
+    }
+
+    private void days(int days) {
+        server.bean(TestClock.class).forward(Duration.ofDays(days));
+        admin = server.admin();
+    }
+
+    private Instant now() {
+        return server.bean(TestClock.class).instant();
+    }
+
+    private Logged take(Instant at) {
+        Logged logged = logged(at);
+        assertThat(write(() -> server.bean(Guidance.class).take(logged, GivenHelp.record(FULL))))
+                .isEqualTo(new Taking.Taken());
+        return logged;
+    }
+
+    private Logged logged(Instant at) {
+        KnownTime time = new KnownTime(at, KnownTime.Basis.ANCHORED);
+        return new Logged(UUID.randomUUID().toString(), 1, "porjus", time, now());
+    }
+
+    private void correct(Logged target, @Nullable String json) {
+        var correction =
+                new EntryBody.Corrected(
+                        new Reference(target.journal(), 1),
+                        null,
+                        json == null ? null : GivenHelp.record(json));
+        Logged logged = logged(now());
+        assertThat(write(() -> server.bean(Guidance.class).correct(logged, correction)))
+                .isEqualTo(new Taking.Taken());
+    }
+
+    private <T> T write(Supplier<T> work) {
+        return server.bean(WriteGate.class).write(work);
+    }
+
+    private RecordRow row(Logged logged) {
+        return server.bean(WriteGate.class)
+                .read(() -> records.find(logged.journal(), 1))
+                .orElseThrow();
+    }
+
+    /// Every single table of the month and, where days are kept, of the day.
+    private Map<String, List<Figures.Row>> figures() {
+        Map<String, List<Figures.Row>> all = new LinkedHashMap<>();
+        for (String scope : List.of("porjus", "region")) {
+            for (CrossTabulation table : CrossTabulation.all()) {
+                all.put(scope + " " + table, rows(scope, "2026-11-01", "2026-11-30", table));
+            }
+            for (By by : List.of(By.HOUR, By.AGE_BAND, By.GENDER)) {
+                CrossTabulation table = CrossTabulation.of(List.of(by));
+                all.put(scope + " day " + by, rows(scope, "2026-11-20", "2026-11-20", table));
+            }
+        }
+        return all;
+    }
+
+    private List<Figures.Row> rows(String scope, String from, String to, CrossTabulation table) {
+        return server.bean(Guidance.class)
+                .figures(
+                        server.bean(Places.class).scope(scope),
+                        LocalDate.parse(from),
+                        LocalDate.parse(to),
+                        Set.copyOf(table.by()))
+                .rows();
+    }
+
+    private long questions(By by) {
+        return rows("porjus", "2026-01-01", "2027-12-31", CrossTabulation.of(List.of(by))).stream()
+                .mapToLong(Figures.Row::questions)
+                .sum();
+    }
+
+    @Test
+    final void exactTimeLivesThirtyFiveDaysAndTheFiguresStay() {
+        Logged logged = take(now());
+        take(Instant.parse("2026-11-20T11:30:00Z"));
+        Map<String, List<Figures.Row>> before = figures();
+
+        days(35);
+        assertThat(coarsening.run()).isZero();
+        assertThat(row(logged).at()).isNotNull();
+
+        days(1);
+        assertThat(coarsening.run()).isEqualTo(2);
+        RecordRow row = row(logged);
+        assertThat(row.at()).isNull();
+        assertThat(row.ageBand()).isNull();
+        assertThat(row.gender()).isNull();
+        assertThat(row.day()).isEqualTo(LocalDate.parse("2026-11-20"));
+        assertThat(row.halfDay()).isEqualTo("before-noon");
+        assertThat(row.language()).isEqualTo("ar");
+        assertThat(figures()).isEqualTo(before);
+        assertThat(server.bean(Recount.class).wrong()).isZero();
+        assertThat(coarsening.run()).as("again").isZero();
+    }
+
+    @Test
+    final void whatComesLateIsExactUntilTheNextDaySoThatItsUndoComesToo() {
+        Logged slip = take(now().minus(Duration.ofDays(60)));
+        Logged kept = take(now().minus(Duration.ofDays(60)));
+        coarsening.run();
+        correct(slip, null);
+
+        assertThat(questions(By.HOUR)).isEqualTo(1);
+        assertThat(questions(By.GENDER)).isEqualTo(1);
+
+        days(1);
+        assertThat(coarsening.run()).isEqualTo(2);
+        assertThat(row(kept).halfDay()).isEqualTo("before-noon");
+        assertThat(server.bean(Recount.class).wrong()).isZero();
+    }
+
+    @Test
+    final void aLateCorrectionMovesWhatIsStillKnownAndLeavesWhatWasForgotten() {
+        Logged logged = take(now());
+        days(36);
+        coarsening.run();
+
+        correct(logged, "{\"errands\":[\"bank\",\"tax\"],\"gender\":\"man\"}");
+
+        assertThat(
+                        rows(
+                                "porjus",
+                                "2026-11-01",
+                                "2026-11-30",
+                                CrossTabulation.of(List.of(By.ERRAND))))
+                .extracting(Figures.Row::errand)
+                .containsExactly("bank", "tax");
+        assertThat(
+                        rows(
+                                "porjus",
+                                "2026-11-01",
+                                "2026-11-30",
+                                CrossTabulation.of(List.of(By.GENDER))))
+                .extracting(Figures.Row::gender)
+                .contains("woman")
+                .doesNotContain("man");
+        assertThat(rows("porjus", "2026-11-20", "2026-11-20", CrossTabulation.of(List.of(By.HOUR))))
+                .extracting(Figures.Row::hour)
+                .containsExactly(10);
+        assertThat(server.bean(Recount.class).wrong()).isZero();
+
+        correct(logged, null);
+        assertThat(questions(By.ERRAND)).isZero();
+        assertThat(questions(By.GENDER)).as("unlinked: it cannot be taken out").isEqualTo(1);
+        assertThat(server.bean(Recount.class).wrong()).isZero();
+    }
+
+    @Test
+    final void itCanBeSeenStoppedAndRepeated() {
+        take(now());
+        days(36);
+        assertThat(view().path("due").asInt()).isEqualTo(1);
+        assertThat(view().has("begun")).isFalse();
+
+        put("{\"paused\":true}");
+        server.post("/api/v1/guidance/coarsening/runs", "", admin);
+        assertThat(view().path("paused").asBoolean()).isTrue();
+        assertThat(view().path("due").asInt()).isEqualTo(1);
+        assertThat(server.get("/guidance/coarsening", admin).response().body())
+                .contains("Fortsätt");
+
+        put("{\"paused\":false}");
+        server.post("/api/v1/guidance/coarsening/runs", "", admin);
+        assertThat(view().path("records").asInt()).isEqualTo(1);
+        assertThat(view().path("due").asInt()).isZero();
+        assertThat(view().path("exact").asInt()).isZero();
+        assertThat(view().path("ended").asText()).isEqualTo("2026-12-26T09:07:00Z");
+        assertThat(view().path("next").asText()).isEqualTo("2026-12-26T10:07:00Z");
+    }
+
+    @Test
+    final void whatWasCutOffGoesOnWhereItWas() {
+        take(now());
+        Logged second = take(now());
+        days(36);
+        write(
+                () -> {
+                    server.bean(JobTable.class).begin(Coarsening.JOB, now());
+                    records.coarsen(List.of(row(second).coarsened()));
+                    return true;
+                });
+        assertThat(view().has("ended")).isFalse();
+
+        assertThat(coarsening.run()).isEqualTo(1);
+        assertThat(view().has("ended")).isTrue();
+    }
+
+    private JsonNode view() {
+        return server.get("/api/v1/guidance/coarsening", admin).json();
+    }
+
+    private void put(String json) {
+        RunningServer.Answer answer =
+                server.send(
+                        HttpRequest.newBuilder(server.uri("/api/v1/guidance/coarsening"))
+                                .header("Authorization", "Bearer " + admin)
+                                .header("Content-Type", "application/json")
+                                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+        assertThat(answer.status()).isEqualTo(200);
+    }
+}
