@@ -25,7 +25,7 @@ final class Cells {
         rows.forEach(row -> add(row.cell()));
     }
 
-    void add(Counted.Cell cell) {
+    void add(Crossing.Cell cell) {
         long[] sum = sums.computeIfAbsent(List.of(cell.first(), cell.second()), _ -> new long[3]);
         sum[0] += cell.questions();
         sum[1] += cell.attendances();
@@ -42,7 +42,7 @@ final class Cells {
             }
         }
         add(
-                new Counted.Cell(
+                new Crossing.Cell(
                         "", "", Math.max(0, rest[0]), Math.max(0, rest[1]), Math.max(0, rest[2])));
     }
 

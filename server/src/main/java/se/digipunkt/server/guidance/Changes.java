@@ -38,7 +38,7 @@ final class Changes {
     private static void count(Counted counted, int sign, Map<Cell, long[]> sums) {
         for (CrossTabulation table : CrossTabulation.all()) {
             if (counted.isIn(table)) {
-                for (Counted.Cell cell : counted.cells(table)) {
+                for (Crossing.Cell cell : counted.crossing().cells(table)) {
                     Cell key = new Cell(table, cell.first(), cell.second());
                     long[] sum = sums.computeIfAbsent(key, _ -> new long[3]);
                     sum[0] += sign * cell.questions();

@@ -17,6 +17,9 @@ import java.util.Set;
 final class FigureReading {
 
     private static final List<String> REGION = List.of(TotalRow.REGION);
+    private static final CrossTabulation HOUR = CrossTabulation.of(Set.of(By.HOUR));
+    private static final CrossTabulation WEEKDAY_HOUR =
+            CrossTabulation.of(Set.of(By.WEEKDAY, By.HOUR));
     private static final Figures.Row NONE = new Figures.Row(null, null, 0, 0, 0);
 
     private final CrossedTable crossed;
@@ -112,28 +115,26 @@ final class FigureReading {
         }
         for (Span.Days days : span.edges()) {
             if (table.isKeptDaily()) {
-                addDaily(cells, ids, days, table);
+                daily(ids, days, table).forEach(row -> cells.add(row.cell()));
+            } else if (table == WEEKDAY_HOUR) {
+                daily(ids, days, HOUR).forEach(row -> cells.add(row.cellByWeekday()));
             } else {
                 addRecords(cells, ids, days, table);
             }
         }
     }
 
-    private void addDaily(Cells cells, List<String> ids, Span.Days days, CrossTabulation table) {
-        daily.at(ids, table.code(), days.first(), days.last())
-                .forEach(row -> cells.add(row.cell()));
-        daily.atStops(ids, table.code(), days.first(), days.last())
-                .forEach(row -> cells.add(row.cell()));
+    private List<DailyRow> daily(List<String> ids, Span.Days days, CrossTabulation table) {
+        List<DailyRow> rows =
+                new ArrayList<>(daily.at(ids, table.code(), days.first(), days.last()));
+        rows.addAll(daily.atStops(ids, table.code(), days.first(), days.last()));
+        return rows;
     }
 
     private void addRecords(Cells cells, List<String> ids, Span.Days days, CrossTabulation table) {
-        List<RecordRow> rows = new ArrayList<>(records.at(ids, days.first(), days.last()));
-        rows.addAll(records.atStops(ids, days.first(), days.last()));
-        for (RecordRow row : rows) {
-            LocalDate day = row.day();
-            if (day != null) {
-                totals.counted(row, day).cells(table).forEach(cells::add);
-            }
-        }
+        List<AlikeRow> rows =
+                new ArrayList<>(records.alike(ids, table.code(), days.first(), days.last()));
+        rows.addAll(records.alikeAtStops(ids, table.code(), days.first(), days.last()));
+        rows.forEach(row -> totals.crossing(row).cells(table).forEach(cells::add));
     }
 }

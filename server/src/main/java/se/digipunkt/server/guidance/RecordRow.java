@@ -194,16 +194,25 @@ record RecordRow(
         values.put(By.BARRIER, orEmpty(barrier));
         values.put(By.CHANNEL, orEmpty(channel));
         values.put(By.FORM, form);
-        values.put(By.WEEKDAY, Integer.toString(on.getDayOfWeek().getValue()));
+        values.put(By.WEEKDAY, weekday(on));
         values.put(By.HOUR, hour());
         values.put(By.AGE_BAND, orEmpty(ageBand));
         values.put(By.GENDER, orEmpty(gender));
         return values;
     }
 
-    /// Two digits, to be in order as text.
     private String hour() {
-        return at == null ? "" : "%02d".formatted(at.atZone(KnownTime.ZONE).getHour());
+        return at == null ? "" : hour(at.atZone(KnownTime.ZONE).getHour());
+    }
+
+    /// As the totals keep it: two digits, to be in order as text.
+    static String hour(int ofDay) {
+        return "%02d".formatted(ofDay);
+    }
+
+    /// As the totals keep it: 1 is Monday.
+    static String weekday(LocalDate day) {
+        return Integer.toString(day.getDayOfWeek().getValue());
     }
 
     private static String orEmpty(@Nullable String value) {

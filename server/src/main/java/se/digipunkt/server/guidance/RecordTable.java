@@ -50,18 +50,45 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
             """)
     List<RecordRow> at(List<String> places, @IsoDate LocalDate first, @IsoDate LocalDate last);
 
-    /// What counts of what others have logged at some places: buses.
+    /// What counts of some places and days, counted by what is asked by: thousands of records are few
+    /// rows.
+    ///
+    /// @param by code of a cross-table
     @Query(
             """
-            SELECT journal, seq, root_journal, root_seq, place, at, day, half_day, received_day, coarse,
-                time_basis, time_precision, errands, taxonomy, form, head_count, children, women, men,
-                aimed_at, channel, call, stop, outcome, referred_to, barrier, duration, language,
-                interpreter, age_band, gender, state
+            SELECT errands, form,
+                CASE WHEN :by LIKE '%language%' THEN language END AS language,
+                CASE WHEN :by LIKE '%outcome%' THEN outcome END AS outcome,
+                CASE WHEN :by LIKE '%barrier%' THEN barrier END AS barrier,
+                CASE WHEN :by LIKE '%channel%' THEN channel END AS channel,
+                CASE WHEN :by LIKE '%weekday%' THEN day END AS day,
+                CASE WHEN :by LIKE '%hour%' THEN at / 3600000 END AS epoch_hour,
+                COUNT(*) AS records, SUM(head_count) AS attendances
+            FROM guidance_record
+            WHERE place IN (:places) AND day BETWEEN :first AND :last AND state = 'in-force'
+            GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+            """)
+    List<AlikeRow> alike(
+            List<String> places, String by, @IsoDate LocalDate first, @IsoDate LocalDate last);
+
+    /// The same of what others have logged at some places: buses.
+    @Query(
+            """
+            SELECT errands, form,
+                CASE WHEN :by LIKE '%language%' THEN language END AS language,
+                CASE WHEN :by LIKE '%outcome%' THEN outcome END AS outcome,
+                CASE WHEN :by LIKE '%barrier%' THEN barrier END AS barrier,
+                CASE WHEN :by LIKE '%channel%' THEN channel END AS channel,
+                CASE WHEN :by LIKE '%weekday%' THEN day END AS day,
+                CASE WHEN :by LIKE '%hour%' THEN at / 3600000 END AS epoch_hour,
+                COUNT(*) AS records, SUM(head_count) AS attendances
             FROM guidance_record
             WHERE stop IN (:places) AND place NOT IN (:places) AND day BETWEEN :first AND :last
                 AND state = 'in-force'
+            GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
             """)
-    List<RecordRow> atStops(List<String> places, @IsoDate LocalDate first, @IsoDate LocalDate last);
+    List<AlikeRow> alikeAtStops(
+            List<String> places, String by, @IsoDate LocalDate first, @IsoDate LocalDate last);
 
     /// What counts of a place and a day, the latest first.
     @Query(

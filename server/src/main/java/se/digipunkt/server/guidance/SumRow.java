@@ -7,7 +7,7 @@ import io.micronaut.core.annotation.Introspected;
 record SumRow(
         String firstValue, String secondValue, long questions, long attendances, long occasions) {
 
-    Counted.Cell cell() {
-        return new Counted.Cell(firstValue, secondValue, questions, attendances, occasions);
+    Crossing.Cell cell() {
+        return new Crossing.Cell(firstValue, secondValue, questions, attendances, occasions);
     }
 }

@@ -48,9 +48,20 @@ final class Totals {
     }
 
     Counted counted(RecordRow row, LocalDate day) {
+        var persons = new Crossing.Persons(row.isGroup(), 1, row.headCount());
+        return Counted.of(
+                row, day, new Crossing(persons, row.values(day), competences(row.errandCodes())));
+    }
+
+    Crossing crossing(AlikeRow row) {
+        var persons = new Crossing.Persons(row.isGroup(), row.records(), row.attendances());
+        return new Crossing(persons, row.values(), competences(row.errandCodes()));
+    }
+
+    private Map<String, List<String>> competences(List<String> codes) {
         Map<String, List<String>> competences = new LinkedHashMap<>();
-        row.errandCodes().forEach(code -> competences.put(code, errands.competences(code)));
-        return new Counted(row, day, row.values(day), competences);
+        codes.forEach(code -> competences.put(code, errands.competences(code)));
+        return competences;
     }
 
     /// Inside a write.

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.server.common.KnownTime;
-import se.digipunkt.server.guidance.Counted.Cell;
+import se.digipunkt.server.guidance.Crossing.Cell;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +31,10 @@ final class CrossTabulationTest {
         LocalDate day = LocalDate.parse("2026-11-20");
         Map<String, List<String>> competences = new LinkedHashMap<>();
         row.errandCodes().forEach(code -> competences.put(code, COMPETENCES.get(code)));
-        return new Counted(row, day, row.values(day), competences)
+        return new Crossing(
+                        new Crossing.Persons(row.isGroup(), 1, row.headCount()),
+                        row.values(day),
+                        competences)
                 .cells(CrossTabulation.of(Arrays.asList(by)));
     }
 
