@@ -39,21 +39,21 @@ final class Recount {
         this.gate = gate;
     }
 
-    /// Puts the totals of all months right.
+    /// Puts the totals of all months right, each in a write of its own.
     ///
     /// @return how many cells were wrong
     int all() {
-        int wrong = 0;
-        for (YearMonth month : months()) {
-            wrong +=
-                    gate.write(
-                            () -> {
-                                Changes differences = differences(month);
-                                totals.write(differences);
-                                return cells(differences);
-                            });
-        }
-        return wrong;
+        return months().stream().mapToInt(month -> gate.write(() -> repair(month))).sum();
+    }
+
+    /// Puts the totals of a month right, inside a write. On PostgreSQL nobody else may count in that
+    /// month meanwhile.
+    ///
+    /// @return how many cells were wrong
+    int repair(YearMonth month) {
+        Changes differences = differences(month);
+        totals.write(differences);
+        return cells(differences);
     }
 
     /// Cells whose totals differ from what the records say.
@@ -66,7 +66,8 @@ final class Recount {
         return changes.crossed().rows().size() + changes.daily().rows().size();
     }
 
-    private List<YearMonth> months() {
+    /// The months of which there are records or totals.
+    List<YearMonth> months() {
         return gate.read(
                 () -> {
                     Set<String> months = new TreeSet<>(records.months());

@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import se.digipunkt.server.storage.WriteGate;
 
 import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
 
 /// Fills the totals of a database that comes from a version without them, before anybody asks. When
 /// it is cut off, the next start begins anew.
@@ -36,16 +38,30 @@ final class RecountJob implements ApplicationEventListener<StartupEvent> {
 
     @Override
     public void onApplicationEvent(StartupEvent event) {
-        boolean done =
-                gate.read(() -> jobs.find(JOB)).filter(job -> job.ended() != null).isPresent();
-        if (done) {
-            return;
+        int cells = 0;
+        for (YearMonth month : gate.read(this::done) ? List.<YearMonth>of() : recount.months()) {
+            cells += gate.write(() -> begin() ? recount.repair(month) : 0);
         }
-        gate.write(() -> jobs.begin(JOB, clock.instant()));
-        int cells = recount.all();
-        gate.write(() -> jobs.end(JOB, clock.instant(), cells));
+        int all = cells;
+        gate.write(
+                () -> {
+                    if (begin()) {
+                        jobs.end(JOB, clock.instant(), all);
+                    }
+                });
         if (cells > 0) {
             LOG.info("totals were counted from the records: {} cells", cells);
         }
+    }
+
+    private boolean done() {
+        return jobs.find(JOB).filter(job -> job.ended() != null).isPresent();
+    }
+
+    /// Takes the job's row until the end of the write: of several servers that start together one
+    /// counts a month, and none goes on counting when another is done and takes new records.
+    private boolean begin() {
+        jobs.begin(JOB, clock.instant());
+        return !done();
     }
 }
