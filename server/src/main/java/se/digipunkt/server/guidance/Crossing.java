@@ -46,9 +46,9 @@ final class Crossing {
         questions.forEach((competence, count) -> byCompetence.add(new Part("", competence, count)));
     }
 
-    /// The cells of a table. In a table by errand or competence a person stands in
-    /// several: that is why attendances are never summed over errands. Who was not asked for age or
-    /// gender is in no cell of those tables.
+    /// The cells of a table. In a table by errand or competence a person stands in several: that is
+    /// why attendances are never summed over errands. Who was not asked for age or gender is in no
+    /// cell of those tables.
     List<Cell> cells(CrossTabulation table) {
         List<Cell> cells = new ArrayList<>();
         long occasions = persons.group() ? persons.records() : 0;
@@ -56,7 +56,9 @@ final class Crossing {
             String first = value(table, 0, part);
             String second = value(table, 1, part);
             if (!(first.isEmpty() && table.by().size() == 1 && table.by().getFirst().isAlone())) {
-                cells.add(new Cell(first, second, part.questions(), persons.attendances(), occasions));
+                cells.add(
+                        new Cell(
+                                first, second, part.questions(), persons.attendances(), occasions));
             }
         }
         return cells;

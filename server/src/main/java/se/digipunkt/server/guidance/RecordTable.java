@@ -50,8 +50,8 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
             """)
     List<RecordRow> at(List<String> places, @IsoDate LocalDate first, @IsoDate LocalDate last);
 
-    /// What counts of some places and days, counted by what is asked by: thousands of records are few
-    /// rows.
+    /// What counts of some places and days, counted by what is asked by: thousands of records are
+    /// few rows.
     ///
     /// @param by code of a cross-table
     @Query(

@@ -46,8 +46,8 @@ final class Recount {
         return months().stream().mapToInt(month -> gate.write(() -> repair(month))).sum();
     }
 
-    /// Puts the totals of a month right, inside a write. On PostgreSQL nobody else may count in that
-    /// month meanwhile.
+    /// Puts the totals of a month right, inside a write. On PostgreSQL nobody else may count in
+    /// that month meanwhile.
     ///
     /// @return how many cells were wrong
     int repair(YearMonth month) {
