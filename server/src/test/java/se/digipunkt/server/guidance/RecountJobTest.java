@@ -50,7 +50,7 @@ final class RecountJobTest {
     }
 
     private static void run(Map<String, Object> settings, String sql) throws SQLException {
-        String url = settings.get("datasources.default.url").toString();
+        String url = settings.getOrDefault("datasources.default.url", "").toString();
         String user = settings.getOrDefault("datasources.default.username", "").toString();
         try (Connection connection = DriverManager.getConnection(url, user, "");
                 Statement statement = connection.createStatement()) {
