@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /// Taps on this kiosk's journal.
@@ -131,9 +132,9 @@ final class JournalTapLog implements TapLog {
     private Reference write(Tap tap, Moment now) {
         GuidanceRecord guidance = GuidanceRecord.tap(tap.errand(), taxonomy(tap));
         if (tap.age().toMillis() <= now.elapsed()) {
-            return journal.logOnce(tap.id(), earlier(now, tap.age()), guidance);
+            return journal.logOnce(tap.id(), earlier(now, tap.age()), List.of(guidance));
         }
-        return journal.logOnce(tap.id(), now, ofTheDay(guidance, now, tap.age()));
+        return journal.logOnce(tap.id(), now, List.of(ofTheDay(guidance, now, tap.age())));
     }
 
     private int taxonomy(Tap tap) {

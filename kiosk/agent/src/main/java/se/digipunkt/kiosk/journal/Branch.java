@@ -18,7 +18,7 @@ import java.util.UUID;
 /// @param fresh the new journal
 record Branch(String old, long firstMoved, String fresh) {
 
-    private static final List<String> REFERENCES = List.of("corrects", "called");
+    private static final List<String> REFERENCES = List.of("corrects", "called", "samePersonAs");
 
     /// The same entries always leave for the same journal: a card that is set back to before the
     /// branch, and branches again, does not bring them to the server a second time.

@@ -88,68 +88,22 @@ final class EntryTable {
                 .findFirst();
     }
 
-    /// Where guidance of those days stands, over all journals of this place, in the order in which
-    /// it was logged.
-    static List<Reference> listGuidance(Connection connection, LocalDate first, LocalDate last)
+    /// Guidance and its corrections in one journal, from after that number on.
+    static List<JournalEntry> listGuidance(Connection connection, String journal, long after)
             throws SQLException {
         return Sql.list(
                 connection,
-                row -> new Reference(row.getString(1), row.getLong(2)),
-                """
-                SELECT e.journal, e.seq
-                FROM entry e
-                JOIN journal j ON j.id = e.journal
-                WHERE e.kind = 'guidance' AND e.day BETWEEN ? AND ?
-                    AND j.place IS (SELECT place FROM journal WHERE state = 'current')
-                ORDER BY j.state DESC, j.number, e.seq
-                """,
-                first.toString(),
-                last.toString());
-    }
-
-    /// All corrections over all journals of this place, in the order in which they were made.
-    static List<JournalEntry> listCorrections(Connection connection) throws SQLException {
-        return Sql.list(
-                connection,
                 EntryTable::entry,
                 "SELECT "
                         + COLUMNS
                         + """
                          FROM entry e
-                        JOIN journal j ON j.id = e.journal
-                        WHERE e.kind = 'guidance-corrected' AND e.day IS NOT NULL
-                            AND j.place IS (SELECT place FROM journal WHERE state = 'current')
-                        ORDER BY j.number, e.seq
-                        """);
-    }
-
-    /// Where guidance stands that the server has not acknowledged, over all journals.
-    static List<Reference> listUnsentGuidance(Connection connection) throws SQLException {
-        return Sql.list(
-                connection,
-                row -> new Reference(row.getString(1), row.getLong(2)),
-                """
-                SELECT e.journal, e.seq
-                FROM entry e
-                JOIN journal j ON j.id = e.journal
-                WHERE e.kind = 'guidance' AND e.day IS NOT NULL AND e.seq > j.acknowledged
-                """);
-    }
-
-    /// Corrections that the server has not acknowledged, in the order in which they were made.
-    static List<JournalEntry> listUnsentCorrections(Connection connection) throws SQLException {
-        return Sql.list(
-                connection,
-                EntryTable::entry,
-                "SELECT "
-                        + COLUMNS
-                        + """
-                         FROM entry e
-                        JOIN journal j ON j.id = e.journal
-                        WHERE e.kind = 'guidance-corrected' AND e.day IS NOT NULL
-                            AND e.seq > j.acknowledged
-                        ORDER BY j.number, e.seq
-                        """);
+                        WHERE journal = ? AND seq > ? AND day IS NOT NULL
+                            AND kind IN ('guidance', 'guidance-corrected')
+                        ORDER BY seq
+                        """,
+                journal,
+                after);
     }
 
     static void acknowledge(Connection connection, Span known, long upTo, Instant serverTime)

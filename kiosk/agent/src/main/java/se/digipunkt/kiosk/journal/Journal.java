@@ -12,6 +12,7 @@ import se.digipunkt.protocol.Reference;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The kiosk's log. Whatever it has given a number is on the disk, and stays until the server has
@@ -35,7 +37,7 @@ public final class Journal implements AutoCloseable {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final DeviceClock clock;
     private final Supplier<UUID> ids;
-    private final GuidanceRead guidanceRead = new GuidanceRead();
+    private final GuidanceBook book = new GuidanceBook();
     private final Transactions transactions;
 
     Journal(JournalFile file, Ballast ballast, DeviceClock clock, Supplier<UUID> ids) {
@@ -87,11 +89,16 @@ public final class Journal implements AutoCloseable {
         return append("guidance", ProtocolJson.mapper().valueToTree(guidance));
     }
 
-    /// Logs guidance of a moment once for each press of a tile, however often it is sent.
+    /// Logs guidance of a moment once for each press of a button, however often it is sent.
     ///
     /// @param press the id that the page gave the press
-    public Reference logOnce(String press, Moment at, GuidanceRecord guidance) {
-        ObjectNode fields = ProtocolJson.mapper().valueToTree(guidance);
+    /// @param all one record for each person or group, at least one
+    /// @return where the first of them stands; the others follow it
+    public Reference logOnce(String press, Moment at, List<GuidanceRecord> all) {
+        List<ObjectNode> fields =
+                all.stream()
+                        .map(record -> ProtocolJson.mapper().<ObjectNode>valueToTree(record))
+                        .toList();
         return told(
                 transactions.run(
                         connection ->
@@ -105,8 +112,74 @@ public final class Journal implements AutoCloseable {
     public Optional<Reference> correct(Reference record, @Nullable GuidanceRecord guidance) {
         Moment now = clock.now();
         return transactions
-                .run(connection -> new Ledger(connection).correct(now, record, guidance))
+                .run(
+                        connection ->
+                                new Ledger(connection)
+                                        .correct(now, new Correction(record, guidance, null)))
                 .map(this::told);
+    }
+
+    /// Corrects what stands, by what stands: nothing that another desk does comes between. All of
+    /// it is written, one after the other and of one moment, or none of it.
+    ///
+    /// @param change tells what to write; empty when it refuses to
+    /// @return false when it refused
+    public boolean correct(Function<Standings, Optional<List<Correction>>> change) {
+        Moment now = clock.now();
+        Optional<List<Correction>> made =
+                transactions.run(
+                        connection -> {
+                            var decided = change.apply(standings(connection));
+                            for (Correction correction : decided.orElse(List.of())) {
+                                new Ledger(connection).correct(now, correction);
+                            }
+                            return decided;
+                        });
+        if (!made.orElse(List.of()).isEmpty()) {
+            listeners.forEach(Runnable::run);
+        }
+        return made.isPresent();
+    }
+
+    private Standings standings(Connection connection) throws SQLException {
+        GuidanceBook now = book.readOn(connection);
+        return new Standings() {
+            @Override
+            public Optional<Standing> find(Reference record) {
+                return booked(record).flatMap(Booked::standing);
+            }
+
+            @Override
+            public Optional<GuidanceRecord> findRemoved(Reference record) {
+                return booked(record).flatMap(Booked::beforeRemoval);
+            }
+
+            @Override
+            public Optional<Reference> findWhole(Reference record) {
+                return booked(record).map(Booked::into);
+            }
+
+            private Optional<Booked> booked(Reference record) {
+                try {
+                    return now.find(connection, record);
+                } catch (SQLException e) {
+                    throw new IllegalStateException("The journal cannot be read", e);
+                }
+            }
+        };
+    }
+
+    /// The record as it stands now; empty when it was removed, or is none of this place.
+    public Optional<Standing> standing(Reference record) {
+        return transactions.run(connection -> standings(connection).find(record));
+    }
+
+    /// Help given in some days at this place that stands, in the order in which it was logged.
+    ///
+    /// @param last the last day, included
+    public List<Standing> standing(LocalDate first, LocalDate last) {
+        return transactions.run(
+                connection -> book.readOn(connection).standing(first, last).toList());
     }
 
     /// The entry, wherever a fork has moved it; empty when this kiosk does not hold it.
@@ -121,8 +194,7 @@ public final class Journal implements AutoCloseable {
 
     /// @param last the last day, included
     public Tally tally(LocalDate first, LocalDate last) {
-        return transactions.run(
-                connection -> new GuidanceDays(first, last).tally(connection, guidanceRead));
+        return Tally.of(standing(first, last));
     }
 
     /// The journal that is written now.
@@ -148,7 +220,7 @@ public final class Journal implements AutoCloseable {
     /// Records of guidance that the server does not know as they are now: a tap is one, a tap that
     /// was undone before it was sent is none.
     public int unsentRecords() {
-        return transactions.run(UnsentRecords::count);
+        return transactions.run(connection -> book.readOn(connection).unsent());
     }
 
     /// At most `most` entries in order, from the number `from` on.
@@ -180,7 +252,10 @@ public final class Journal implements AutoCloseable {
         String fresh = ids.get().toString();
         boolean begun =
                 transactions.run(
-                        connection -> new Ledger(connection).writeAt(place, before, fresh));
+                        connection -> {
+                            book.forget();
+                            return new Ledger(connection).writeAt(place, before, fresh);
+                        });
         if (begun) {
             LOG.info("A new journal was begun at {}", place);
         }
@@ -198,7 +273,11 @@ public final class Journal implements AutoCloseable {
 
     /// From now on the entry is sent as `unreadable`; its text stays here.
     public void setUnreadable(String journal, long seq) {
-        transactions.run(connection -> EntryTable.setUnreadable(connection, journal, seq));
+        transactions.run(
+                connection -> {
+                    book.forget();
+                    return EntryTable.setUnreadable(connection, journal, seq);
+                });
     }
 
     /// Ends the current journal and begins a new one with everything from `firstDiffering`,
@@ -212,6 +291,7 @@ public final class Journal implements AutoCloseable {
         boolean begun =
                 transactions.run(
                         connection -> {
+                            book.forget();
                             Ledger ledger = new Ledger(connection);
                             if (ledger.current().id().equals(journal)) {
                                 ledger.branch(fresh, ending, firstDiffering);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
 
-import se.digipunkt.protocol.GuidanceRecord;
+import se.digipunkt.protocol.GuidanceReader;
 import se.digipunkt.protocol.Origin;
 import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.protocol.Reference;
@@ -12,6 +12,8 @@ import se.digipunkt.protocol.Reference;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,21 +52,38 @@ record Ledger(Connection connection) {
         Span journal = current();
         long seq = journal.lastSeq() + 1;
         JournalEntry entry = JournalEntry.written(journal.id(), seq, at, kind, fields);
-        EntryTable.insert(connection, entry, GuidanceDays.day(entry));
+        EntryTable.insert(connection, entry, day(entry));
         JournalTable.setLast(connection, journal.id(), seq);
         return entry.reference();
     }
 
-    /// @return the entry that the press led to before, else a new one
-    Reference appendOnce(String press, Moment at, String kind, ObjectNode fields)
+    /// The day that guidance tells, else the one on which it was logged; null for entries that are
+    /// no guidance. Corrections stand under the day on which they were made.
+    private static @Nullable LocalDate day(JournalEntry entry) {
+        return switch (entry.kind()) {
+            case "guidance" -> {
+                LocalDate told = GuidanceReader.read(entry.json(), new ArrayList<>()).day();
+                yield told == null ? Booked.wallDay(entry) : told;
+            }
+            case "guidance-corrected" -> Booked.wallDay(entry);
+            default -> null;
+        };
+    }
+
+    /// @param all entries that the press leads to, at least one
+    /// @return the first of them; the one that the press led to before, when it did
+    Reference appendOnce(String press, Moment at, String kind, List<ObjectNode> all)
             throws SQLException {
         Optional<Reference> before = PressTable.find(connection, press);
         if (before.isPresent()) {
             return before.get();
         }
-        Reference written = append(at, kind, fields);
-        PressTable.insert(connection, press, written);
-        return written;
+        Reference first = append(at, kind, all.getFirst());
+        for (ObjectNode fields : all.subList(1, all.size())) {
+            append(at, kind, fields);
+        }
+        PressTable.insert(connection, press, first);
+        return first;
     }
 
     Optional<JournalEntry> find(Reference reference) throws SQLException {
@@ -72,10 +91,9 @@ record Ledger(Connection connection) {
         return EntryTable.find(connection, JournalTable.whereabouts(connection, whole));
     }
 
-    Optional<Reference> correct(Moment now, Reference record, @Nullable GuidanceRecord guidance)
-            throws SQLException {
+    Optional<Reference> correct(Moment now, Correction correction) throws SQLException {
         Optional<JournalEntry> found =
-                find(record).filter(entry -> entry.kind().equals("guidance"));
+                find(correction.record()).filter(entry -> entry.kind().equals("guidance"));
         if (found.isEmpty() || !isOfHere(found.get())) {
             return Optional.empty();
         }
@@ -86,8 +104,14 @@ record Ledger(Connection connection) {
                     "correctsOrigin",
                     Origin.of(found.get().journal(), found.get().json()).toString());
         }
-        if (guidance != null) {
-            fields.set("guidance", ProtocolJson.mapper().valueToTree(guidance));
+        if (correction.guidance() != null) {
+            fields.set("guidance", ProtocolJson.mapper().valueToTree(correction.guidance()));
+        }
+        if (correction.samePersonAs() != null) {
+            Optional<JournalEntry> first = find(correction.samePersonAs());
+            if (first.isPresent()) {
+                fields.put("samePersonAs", fromHere(first.get()).toString());
+            }
         }
         return Optional.of(append(now, "guidance-corrected", fields));
     }
@@ -183,7 +207,7 @@ record Ledger(Connection connection) {
         EntryTable.deleteFrom(connection, branch.old(), branch.firstMoved());
         for (JournalEntry entry : leaving) {
             JournalEntry moved = branch.moved(entry);
-            EntryTable.insert(connection, moved, GuidanceDays.day(moved));
+            EntryTable.insert(connection, moved, day(moved));
         }
     }
 }

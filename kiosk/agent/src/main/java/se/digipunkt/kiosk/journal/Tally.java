@@ -23,12 +23,16 @@ public record Tally(Map<String, Integer> byErrand, int records, List<Standing> l
     }
 
     /// @param records in the order in which they were logged
-    static Tally of(List<Standing> records) {
+    public static Tally of(List<Standing> records) {
         Map<String, Integer> byErrand = new LinkedHashMap<>();
         for (Standing record : records) {
             record.errands().forEach(errand -> byErrand.merge(errand, 1, Integer::sum));
         }
-        List<Standing> latest = records.reversed().stream().limit(LATEST).toList();
+        List<Standing> latest =
+                records.reversed().stream()
+                        .filter(record -> !record.errands().isEmpty())
+                        .limit(LATEST)
+                        .toList();
         return new Tally(byErrand, records.size(), latest);
     }
 }

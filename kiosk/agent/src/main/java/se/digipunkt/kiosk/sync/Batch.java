@@ -33,7 +33,29 @@ record Batch(Span span, long from, @Nullable String previous, List<JournalEntry>
         boolean boundary = !entries.isEmpty() && entries.getFirst().seq() < from;
         String previous = boundary ? entries.getFirst().hash().orElse(null) : null;
         int before = boundary ? 1 : 0;
-        return new Batch(span, from, previous, fitting(entries.subList(before, entries.size())));
+        List<JournalEntry> fitting = fitting(entries.subList(before, entries.size()));
+        return new Batch(span, from, previous, together(span, fitting));
+    }
+
+    /// Corrections that were made in one step, such as of one person who was logged as two, are of
+    /// one moment and are not parted: a request is stored as a whole, so that the server never
+    /// shows half of the step. The first of them waits for the next request when others follow.
+    private static List<JournalEntry> together(Span span, List<JournalEntry> fitting) {
+        int size = fitting.size();
+        boolean opens =
+                size > 1
+                        && fitting.getLast().seq() < span.lastSeq()
+                        && isCorrection(fitting.getLast())
+                        && !goesOn(fitting.get(size - 2), fitting.getLast());
+        return opens ? fitting.subList(0, size - 1) : fitting;
+    }
+
+    private static boolean goesOn(JournalEntry entry, JournalEntry next) {
+        return isCorrection(entry) && entry.at().equals(next.at());
+    }
+
+    private static boolean isCorrection(JournalEntry entry) {
+        return entry.kind().equals("guidance-corrected");
     }
 
     private static List<JournalEntry> fitting(List<JournalEntry> entries) {

@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.junit.jupiter.api.Test;
 
+import se.digipunkt.kiosk.journal.Correction;
 import se.digipunkt.kiosk.journal.Journals;
+import se.digipunkt.protocol.Reference;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a round sends, and what it does when the server cannot take it.
 class SyncRoundTest extends SyncRounds {
@@ -37,6 +41,26 @@ class SyncRoundTest extends SyncRounds {
                 .extracting(request -> request.entries().size())
                 .containsExactly(500, 500, 100);
         assertThat(seqs(server.entries(id))).isEqualTo(upTo(1100));
+    }
+
+    @Test
+    void correctionsOfOneStepGoInOneRequest() {
+        log(499);
+        Reference first = new Reference(null, 1);
+        Reference second = new Reference(null, 2);
+        journal.correct(
+                _ ->
+                        Optional.of(
+                                List.of(
+                                        Correction.replace(first, Journals.tap("bank")),
+                                        Correction.join(second, first))));
+
+        settle(id);
+
+        assertThat(server.requests)
+                .extracting(request -> request.entries().size())
+                .containsExactly(499, 2);
+        assertThat(seqs(server.entries(id))).isEqualTo(upTo(501));
     }
 
     @Test
