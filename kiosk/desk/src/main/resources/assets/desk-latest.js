@@ -6,6 +6,7 @@
 import { all, one, show } from "./desk-dom.js";
 
 const FRESH_SECONDS = 10;
+const SAME_SECONDS = 60;
 const UNDONE_SECONDS = 3;
 const MOST = 3;
 const UNDOABLE = ["logged", "saving", "network", "no-space", "locked"];
@@ -13,9 +14,10 @@ const UNDOABLE = ["logged", "saving", "network", "no-space", "locked"];
 const clockTime = (millis) =>
   new Date(millis).toLocaleTimeString("sv-SE", { timeZone: "Europe/Stockholm", timeStyle: "short" });
 
-/* nameOf(errand) is what staff call it; undo(item) is asked for; isLeaving(reference) is true while
-   an undo of it is under way. */
-export const latestOf = ({ nameOf, undo, isLeaving }) => {
+/* nameOf({errand, errands}) is what staff call it; undo(item), same(item, first) and part(item) are
+   asked for; details is the panel of them; isLeaving(reference) is true while an undo of it is under
+   way. */
+export const latestOf = ({ nameOf, undo, same, part, details, isLeaving }) => {
   const panel = one("[data-latest]");
   const list = one("[data-latest-list]", panel);
   const more = one("[data-latest-more]", panel);
@@ -36,9 +38,31 @@ export const latestOf = ({ nameOf, undo, isLeaving }) => {
   const rowFor = (item, element, isTold) => {
     element.dataset.item = item.id;
     const row = { item, element, told: isTold, word: "logged" };
-    one("[data-undo]", element).addEventListener("submit", (event) => {
+    const does = (which, work) =>
+      one(`[data-${which}]`, element).addEventListener("submit", (event) => {
+        event.preventDefault();
+        work();
+      });
+    does("undo", () => undo(item));
+    does("same", () => {
+      same(item, one("[data-same] input", element).value);
+      offer(row, null);
+    });
+    does("part", () => part(item));
+    one("[data-tell]", element).addEventListener("click", (event) => {
       event.preventDefault();
-      undo(item);
+      if (UNDOABLE.includes(row.word)) {
+        details.open(
+          {
+            item,
+            details: row.tap?.details ?? {},
+            count: row.tap?.count ?? 1,
+            name: nameOf(row.tap ?? item),
+            time: one("[data-time]", element).textContent,
+          },
+          event.currentTarget,
+        );
+      }
     });
     rows.set(item.id, row);
     return row;
@@ -48,17 +72,60 @@ export const latestOf = ({ nameOf, undo, isLeaving }) => {
     const template = one("[data-latest-row]", panel);
     const element = template.content.firstElementChild.cloneNode(true);
     all("[data-errand-name]", element).forEach((name) => {
-      name.textContent = nameOf(item.errand);
+      name.textContent = nameOf(item);
     });
     one("[data-time]", element).textContent = item.clock ?? clockTime(item.at);
     return rowFor(item, element, isTold);
+  };
+
+  /* For a minute, as long as it may still be the same person. */
+  const offer = (row, first) => {
+    clearTimeout(row.offered);
+    const form = one("[data-same]", row.element);
+    one("input", form).value = first ?? "";
+    const left = SAME_SECONDS - (row.tap?.secondsAgo ?? SAME_SECONDS);
+    show(form, Boolean(first) && left > 0 && row.word === "logged");
+    if (!form.hidden) {
+      row.offered = setTimeout(() => show(form, false), left * 1000);
+    }
+  };
+
+  /* What the program tells of a record: another desk may have changed it. */
+  const describe = (row, tap) => {
+    row.tap = tap;
+    Object.assign(row.item, { errand: tap.errand, errands: tap.errands });
+    all("[data-errand-name]", row.element).forEach((name) => {
+      name.textContent = nameOf(tap);
+    });
+    show(one("[data-heads]", row.element), tap.count > 1);
+    one("[data-heads-count]", row.element).textContent = tap.count;
+    one("[data-note]", row.element).replaceChildren(
+      ...Object.entries(tap.details)
+        .filter(([field, value]) => field !== "outcome" || value !== "done")
+        .map(([field, value]) => details.word(field, value))
+        .filter(Boolean)
+        .flatMap((word) => [Object.assign(document.createElement("span"), { textContent: word }), " "]));
+    offer(row, tap.samePersonAs);
+    showUndo(row);
+  };
+
+  const isJoined = (row) => row.tap?.joined ?? !one("[data-part]", row.element).hidden;
+
+  const showUndo = (row) => {
+    const undoable = UNDOABLE.includes(row.word);
+    const joined = isJoined(row);
+    show(one("[data-undo]", row.element), undoable && !joined);
+    show(one("[data-part]", row.element), undoable && joined);
   };
 
   const setWord = (row, word) => {
     row.word = word;
     const speaks = word !== "logged" || row.fresh;
     all("[data-word]", row.element).forEach((e) => show(e, speaks && e.dataset.word === word));
-    show(one("[data-undo]", row.element), UNDOABLE.includes(word));
+    showUndo(row);
+    if (word !== "logged") {
+      show(one("[data-same]", row.element), false);
+    }
     ["network", "no-space", "locked", "refused", "undone"].forEach((state) =>
       row.element.classList.toggle(`latest-row--${state}`, state === word));
   };
@@ -70,6 +137,7 @@ export const latestOf = ({ nameOf, undo, isLeaving }) => {
 
   const drop = (row) => {
     clearTimeout(row.timer);
+    clearTimeout(row.offered);
     rows.delete(row.item.id);
     row.element.remove();
   };
@@ -103,6 +171,7 @@ export const latestOf = ({ nameOf, undo, isLeaving }) => {
       .filter((row) => row.told && row.word === "logged")
       .filter((row) => !references.has(row.item.reference) || own.has(row.item.reference))
       .forEach(drop);
+    [...rows.values()].filter((row) => !row.told && isGone(row, references)).forEach(drop);
     told
       .filter((tap) => !own.has(tap.reference) && !isLeaving(tap.reference))
       .reverse()
@@ -116,17 +185,34 @@ export const latestOf = ({ nameOf, undo, isLeaving }) => {
         freshen(row, tap.secondsAgo);
         return row.element;
       }, null);
+    told.forEach((tap) => {
+      const row = shown().find((one) => one.item.reference === tap.reference);
+      if (row && tap.details) {
+        describe(row, tap);
+      }
+    });
     shown().filter((row, place) => place >= MOST && !row.fresh).forEach(drop);
     show(one("[data-latest-none]", panel), rows.size === 0);
     show(more, rows.size > 1);
     const next = newest();
     shown().forEach((row) => {
-      const button = one("button", row.element);
+      const button = one("[data-undo] button", row.element);
       row === next
         ? button.setAttribute("aria-keyshortcuts", "Control+Z Meta+Z")
         : button.removeAttribute("aria-keyshortcuts");
     });
   };
+
+  /* Another desk took it back: the program tells fewer, or older ones in its place. */
+  const isGone = (row, references) => {
+    const oldest = told.at(-1);
+    return row.word === "logged" && !row.fresh && told.every((tap) => tap.details) &&
+      !references.has(row.item.reference) &&
+      (told.length < MOST || row.item.at > Date.now() - oldest.secondsAgo * 1000);
+  };
+
+  const rowOf = (reference) =>
+    [...rows.values()].find((row) => row.item.reference === reference);
 
   const ownRow = (item) => {
     const known = rows.get(item.id);
@@ -146,16 +232,24 @@ export const latestOf = ({ nameOf, undo, isLeaving }) => {
   more.addEventListener("click", () => open(!panel.classList.contains("latest--open")));
   show(one("[data-latest-keys]", panel), true);
   all("li", list).forEach((element) => {
-    const { reference, errand, secondsAgo } = element.dataset;
-    const row = rowFor({ id: reference, reference, errand }, element, true);
-    freshen(row, Number(secondsAgo));
-    told.push({ reference, errand, secondsAgo: Number(secondsAgo), at: one("[data-time]", element).textContent });
+    const { reference } = element.dataset;
+    const errands = element.dataset.errands.split(" ");
+    const secondsAgo = Number(element.dataset.secondsAgo);
+    const tap = { reference, errand: errands[0], errands, secondsAgo };
+    freshen(rowFor({ ...tap, id: reference }, element, true), secondsAgo);
+    told.push({ ...tap, at: one("[data-time]", element).textContent });
   });
   arrange();
 
   return {
-    /* The one that an undo by keyboard takes back. */
-    newest: () => newest()?.item,
+    /* What an undo by keyboard does: the newest is taken back, or is two people again. */
+    takeBack() {
+      const row = newest();
+      if (row) {
+        isJoined(row) ? part(row.item) : undo(row.item);
+      }
+      return Boolean(row);
+    },
     isFresh: () => [...rows.values()].some((row) => row.fresh || row.word === "undone"),
     tell(taps) {
       told = taps;
@@ -170,14 +264,14 @@ export const latestOf = ({ nameOf, undo, isLeaving }) => {
     logged(item) {
       freshen(ownRow(item), 0);
       arrange();
-      say(`${nameOf(item.errand)} ${one('[data-word="logged"]', rows.get(item.id).element).textContent}`);
+      say(`${nameOf(item)} ${one('[data-word="logged"]', rows.get(item.id).element).textContent}`);
     },
     /* why: network, no-space or locked */
     waiting(item, why) {
       const row = rows.get(item.id);
       if (row && row.word !== why) {
         setWord(row, why);
-        say(`${nameOf(item.errand)} ${one(`[data-word="${why}"]`, row.element).textContent}`);
+        say(`${nameOf(item)} ${one(`[data-word="${why}"]`, row.element).textContent}`);
       }
     },
     undone(item) {
@@ -187,10 +281,22 @@ export const latestOf = ({ nameOf, undo, isLeaving }) => {
       setWord(row, "undone");
       leaveAfter(row, UNDONE_SECONDS);
       arrange();
-      say(`${nameOf(item.errand)} ${one('[data-word="undone"]', row.element).textContent}`);
+      say(`${nameOf(item)} ${one('[data-word="undone"]', row.element).textContent}`);
       if (focused) {
         panel.focus();
       }
+    },
+    /* Details were told, or two became one person or two again. */
+    changed(item) {
+      const row = rowOf(item.change === "same" ? item.body.as : item.reference);
+      if (item.change === "same" && rowOf(item.reference)) {
+        drop(rowOf(item.reference));
+      }
+      if (row && item.change !== "details") {
+        freshen(row, 0);
+      }
+      const word = { details: "data-saved", same: "data-joined", part: "data-parted" }[item.change];
+      say(`${nameOf(row?.tap ?? item)} ${panel.getAttribute(word)}`);
     },
     refused(item) {
       const row = rows.get(item.id);

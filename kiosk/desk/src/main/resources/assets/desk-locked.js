@@ -3,7 +3,7 @@ import { one, show } from "./desk-dom.js";
 import { outboxOf } from "./desk-outbox.js";
 
 const notice = one("[data-outbox]");
-const waiting = outboxOf(notice.dataset.outbox)
+const waiting = (await outboxOf(notice.dataset.outbox))
   .list()
   .filter((item) => !item.undo).length;
 one("[data-outbox-count]", notice).textContent = waiting;

@@ -1,42 +1,96 @@
-/* The taps that are under way.
+/* What is under way: taps, and what becomes of records.
 
-   A tap is never lost: it is kept in the browser's storage under an id of its own until the
-   program has answered that it is on the disk, and sent again with the same id until then (the
-   program logs an id once). Only an errand's code and a time are kept, never anything about the
-   person helped. */
+   Nothing is ever lost: an item is kept in the browser under an id of its own until the program has
+   answered that it is on the disk, and sent again with the same id until then (the program logs an
+   id once). Only codes and a time are kept, never anything about the person helped.
 
-/* Each press is one item: {id, errand, taxonomy, at, reference, undo, tried}. */
-export const outboxOf = (base) => {
-  const prefix = `digipunkt-desk:${base}:`;
+   Kept twice: the local storage has it at once, also when the page is left in the same moment, but
+   reaches the disk seconds later; the database (IndexedDB) is on the disk when it says so, also when
+   the browser is killed. What only one of them still has is sent once more, which changes nothing. */
+
+const PREFIX = "digipunkt-desk:";
+const STORE = "outbox";
+const NO_ANSWER = 2000;
+
+const answered = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+const opened = async () => {
+  const request = window.indexedDB.open("digipunkt-desk", 1);
+  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+  const late = new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error("no database")), NO_ANSWER);
+  });
+  return Promise.race([answered(request), late]);
+};
+
+const databaseOf = async () => {
+  const database = await opened();
+  const write = (work) =>
+    work(database.transaction(STORE, "readwrite", { durability: "strict" }).objectStore(STORE));
+  return {
+    put: (key, item) => write((store) => store.put(item, key)),
+    remove: (key) => write((store) => store.delete(key)),
+    all: (prefix) =>
+      answered(database.transaction(STORE).objectStore(STORE)
+        .getAll(IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
+  };
+};
+
+/* Each press is one item: {id, errand, taxonomy, at, reference, undo, tried}, with `like` for the
+   same again, and {id, change, reference, body} for what becomes of a record. */
+export const outboxOf = async (base) => {
+  const prefix = `${PREFIX}${base}:`;
   const items = new Map();
-  const stored = (work) => {
+  let database;
+  let before = [];
+  try {
+    database = await databaseOf();
+    before = await database.all(prefix);
+  } catch {
+    /* Forbidden or broken: the local storage has to do. */
+    database = undefined;
+  }
+  /* Storage is full or forbidden: the item stays in the page's memory. */
+  const kept = (work) => {
     try {
-      return work(window.localStorage);
+      return work(window.localStorage) ?? [];
     } catch {
-      /* Storage is full or forbidden: the item stays in the page's memory. */
-      return null;
+      return [];
     }
   };
-  /* The storage gives its keys in an order of its own; taps are logged in theirs. */
-  stored((storage) => {
+  const stored = (work) => {
+    try {
+      database && work(database);
+    } catch {
+      database = undefined;
+    }
+  };
+  const local = kept((storage) =>
     Object.keys(storage)
       .filter((key) => key.startsWith(prefix))
-      .map((key) => JSON.parse(storage.getItem(key)))
-      .sort((one, other) => (one.at ?? 0) - (other.at ?? 0))
-      .forEach((item) => items.set(item.id, item));
-  });
+      .map((key) => JSON.parse(storage.getItem(key))));
+  /* Neither gives them in the order in which they were pressed. */
+  [...before, ...local]
+    .sort((one, other) => (one.at ?? 0) - (other.at ?? 0))
+    .forEach((item) => items.set(item.id, { ...items.get(item.id), ...item }));
   return {
     first: () => items.values().next().value,
     has: (item) => items.has(item.id),
     list: () => [...items.values()],
     put(item) {
       items.set(item.id, item);
-      const { pressed, ...kept } = item;
-      stored((storage) => storage.setItem(prefix + item.id, JSON.stringify(kept)));
+      const { pressed, ...rest } = item;
+      kept((storage) => storage.setItem(prefix + item.id, JSON.stringify(rest)));
+      stored((store) => store.put(prefix + item.id, rest));
     },
     remove(item) {
       items.delete(item.id);
-      stored((storage) => storage.removeItem(prefix + item.id));
+      kept((storage) => storage.removeItem(prefix + item.id));
+      stored((store) => store.remove(prefix + item.id));
     },
   };
 };

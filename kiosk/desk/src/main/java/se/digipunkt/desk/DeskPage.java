@@ -36,6 +36,25 @@ public final class DeskPage {
         return render("desk/now.jte", view, language);
     }
 
+    /// The page of one record.
+    public String record(RecordView view, String language) {
+        return render("desk/record.jte", view, language);
+    }
+
+    public String day(DayView view, String language) {
+        return render("desk/day.jte", view, language);
+    }
+
+    /// The form for a group or an earlier day.
+    public String help(HelpView view, String language) {
+        return render("desk/help.jte", view, language);
+    }
+
+    /// The stops that a bus can stand at.
+    public String stop(DeskView view, String language) {
+        return render("desk/stops.jte", view, language);
+    }
+
     public String pin(PinView view, String language) {
         return render("desk/pin.jte", view, language);
     }

@@ -5,15 +5,19 @@ import org.jspecify.annotations.Nullable;
 import se.digipunkt.protocol.Settings;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the staff's page shows.
 ///
 /// @param base the path under which the routes stand, for example `/desk`: `{base}/taps`,
 ///   `{base}/taps/{reference}/undo`, `{base}/state`, `{base}/now`, `{base}/closure`,
-///   `{base}/closure/{reference}/end`, and when locked `{base}/pin`, `{base}/lock`
+///   `{base}/closure/{reference}/end`, `{base}/days/{day}`, `{base}/help`, and when locked
+///   `{base}/pin`, `{base}/lock`
 /// @param access how staff get back in when the answer is 401: on a kiosk by its PIN
 /// @param now the place as it is now; null where that is not told
+/// @param stop where the bus stands; null when the place is no bus
+/// @param asking which details staff are asked for
 /// @param formTap id of the tap that the page's form makes when the script does not run
 /// @param refusal why the form's tap was not stored, without the script
 public record DeskView(
@@ -24,6 +28,8 @@ public record DeskView(
         boolean sample,
         Access access,
         @Nullable DeskPlace now,
+        @Nullable DeskStop stop,
+        Asking asking,
         String formTap,
         @Nullable Refusal refusal) {
 
@@ -58,7 +64,22 @@ public record DeskView(
 
     /// The errand's name, also when the list has none for the code.
     public String errandName(String code, String language) {
-        return errandList.errands().stream()
+        return name(errandList, code, language);
+    }
+
+    public String names(DeskState.Latest record, String language) {
+        return names(errandList, record, language);
+    }
+
+    /// All errands of a record.
+    static String names(Settings.ErrandList list, DeskState.Latest record, String language) {
+        return record.errands().stream()
+                .map(code -> name(list, code, language))
+                .collect(Collectors.joining(" + "));
+    }
+
+    private static String name(Settings.ErrandList list, String code, String language) {
+        return list.errands().stream()
                 .filter(errand -> errand.code().equals(code))
                 .findFirst()
                 .map(errand -> errand.text(language))

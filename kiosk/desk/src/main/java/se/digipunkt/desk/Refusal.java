@@ -12,6 +12,12 @@ public enum Refusal {
     /// Somebody has announced already, elsewhere, that it is closed for the rest of the day.
     CLOSED_ALREADY("closed-already", 409),
 
+    /// Where somebody was referred to is told only of somebody who was referred.
+    NOT_REFERRED("not-referred", 422),
+
+    /// The two records cannot be one person.
+    NOT_ONE("not-one", 422),
+
     /// There is no such record to undo.
     NOT_FOUND("not-found", 404),
 

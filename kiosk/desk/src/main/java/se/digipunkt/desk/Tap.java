@@ -20,6 +20,10 @@ public record Tap(String id, String errand, int taxonomy, Duration age) {
     /// True when the id can tell presses apart and be kept: 8 to 64 letters, digits, hyphens and
     /// underscores.
     public boolean hasUsableId() {
+        return isUsableId(id);
+    }
+
+    public static boolean isUsableId(String id) {
         return id.length() <= LONGEST_ID && id.matches("[0-9A-Za-z_-]{8,}");
     }
 }

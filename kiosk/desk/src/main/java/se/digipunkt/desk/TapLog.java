@@ -1,15 +1,49 @@
 package se.digipunkt.desk;
 
-/// Where a tap is kept: the kiosk's journal, or the server's guidance. When a method returns
-/// without a refusal, what it tells is on the disk.
+import se.digipunkt.protocol.GuidanceRecord;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Where help that was given is kept: the kiosk's journal, or the server's guidance. When a method
+/// returns without a refusal, what it tells is on the disk. References are those that
+/// [Logged.Stored] gave; whatever is asked twice is done once.
 public interface TapLog {
 
     /// Logs a tap, once for each [Tap#id()].
     Logged log(Tap tap);
 
-    /// Removes what was logged, by the reference that [Logged.Stored] gave; again changes nothing.
-    Undone undo(String reference);
+    /// Logs what a form told, once for each id.
+    ///
+    /// @param times so many records of the same
+    Logged log(String id, GuidanceRecord told, int times);
+
+    /// *Same again*: the same help to the next person, once for each id.
+    ///
+    /// @param age how long ago it was pressed
+    Logged again(String id, String reference, Duration age);
+
+    /// Removes what was logged.
+    Undone undo(List<String> references);
+
+    /// Changes details of a record; what is not told stays as it is.
+    Changed tell(String reference, Details details);
+
+    /// The second record was the same person as the first, which gets its errands. A power cut
+    /// leaves both as they were or both changed.
+    Changed join(String first, String second);
+
+    /// Takes the last [#join] back.
+    Changed part(String first);
 
     /// Today's tally and what is on its way.
     DeskState state();
+
+    /// What stands of one day, in the order in which it was logged.
+    List<DeskState.Latest> day(LocalDate day);
+
+    /// Empty when there is no such record, or when it was removed.
+    Optional<DeskState.Latest> find(String reference);
 }

@@ -55,9 +55,16 @@ class DeskPageTest {
                     LocalDate.of(2026, 11, 21),
                     3,
                     Map.of("e-id", 3),
+                    new DeskState.Week(8, Map.of("e-id", 5, "errand-4", 3)),
                     List.of(
-                            new DeskState.Latest("j:7", "e-id", LocalTime.of(10, 4), 3),
-                            new DeskState.Latest("j:5", "errand-2", LocalTime.of(9, 58), 360)),
+                            row("j:7", LocalTime.of(10, 4), 3, List.of("e-id"), Map.of(), "j:5"),
+                            row(
+                                    "j:5",
+                                    LocalTime.of(9, 58),
+                                    360,
+                                    List.of("errand-2", "errand-3"),
+                                    Map.of("outcome", "partly", "duration", "5-15"),
+                                    null)),
                     2,
                     Sending.WAITING,
                     1,
@@ -119,10 +126,54 @@ class DeskPageTest {
     void theLatestTapsStayWithTheirUndoAndTheNewestSaysThatItWasLogged() {
         String rows = page.desk(view(null), "sv").replaceAll("(?s)<template.*?</template>", "");
 
-        assertThat(rows).contains(">BankID</strong>", ">10:04</span>", ">Ärende 2</strong>");
+        assertThat(rows)
+                .contains(">BankID</strong>", ">10:04</span>", ">Ärende 2 + Ärende 3</strong>");
         assertThat(rows).contains("action=\"/desk/taps/j:5/undo\"");
         assertThat(count(rows, "latest-row--fresh")).isEqualTo(1);
         assertThat(count(rows, "data-word=\"logged\">")).isEqualTo(1);
+    }
+
+    @Test
+    void aSecondTapWithinAMinuteOffersTheSamePersonAndAJoinedOneTheWayBack() {
+        String rows = page.desk(view(null), "sv").replaceAll("(?s)<template.*?</template>", "");
+
+        assertThat(rows)
+                .containsPattern("/desk/taps/j:7/same\" data-same>.*name=\"as\" value=\"j:5\"")
+                .contains("action=\"/desk/taps/j:5/part\" data-part>");
+        assertThat(rows).contains("/desk/taps/j:5/same\" data-same hidden>");
+    }
+
+    @Test
+    void theRowSaysWhatWasTold() {
+        assertThat(page.desk(view(null), "sv"))
+                .contains("<span>Delvis</span> <span>5–15 min</span>");
+    }
+
+    @Test
+    void theWeekStandsBesideTheDayAlsoForWhatWasNotLoggedToday() {
+        assertThat(page.desk(view(null), "sv"))
+                .contains("data-week-total>8</span>", "data-week-count=\"errand-4\">3</span>")
+                .contains("<div data-row=\"errand-4\">");
+    }
+
+    @Test
+    void ageAndGenderAreAskedForInAMeasuringWeekAlone() {
+        assertThat(page.desk(view(null), "sv"))
+                .contains("name=\"outcome\"", "name=\"language\"")
+                .doesNotContain("name=\"ageBand\"", "name=\"gender\"");
+        assertThat(Asking.of(List.of(), LocalDate.of(2026, 11, 28)).asks(Detail.GENDER, false))
+                .isTrue();
+        assertThat(Asking.of(List.of(), LocalDate.of(2026, 11, 28)).asks(Detail.GENDER, true))
+                .as("of a group")
+                .isFalse();
+    }
+
+    @Test
+    void theLanguagesOfThePlaceComeFirst() {
+        assertThat(Asking.of(List.of("sv", "ar", "sv-x-simple"), null).languages())
+                .startsWith("sv", "ar", "en")
+                .doesNotContain("sv-x-simple")
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -264,13 +315,42 @@ class DeskPageTest {
                         List.of("Öppet nu till 16:00"),
                         true,
                         closed ? Optional.of("j:9") : Optional.empty()),
+                null,
+                Asking.of(List.of("sv", "ar"), null),
                 "form-tap-1",
                 refusal);
     }
 
     private static DeskState sending(Sending sending) {
         return new DeskState(
-                STATE.day(), STATE.total(), STATE.errands(), STATE.latest(), 2, sending, 0, 1);
+                STATE.day(),
+                STATE.total(),
+                STATE.errands(),
+                STATE.week(),
+                STATE.latest(),
+                2,
+                sending,
+                0,
+                1);
+    }
+
+    private static DeskState.Latest row(
+            String reference,
+            LocalTime at,
+            long secondsAgo,
+            List<String> errands,
+            Map<String, String> details,
+            @Nullable String samePersonAs) {
+        return new DeskState.Latest(
+                reference,
+                errands.getFirst(),
+                at,
+                secondsAgo,
+                errands,
+                1,
+                details,
+                samePersonAs,
+                errands.size() > 1);
     }
 
     private static long count(String html, String part) {

@@ -11,10 +11,16 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
+import se.digipunkt.desk.Changed;
 import se.digipunkt.desk.DeskAnswer;
+import se.digipunkt.desk.Details;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.TapLog;
 import se.digipunkt.desk.Undone;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /// What the page's script asks.
 @Controller("/desk")
@@ -40,28 +46,53 @@ final class DeskApi {
                 : problems.json(request, Problem.DESK_LOCKED);
     }
 
+    /// A tap, or *same again* when it names a record.
     @Post("/taps")
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> tap(HttpRequest<?> request, @Body TapForm form) {
-        if (sessions.use(request).isEmpty()) {
-            return problems.json(request, Problem.DESK_LOCKED);
-        }
-        return switch (log.log(form.tap())) {
-            case Logged.Stored stored -> answer(stored.reference());
-            case Logged.Refused refused -> problems.json(request, Problem.of(refused.why()));
-        };
+        return answer(
+                request,
+                () ->
+                        switch (form.like() == null
+                                ? log.log(form.tap())
+                                : log.again(form.tap().id(), form.like(), form.tap().age())) {
+                            case Logged.Stored stored -> new Changed.Stored(stored.reference());
+                            case Logged.Refused refused -> new Changed.Refused(refused.why());
+                        });
     }
 
     @Post("/taps/{reference}/undo")
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> undo(HttpRequest<?> request, String reference) {
-        if (sessions.use(request).isEmpty()) {
-            return problems.json(request, Problem.DESK_LOCKED);
-        }
-        return switch (log.undo(reference)) {
-            case Undone.Removed removed -> answer(removed.reference());
-            case Undone.Refused refused -> problems.json(request, Problem.of(refused.why()));
-        };
+        return answer(
+                request,
+                () ->
+                        switch (log.undo(List.of(reference))) {
+                            case Undone.Removed removed -> new Changed.Stored(removed.reference());
+                            case Undone.Refused refused -> new Changed.Refused(refused.why());
+                        });
+    }
+
+    /// Those details alone that were changed; an empty one is taken away.
+    @Post("/taps/{reference}/details")
+    @Consumes(MediaType.APPLICATION_JSON)
+    HttpResponse<?> tell(
+            HttpRequest<?> request, String reference, @Body Map<String, String> details) {
+        return answer(request, () -> log.tell(reference, Details.from(details)));
+    }
+
+    /// This record was the same person as the one that is named `as`.
+    @Post("/taps/{reference}/same")
+    @Consumes(MediaType.APPLICATION_JSON)
+    HttpResponse<?> same(
+            HttpRequest<?> request, String reference, @Body Map<String, String> first) {
+        return answer(request, () -> log.join(first.getOrDefault("as", ""), reference));
+    }
+
+    @Post("/taps/{reference}/part")
+    @Consumes(MediaType.APPLICATION_JSON)
+    HttpResponse<?> part(HttpRequest<?> request, String reference) {
+        return answer(request, () -> log.part(reference));
     }
 
     @Post("/pin")
@@ -78,7 +109,14 @@ final class DeskApi {
         };
     }
 
-    private HttpResponse<?> answer(String reference) {
-        return HttpResponse.ok(new DeskAnswer(reference, log.state()));
+    private HttpResponse<?> answer(HttpRequest<?> request, Supplier<Changed> work) {
+        if (sessions.use(request).isEmpty()) {
+            return problems.json(request, Problem.DESK_LOCKED);
+        }
+        return switch (work.get()) {
+            case Changed.Stored stored ->
+                    HttpResponse.ok(new DeskAnswer(stored.reference(), log.state()));
+            case Changed.Refused refused -> problems.json(request, Problem.of(refused.why()));
+        };
     }
 }

@@ -25,10 +25,8 @@ import se.digipunkt.desk.PinView;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.Tap;
 import se.digipunkt.desk.TapLog;
-import se.digipunkt.desk.Undone;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 
 /// The staff's page and its forms, which do without the script.
@@ -38,8 +36,7 @@ final class DeskPages {
 
     static final String BASE = "/desk";
 
-    private static final MediaType HTML = MediaType.of(MediaType.TEXT_HTML + ";charset=utf-8");
-    private static final URI DESK = URI.create(BASE);
+    static final URI DESK = URI.create(BASE);
 
     private final DeskPage page;
     private final DeskViews views;
@@ -47,16 +44,18 @@ final class DeskPages {
     private final DeskSessions sessions;
     private final Pin pin;
     private final Closing closing;
+    private final DeskReplies replies;
 
     DeskPages(
-            DeskPage page,
             DeskViews views,
             TapLog log,
             DeskSessions sessions,
             Pin pin,
-            Closing closing) {
+            Closing closing,
+            DeskReplies replies) {
         this.closing = closing;
-        this.page = page;
+        this.replies = replies;
+        this.page = replies.page();
         this.views = views;
         this.log = log;
         this.sessions = sessions;
@@ -70,11 +69,7 @@ final class DeskPages {
             return HttpResponse.seeOther(DESK)
                     .cookie(chosen.httpOnly(true).sameSite(SameSite.Strict).path(BASE));
         }
-        return sessions.use(request).isPresent()
-                ? html(
-                        HttpStatus.OK,
-                        page.desk(views.desk(null, language(request)), language(request)))
-                : locked(request, null);
+        return replies.open(request, language -> page.desk(views.desk(null, language), language));
     }
 
     @Post("/taps")
@@ -82,19 +77,7 @@ final class DeskPages {
     HttpResponse<?> tap(HttpRequest<?> request, @Body TapForm form) {
         return sessions.use(request).isPresent()
                 ? logged(request, form.tap())
-                : locked(request, form.tap());
-    }
-
-    @Post("/taps/{reference}/undo")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> undo(HttpRequest<?> request, String reference) {
-        if (sessions.use(request).isEmpty()) {
-            return locked(request, null);
-        }
-        return switch (log.undo(reference)) {
-            case Undone.Removed _ -> HttpResponse.seeOther(DESK);
-            case Undone.Refused refused -> refused(request, refused.why());
-        };
+                : replies.locked(request, form.tap());
     }
 
     @Post("/pin")
@@ -112,9 +95,9 @@ final class DeskPages {
     @Get("/now")
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> now(HttpRequest<?> request) {
-        String language = language(request);
+        String language = DeskReplies.language(request);
         return sessions.find(request).isPresent()
-                ? html(HttpStatus.OK, page.now(views.desk(null, language), language))
+                ? DeskReplies.html(HttpStatus.OK, page.now(views.desk(null, language), language))
                 : HttpResponse.unauthorized();
     }
 
@@ -123,7 +106,7 @@ final class DeskPages {
     HttpResponse<?> close(HttpRequest<?> request, @Body ClosureForm form) {
         return sessions.use(request).isPresent()
                 ? announced(request, closing.today(form.code()))
-                : locked(request, null);
+                : replies.locked(request, null);
     }
 
     @Post("/closure/{reference}/end")
@@ -131,11 +114,11 @@ final class DeskPages {
     HttpResponse<?> open(HttpRequest<?> request, String reference) {
         return sessions.use(request).isPresent()
                 ? announced(request, closing.end(reference))
-                : locked(request, null);
+                : replies.locked(request, null);
     }
 
     private HttpResponse<?> announced(HttpRequest<?> request, Optional<Refusal> why) {
-        return why.<HttpResponse<?>>map(refusal -> refused(request, refusal))
+        return why.<HttpResponse<?>>map(refusal -> replies.refused(request, refusal))
                 .orElseGet(() -> HttpResponse.seeOther(DESK));
     }
 
@@ -148,7 +131,7 @@ final class DeskPages {
     private MutableHttpResponse<?> logged(HttpRequest<?> request, Tap tap) {
         return switch (log.log(tap)) {
             case Logged.Stored _ -> HttpResponse.seeOther(DESK);
-            case Logged.Refused refused -> refused(request, refused.why());
+            case Logged.Refused refused -> replies.refused(request, refused.why());
         };
     }
 
@@ -160,38 +143,12 @@ final class DeskPages {
         return answer.cookie(cookie);
     }
 
-    private HttpResponse<?> locked(HttpRequest<?> request, @Nullable Tap waiting) {
-        Duration pause = pin.pause();
-        PinView.Problem problem =
-                pin.hash().isEmpty()
-                        ? PinView.Problem.NO_PIN
-                        : pause.isPositive() ? PinView.Problem.PAUSED : null;
-        return html(HttpStatus.OK, page.pin(views.pin(problem, pause, waiting), language(request)));
-    }
-
     private HttpResponse<?> again(HttpRequest<?> request, PinView.Problem problem, PinForm form) {
         HttpStatus status =
                 problem == PinView.Problem.PAUSED
                         ? HttpStatus.TOO_MANY_REQUESTS
                         : HttpStatus.FORBIDDEN;
         PinView view = views.pin(problem, pin.pause(), form.waiting());
-        return html(status, page.pin(view, language(request)));
-    }
-
-    private MutableHttpResponse<?> refused(HttpRequest<?> request, Refusal why) {
-        String language = language(request);
-        return html(
-                HttpStatus.valueOf(why.status()), page.desk(views.desk(why, language), language));
-    }
-
-    private static String language(HttpRequest<?> request) {
-        return request.getCookies()
-                .findCookie(ReaderLanguage.COOKIE)
-                .map(Cookie::getValue)
-                .orElse("sv");
-    }
-
-    private static MutableHttpResponse<String> html(HttpStatus status, String html) {
-        return HttpResponse.<String>status(status).contentType(HTML).body(html);
+        return DeskReplies.html(status, page.pin(view, DeskReplies.language(request)));
     }
 }

@@ -4,24 +4,25 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.desk.DayView;
 import se.digipunkt.desk.DeskPage;
-import se.digipunkt.desk.DeskPlace;
+import se.digipunkt.desk.DeskState;
 import se.digipunkt.desk.DeskView;
+import se.digipunkt.desk.HelpForm;
+import se.digipunkt.desk.HelpView;
 import se.digipunkt.desk.PinView;
+import se.digipunkt.desk.RecordView;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.Tap;
 import se.digipunkt.desk.TapLog;
-import se.digipunkt.kiosk.outlook.Line;
-import se.digipunkt.kiosk.outlook.Outlook;
-import se.digipunkt.kiosk.outlook.PlaceNow;
-import se.digipunkt.kiosk.settings.OwnClosure;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.protocol.Settings;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the pages show, from the settings and the journal.
 @Singleton
@@ -30,19 +31,11 @@ final class DeskViews {
     private final Told told;
     private final TapLog log;
     private final DeskTokens tokens;
-    private final Outlook outlook;
-    private final Closing closing;
     private final Uplink uplink;
+    private final Layout layout;
 
-    DeskViews(
-            Told told,
-            TapLog log,
-            DeskTokens tokens,
-            Outlook outlook,
-            Closing closing,
-            Uplink uplink) {
-        this.outlook = outlook;
-        this.closing = closing;
+    DeskViews(Told told, TapLog log, DeskTokens tokens, Uplink uplink, Layout layout) {
+        this.layout = layout;
         this.uplink = uplink;
         this.told = told;
         this.log = log;
@@ -55,42 +48,60 @@ final class DeskViews {
         return new DeskView(
                 DeskPages.BASE,
                 settings.place(),
-                settings.errandList(),
+                layout.tiles(settings),
                 log.state(),
                 settings.sample(),
                 DeskView.Access.PIN,
-                place(settings, DeskPage.language(language)),
+                layout.place(settings, DeskPage.language(language)),
+                layout.stop(),
+                layout.asking(settings),
                 tokens.next(),
                 refusal);
     }
 
-    private DeskPlace place(Settings settings, String language) {
-        PlaceNow now = outlook.atDesk(settings, language);
-        List<String> lines = new ArrayList<>();
-        now.lines().forEach(line -> lines.add(line.text()));
-        lines.addAll(now.deviations());
-        if (!now.doubt().isEmpty()) {
-            lines.add(now.doubt());
-        }
-        return new DeskPlace(
-                settings.place().kind().equals("bus") ? stopFirst(now, lines) : lines,
-                closing.possible() && !closing.isDone(),
-                outlook.closure().map(OwnClosure::reference));
+    /// @param details as they stand, or as they were chosen and refused
+    RecordView record(
+            DeskState.Latest record, Map<String, String> details, @Nullable Refusal refusal) {
+        Settings settings = told.settings().orElseThrow();
+        return new RecordView(
+                DeskPages.BASE,
+                settings.place(),
+                settings.errandList(),
+                record,
+                details,
+                layout.asking(settings),
+                settings.sample(),
+                tokens.next(),
+                refusal);
     }
 
-    /// On a bus the stop is what matters.
-    private static List<String> stopFirst(PlaceNow now, List<String> lines) {
-        List<String> sorted = new ArrayList<>(lines);
-        now.lines().stream()
-                .filter(line -> line.kind() == Line.Kind.BUS)
-                .map(Line::text)
-                .findFirst()
-                .ifPresent(
-                        stop -> {
-                            sorted.remove(stop);
-                            sorted.addFirst(stop);
-                        });
-        return sorted;
+    /// @param added how many of the last were logged just now
+    DayView day(LocalDate day, int added) {
+        Settings settings = told.settings().orElseThrow();
+        return new DayView(
+                DeskPages.BASE,
+                settings.place(),
+                settings.errandList(),
+                day,
+                log.state().day(),
+                log.day(day),
+                added,
+                settings.sample(),
+                null);
+    }
+
+    HelpView help(HelpForm form, Set<String> wrong, @Nullable Refusal refusal) {
+        Settings settings = told.settings().orElseThrow();
+        return new HelpView(
+                DeskPages.BASE,
+                settings.place(),
+                layout.tiles(settings),
+                form,
+                wrong,
+                log.state().day(),
+                settings.sample(),
+                form.value("id").isEmpty() ? tokens.next() : form.value("id"),
+                refusal);
     }
 
     PinView pin(PinView.@Nullable Problem problem, Duration pause, @Nullable Tap waiting) {

@@ -1,8 +1,14 @@
 package se.digipunkt.kiosk.desk;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import jakarta.inject.Singleton;
 
+import se.digipunkt.desk.Again;
+import se.digipunkt.desk.Changed;
 import se.digipunkt.desk.DeskState;
+import se.digipunkt.desk.Details;
+import se.digipunkt.desk.HelpForm;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.Tap;
@@ -15,18 +21,23 @@ import se.digipunkt.kiosk.journal.Moment;
 import se.digipunkt.kiosk.journal.Standing;
 import se.digipunkt.kiosk.journal.Tally;
 import se.digipunkt.kiosk.settings.Told;
+import se.digipunkt.protocol.GuidanceReader;
 import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.protocol.Ids;
+import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.protocol.Reference;
 import se.digipunkt.protocol.Settings;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Taps on this kiosk's journal.
 @Singleton
@@ -41,8 +52,12 @@ final class JournalTapLog implements TapLog {
     private final Told told;
     private final DeviceClock clock;
     private final Uplink uplink;
+    private final Stops stops;
+    private final Changes changes;
 
-    JournalTapLog(Journal journal, Told told, DeviceClock clock, Uplink uplink) {
+    JournalTapLog(Journal journal, Told told, DeviceClock clock, Uplink uplink, Stops stops) {
+        this.stops = stops;
+        this.changes = new Changes(journal);
         this.journal = journal;
         this.told = told;
         this.clock = clock;
@@ -51,99 +66,141 @@ final class JournalTapLog implements TapLog {
 
     @Override
     public Logged log(Tap tap) {
-        if (!tap.hasUsableId() || !isKnown(tap)) {
+        if (!tap.hasUsableId() || !isKnown(tap.errand(), tap.taxonomy())) {
+            return new Logged.Refused(Refusal.NOT_UNDERSTOOD);
+        }
+        GuidanceRecord told = GuidanceRecord.tap(tap.errand(), taxonomy(tap.taxonomy()));
+        return stored(() -> write(tap.id(), tap.age(), told), tap.errand());
+    }
+
+    @Override
+    public Logged log(String id, GuidanceRecord told, int times) {
+        boolean known =
+                told.errands().stream().allMatch(errand -> isKnown(errand, told.taxonomy()));
+        if (!Tap.isUsableId(id)
+                || !known
+                || times < 1
+                || times > HelpForm.MOST_TIMES
+                || !GuidanceReader.faultsOf(told).isEmpty()) {
             return new Logged.Refused(Refusal.NOT_UNDERSTOOD);
         }
         Moment now = clock.now();
+        GuidanceRecord here = stops.tell(told, now);
+        return stored(
+                () -> journal.logOnce(id, now, Collections.nCopies(times, here)),
+                told.errands().getFirst());
+    }
+
+    @Override
+    public Logged again(String id, String reference, Duration age) {
+        Optional<Standing> record = Reference.parse(reference).flatMap(journal::standing);
+        if (!Tap.isUsableId(id)) {
+            return new Logged.Refused(Refusal.NOT_UNDERSTOOD);
+        }
+        if (record.isEmpty()) {
+            return new Logged.Refused(Refusal.NOT_FOUND);
+        }
+        GuidanceRecord same = Again.of(record.get().guidance());
+        return stored(() -> write(id, age, same), same.errands().getFirst());
+    }
+
+    private static Logged stored(Supplier<Reference> writing, String errand) {
         try {
-            Reference entry = write(tap, now);
-            return new Logged.Stored(entry.toString(), tap.errand());
+            return new Logged.Stored(writing.get().toString(), errand);
         } catch (JournalFull full) {
             return new Logged.Refused(Refusal.NO_SPACE);
         }
     }
 
     @Override
-    public Undone undo(String reference) {
-        Optional<Reference> record = Reference.parse(reference);
-        try {
-            return record.flatMap(known -> journal.correct(known, null)).isPresent()
-                    ? new Undone.Removed(reference)
-                    : new Undone.Refused(Refusal.NOT_FOUND);
-        } catch (JournalFull full) {
-            return new Undone.Refused(Refusal.NO_SPACE);
-        }
+    public Undone undo(List<String> references) {
+        return changes.undo(references);
+    }
+
+    @Override
+    public Changed tell(String reference, Details details) {
+        return changes.tell(reference, details);
+    }
+
+    @Override
+    public Changed join(String first, String second) {
+        return changes.join(first, second);
+    }
+
+    @Override
+    public Changed part(String first) {
+        return changes.part(first);
     }
 
     @Override
     public DeskState state() {
         Moment now = clock.now();
         LocalDate today = day(now, Duration.ZERO);
-        Tally tally = journal.tally(today);
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        List<Standing> thisWeek = journal.standing(monday, today);
+        Tally week = Tally.of(thisWeek);
+        Tally day =
+                Tally.of(thisWeek.stream().filter(record -> record.day().equals(today)).toList());
         int unsent = journal.unsentRecords();
         Uplink.Now server = uplink.now();
-        int taxonomy =
-                told.settings().map(Settings::errandList).map(list -> list.version()).orElse(0);
         return new DeskState(
                 today,
-                tally.records(),
-                tally.byErrand(),
-                tally.latest().stream()
-                        .filter(record -> !record.errands().isEmpty())
-                        .map(record -> latest(record, now))
-                        .toList(),
+                day.records(),
+                day.byErrand(),
+                new DeskState.Week(week.records(), week.byErrand()),
+                new Rows(now).of(day.latest()),
                 unsent,
                 server.sending(unsent),
                 server.setAside(),
-                taxonomy);
+                told.settings().map(settings -> settings.errandList().version()).orElse(0));
     }
 
-    private static DeskState.Latest latest(Standing record, Moment now) {
-        return new DeskState.Latest(
-                record.reference().toString(),
-                record.errands().getFirst(),
-                LocalTime.ofInstant(record.at().wall(), HERE).truncatedTo(ChronoUnit.MINUTES),
-                since(record.at(), now).toSeconds());
+    @Override
+    public List<DeskState.Latest> day(LocalDate day) {
+        Rows rows = new Rows(clock.now());
+        return journal.standing(day, day).stream()
+                .filter(record -> !record.errands().isEmpty())
+                .map(record -> rows.row(record, null))
+                .toList();
     }
 
-    /// Exact within one boot, whatever has become of the clock; before it as the clock says.
-    private static Duration since(Moment then, Moment now) {
-        Duration since =
-                then.boot().equals(now.boot())
-                        ? Duration.ofMillis(now.elapsed() - then.elapsed())
-                        : Duration.between(then.wall(), now.wall());
-        return since.isNegative() ? Duration.ZERO : since;
+    @Override
+    public Optional<DeskState.Latest> find(String reference) {
+        return Reference.parse(reference)
+                .flatMap(journal::standing)
+                .filter(record -> !record.errands().isEmpty())
+                .map(record -> new Rows(clock.now()).row(record, null));
     }
 
     /// A page that was open when the list changed still shows the older one: its errands count.
-    private boolean isKnown(Tap tap) {
+    private boolean isKnown(String errand, int taxonomy) {
         return told.settings()
                 .map(Settings::errandList)
                 .map(
                         list ->
-                                list.errands().stream()
-                                                .anyMatch(one -> one.code().equals(tap.errand()))
-                                        || (tap.taxonomy() > 0
-                                                && tap.taxonomy() < list.version()
-                                                && Ids.isCode(tap.errand())))
+                                list.errands().stream().anyMatch(one -> one.code().equals(errand))
+                                        || (taxonomy > 0
+                                                && taxonomy < list.version()
+                                                && Ids.isCode(errand)))
                 .orElse(false);
     }
 
-    private Reference write(Tap tap, Moment now) {
-        GuidanceRecord guidance = GuidanceRecord.tap(tap.errand(), taxonomy(tap));
-        if (tap.age().toMillis() <= now.elapsed()) {
-            return journal.logOnce(tap.id(), earlier(now, tap.age()), List.of(guidance));
+    /// Pressed in this boot: the moment is known exactly, although it was stored later.
+    private Reference write(String id, Duration age, GuidanceRecord guidance) {
+        Moment now = clock.now();
+        if (age.toMillis() <= now.elapsed()) {
+            Moment pressed = earlier(now, age);
+            return journal.logOnce(id, pressed, List.of(stops.tell(guidance, pressed)));
         }
-        return journal.logOnce(tap.id(), now, List.of(ofTheDay(guidance, now, tap.age())));
+        return journal.logOnce(id, now, List.of(ofTheDay(guidance, now, age)));
     }
 
-    private int taxonomy(Tap tap) {
-        return tap.taxonomy() > 0
-                ? tap.taxonomy()
+    private int taxonomy(int shown) {
+        return shown > 0
+                ? shown
                 : told.settings().map(settings -> settings.errandList().version()).orElse(0);
     }
 
-    /// Pressed in this boot: the moment is known exactly, although it was stored later.
     private static Moment earlier(Moment now, Duration age) {
         return new Moment(now.boot(), now.elapsed() - age.toMillis(), now.wall().minus(age));
     }
@@ -151,27 +208,10 @@ final class JournalTapLog implements TapLog {
     /// Pressed before this boot: only the day can be told, or not even that.
     private static GuidanceRecord ofTheDay(GuidanceRecord tap, Moment now, Duration age) {
         boolean believable = age.compareTo(BELIEVABLE) <= 0;
-        return new GuidanceRecord(
-                tap.errands(),
-                tap.taxonomy(),
-                tap.form(),
-                tap.count(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                believable ? GuidanceRecord.Precision.DAY : GuidanceRecord.Precision.ESTIMATE,
-                day(now, believable ? age : Duration.ZERO),
-                null,
-                tap.outcome(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        ObjectNode json = ProtocolJson.mapper().valueToTree(tap);
+        json.put("precision", believable ? "day" : "estimate");
+        json.put("day", day(now, believable ? age : Duration.ZERO).toString());
+        return GuidanceReader.read(json, new ArrayList<>());
     }
 
     private static LocalDate day(Moment now, Duration age) {

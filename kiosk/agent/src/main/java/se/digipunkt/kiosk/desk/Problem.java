@@ -12,6 +12,8 @@ enum Problem implements Coded {
 
     /// The errand list has no such errand, or the tap is none.
     NO_TAP("not-understood", 422),
+    NOT_REFERRED("not-referred", 422),
+    NOT_ONE("not-one", 422),
     NO_CLOCK("no-clock", 409),
     CLOSED_ALREADY("closed-already", 409),
     NO_RECORD("not-found", 404),
@@ -38,6 +40,8 @@ enum Problem implements Coded {
     static Problem of(Refusal refusal) {
         return switch (refusal) {
             case NOT_UNDERSTOOD -> NO_TAP;
+            case NOT_REFERRED -> NOT_REFERRED;
+            case NOT_ONE -> NOT_ONE;
             case NO_CLOCK -> NO_CLOCK;
             case CLOSED_ALREADY -> CLOSED_ALREADY;
             case NOT_FOUND -> NO_RECORD;

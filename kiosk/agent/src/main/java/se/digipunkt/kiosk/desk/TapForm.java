@@ -9,12 +9,15 @@ import se.digipunkt.desk.Tap;
 import java.time.Duration;
 
 /// A tap as the page or its form sends it.
+///
+/// @param like *same again*: the reference of the record to log once more
 @Introspected
 record TapForm(
         @Nullable String id,
         @Nullable String errand,
         @Nullable Integer taxonomy,
-        @Nullable Long secondsAgo) {
+        @Nullable Long secondsAgo,
+        @Nullable String like) {
 
     /// What is missing makes a tap that the log refuses.
     Tap tap() {

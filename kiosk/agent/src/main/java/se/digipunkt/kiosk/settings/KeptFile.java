@@ -21,13 +21,13 @@ import java.util.Optional;
 /// One JSON value in one file, replaced whole.
 ///
 /// @param secret true when only the owner may read it
-record KeptFile<T>(Path file, Class<T> type, boolean secret) {
+public record KeptFile<T>(Path file, Class<T> type, boolean secret) {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptFile.class);
 
     /// What was kept; empty when nothing was, or when what is there cannot be read any more: a
     /// damaged file must not keep the kiosk from starting.
-    Optional<T> read() {
+    public Optional<T> read() {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -42,7 +42,7 @@ record KeptFile<T>(Path file, Class<T> type, boolean secret) {
         }
     }
 
-    void replace(T value) {
+    public void replace(T value) {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.deleteIfExists(fresh);

@@ -238,8 +238,17 @@ class DeskHttpTest {
                         KIOSK.part(JsonMapper.class)
                                 .writeValueAsString(
                                         new DeskState(
-                                                day, 0, Map.of(), List.of(), 0, Sending.ALL, 0, 2)))
-                .contains("\"total\":0,\"errands\":{},\"latest\":[]")
+                                                day,
+                                                0,
+                                                Map.of(),
+                                                new DeskState.Week(0, Map.of()),
+                                                List.of(),
+                                                0,
+                                                Sending.ALL,
+                                                0,
+                                                2)))
+                .contains("\"total\":0,\"errands\":{},\"week\":{\"total\":0,\"errands\":{}}")
+                .contains("\"latest\":[]")
                 .contains("\"sending\":\"all\"");
     }
 
@@ -262,7 +271,7 @@ class DeskHttpTest {
 
         var logged = browser.form("/desk/taps", "id=form-tap-1&taxonomy=2&errand=bank");
         String row = newestRow();
-        String undo = row.replaceAll("(?s).*action=\"(/desk/taps/[^\"]+/undo)\".*", "$1");
+        String undo = action(row, "undo");
 
         assertThat(logged.statusCode()).isEqualTo(303);
         assertThat(row).contains(">Bank och räkningar</strong>", "data-word=\"logged\">är loggat");
@@ -319,6 +328,11 @@ class DeskHttpTest {
         browser.get("/desk?lang=ar");
 
         assertThat(browser.get("/desk").body()).contains("<html lang=\"ar\" dir=\"rtl\">");
+    }
+
+    /// Where a form of the row posts to.
+    private static String action(String row, String what) {
+        return row.replaceAll("(?s).*action=\"(/desk/taps/[^\"]+/" + what + ")\".*", "$1");
     }
 
     private HttpResponse<String> openWithPin() {

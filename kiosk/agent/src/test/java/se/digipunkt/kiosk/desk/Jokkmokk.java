@@ -22,6 +22,15 @@ public final class Jokkmokk {
                     .with(Argon2Function.getInstance(64, 1, 1, 32, Argon2.ID))
                     .getResult();
 
+    private static final Settings.ErrandList ERRANDS =
+            new Settings.ErrandList(
+                    2,
+                    List.of(
+                            new Settings.Errand(
+                                    "e-id",
+                                    Map.of("sv", "E-legitimation", "ar", "الهوية الإلكترونية")),
+                            new Settings.Errand("bank", Map.of("sv", "Bank och räkningar"))));
+
     private Jokkmokk() {}
 
     public static Settings withPin() {
@@ -36,7 +45,16 @@ public final class Jokkmokk {
         return settings(PIN_HASH, place(openingHours, staffedHours));
     }
 
+    /// At the DigidelCenter, with another errand list.
+    static Settings with(Settings.ErrandList list) {
+        return settings(PIN_HASH, place("Mo-Fr 09:00-18:00", "Tu 10:00-12:00"), list, List.of());
+    }
+
     public static Settings onTheBus() {
+        return onTheBus(List.of());
+    }
+
+    static Settings onTheBus(List<Settings.Call> calls) {
         return settings(
                 PIN_HASH,
                 new Settings.Place(
@@ -50,7 +68,9 @@ public final class Jokkmokk {
                         null,
                         null,
                         null,
-                        List.of()));
+                        List.of()),
+                ERRANDS,
+                calls);
     }
 
     private static Settings.Place place(@Nullable String open, @Nullable String staffed) {
@@ -69,6 +89,14 @@ public final class Jokkmokk {
     }
 
     private static Settings settings(@Nullable String pinHash, Settings.Place place) {
+        return settings(pinHash, place, ERRANDS, List.of());
+    }
+
+    private static Settings settings(
+            @Nullable String pinHash,
+            Settings.Place place,
+            Settings.ErrandList errands,
+            List<Settings.Call> calls) {
         var vuollerim =
                 new Settings.Place(
                         "vp-2510-1",
@@ -85,19 +113,13 @@ public final class Jokkmokk {
         return new Settings(
                 "v1",
                 place,
-                new Settings.ErrandList(
-                        2,
-                        List.of(
-                                new Settings.Errand(
-                                        "e-id",
-                                        Map.of("sv", "E-legitimation", "ar", "الهوية الإلكترونية")),
-                                new Settings.Errand("bank", Map.of("sv", "Bank och räkningar")))),
+                errands,
                 List.of("sv", "en", "ar"),
                 pinHash,
                 List.of(vuollerim),
                 60,
                 true,
                 List.of(),
-                List.of());
+                calls);
     }
 }

@@ -112,7 +112,7 @@ class JournalTapLogTest {
         log.log(tap("tap-0001", "bank", 0));
         String wrong = reference(log.log(tap("tap-0002", "e-id", 0)));
 
-        assertThat(log.undo(wrong)).isEqualTo(new Undone.Removed(wrong));
+        assertThat(log.undo(List.of(wrong))).isEqualTo(new Undone.Removed(wrong));
 
         JournalEntry correction = entries().getLast();
         assertThat(correction.kind()).isEqualTo("guidance-corrected");
@@ -124,8 +124,8 @@ class JournalTapLogTest {
 
     @Test
     void undoOfWhatIsNoGuidanceHereIsRefused() {
-        assertThat(log.undo("77")).isEqualTo(new Undone.Refused(Refusal.NOT_FOUND));
-        assertThat(log.undo("../pin")).isEqualTo(new Undone.Refused(Refusal.NOT_FOUND));
+        assertThat(log.undo(List.of("77"))).isEqualTo(new Undone.Refused(Refusal.NOT_FOUND));
+        assertThat(log.undo(List.of("../pin"))).isEqualTo(new Undone.Refused(Refusal.NOT_FOUND));
     }
 
     @Test
@@ -162,7 +162,7 @@ class JournalTapLogTest {
             log.log(tap("tap-000" + i, i % 2 == 0 ? "bank" : "e-id", 0));
             sinceBoot = sinceBoot.plusSeconds(4);
         }
-        log.undo(log.state().latest().getFirst().reference());
+        log.undo(List.of(log.state().latest().getFirst().reference()));
 
         assertThat(log.state().latest())
                 .extracting(DeskState.Latest::errand)
@@ -213,7 +213,7 @@ class JournalTapLogTest {
 
     private void open() {
         journal = Journal.open(folder, this::now, () -> new UUID(0, 2), 0);
-        log = new JournalTapLog(journal, told, this::now, () -> server);
+        log = Desks.log(folder, journal, told, this::now, () -> server);
     }
 
     private Moment now() {

@@ -1,0 +1,170 @@
+package se.digipunkt.kiosk.desk;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.desk.Changed;
+import se.digipunkt.desk.Details;
+import se.digipunkt.desk.Refusal;
+import se.digipunkt.desk.SamePerson;
+import se.digipunkt.desk.Undone;
+import se.digipunkt.kiosk.journal.Correction;
+import se.digipunkt.kiosk.journal.Journal;
+import se.digipunkt.kiosk.journal.JournalFull;
+import se.digipunkt.kiosk.journal.Standing;
+import se.digipunkt.kiosk.journal.Standings;
+import se.digipunkt.protocol.GuidanceRecord;
+import se.digipunkt.protocol.Reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/// Corrections of what was logged, as entries of the journal. Each is decided by what stands at
+/// that moment and is one transaction, so that neither a power cut nor another desk can come
+/// between. What is so already is not written again.
+final class Changes {
+
+    private static final List<Correction> NOTHING = List.of();
+
+    private final Journal journal;
+
+    Changes(Journal journal) {
+        this.journal = journal;
+    }
+
+    /// Those that were removed before stay so.
+    Undone undo(List<String> references) {
+        List<Reference> records = new ArrayList<>();
+        references.forEach(reference -> Reference.parse(reference).ifPresent(records::add));
+        if (records.isEmpty() || records.size() < references.size()) {
+            return new Undone.Refused(Refusal.NOT_FOUND);
+        }
+        Refusal why =
+                write(
+                        (standing, refusals) -> {
+                            List<Correction> removals = new ArrayList<>();
+                            for (Reference record : records) {
+                                if (standing.find(record).isPresent()) {
+                                    removals.add(Correction.remove(record));
+                                } else if (standing.findRemoved(record).isEmpty()) {
+                                    refusals.add(Refusal.NOT_FOUND);
+                                }
+                            }
+                            return removals;
+                        });
+        return why == null ? new Undone.Removed(references.getFirst()) : new Undone.Refused(why);
+    }
+
+    Changed tell(String reference, Details details) {
+        return changed(
+                reference,
+                (standing, refusals) ->
+                        found(standing, reference, refusals)
+                                .flatMap(record -> told(record, details, refusals))
+                                .orElse(NOTHING));
+    }
+
+    private static Optional<List<Correction>> told(
+            Standing record, Details details, List<Refusal> refusals) {
+        return details.on(record.guidance(), refusals)
+                .filter(changed -> !changed.equals(record.guidance()))
+                .map(changed -> List.of(Correction.replace(record.reference(), changed)));
+    }
+
+    /// The first gets the errands of both before the second goes: whoever reads the journal between
+    /// the two entries misses nothing.
+    Changed join(String first, String second) {
+        return changed(
+                first,
+                (standing, refusals) -> {
+                    Optional<Standing> one = found(standing, first, refusals);
+                    if (one.isEmpty() || isPart(standing, one.get(), second)) {
+                        return NOTHING;
+                    }
+                    return found(standing, second, refusals)
+                            .map(other -> joined(one.get(), other, refusals))
+                            .orElse(NOTHING);
+                });
+    }
+
+    /// A fork may have moved either since the page learned of it.
+    private static boolean isPart(Standings standing, Standing record, String other) {
+        return Reference.parse(other)
+                .flatMap(standing::findWhole)
+                .filter(record.reference()::equals)
+                .isPresent();
+    }
+
+    private static List<Correction> joined(
+            Standing first, Standing second, List<Refusal> refusals) {
+        Optional<GuidanceRecord> both =
+                second.joined().isEmpty()
+                        ? SamePerson.join(first.guidance(), second.guidance())
+                        : Optional.empty();
+        if (both.isEmpty()) {
+            refusals.add(Refusal.NOT_ONE);
+            return NOTHING;
+        }
+        return List.of(
+                Correction.replace(first.reference(), both.get()),
+                Correction.join(second.reference(), first.reference()));
+    }
+
+    /// The second is back before the first lets its errands go.
+    Changed part(String first) {
+        return changed(
+                first,
+                (standing, refusals) ->
+                        found(standing, first, refusals)
+                                .filter(record -> !record.joined().isEmpty())
+                                .flatMap(record -> parted(standing, record))
+                                .orElse(NOTHING));
+    }
+
+    private static Optional<List<Correction>> parted(Standings standing, Standing record) {
+        Reference last = record.joined().getLast();
+        return standing.findRemoved(last)
+                .flatMap(
+                        second ->
+                                SamePerson.part(record.guidance(), second)
+                                        .map(
+                                                rest ->
+                                                        List.of(
+                                                                Correction.replace(last, second),
+                                                                Correction.replace(
+                                                                        record.reference(),
+                                                                        rest))));
+    }
+
+    private static Optional<Standing> found(
+            Standings standing, String reference, List<Refusal> refusals) {
+        Optional<Standing> record = Reference.parse(reference).flatMap(standing::find);
+        if (record.isEmpty()) {
+            refusals.add(Refusal.NOT_FOUND);
+        }
+        return record;
+    }
+
+    private Changed changed(
+            String reference, BiFunction<Standings, List<Refusal>, List<Correction>> change) {
+        Refusal why = write(change);
+        return why == null ? new Changed.Stored(reference) : new Changed.Refused(why);
+    }
+
+    /// @return why nothing was written, or null
+    private @Nullable Refusal write(BiFunction<Standings, List<Refusal>, List<Correction>> change) {
+        List<Refusal> refusals = new ArrayList<>();
+        try {
+            journal.correct(
+                    standing -> {
+                        refusals.clear();
+                        List<Correction> made = change.apply(standing, refusals);
+                        return refusals.isEmpty() ? Optional.of(made) : Optional.empty();
+                    });
+            return refusals.isEmpty() ? null : refusals.getFirst();
+        } catch (JournalFull full) {
+            return Refusal.NO_SPACE;
+        }
+    }
+}

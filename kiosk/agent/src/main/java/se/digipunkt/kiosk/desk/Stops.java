@@ -1,0 +1,233 @@
+package se.digipunkt.kiosk.desk;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.desk.DeskStop;
+import se.digipunkt.desk.Refusal;
+import se.digipunkt.kiosk.journal.DeviceClock;
+import se.digipunkt.kiosk.journal.Journal;
+import se.digipunkt.kiosk.journal.JournalFull;
+import se.digipunkt.kiosk.journal.Moment;
+import se.digipunkt.kiosk.settings.KeptFile;
+import se.digipunkt.kiosk.settings.Told;
+import se.digipunkt.kiosk.settings.TrueTime;
+import se.digipunkt.protocol.GuidanceReader;
+import se.digipunkt.protocol.GuidanceRecord;
+import se.digipunkt.protocol.ProtocolJson;
+import se.digipunkt.protocol.Settings;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/// Where the bus stands. Staff's word goes before the timetable until a later halt begins, and the
+/// timetable speaks only where the time is known.
+///
+/// A record of guidance names the halt that staff told, and no other: what only the timetable says
+/// the server finds out itself, by a better clock. The first record at a halt starts its visit,
+/// which the server derives from it: an entry of its own would stay when that tap is undone. A stop
+/// that was not planned has no call that a record could name, so that telling it is an arrival.
+@Singleton
+final class Stops {
+
+    /// Nobody stands longer at one stop.
+    private static final Duration LONGEST = Duration.ofHours(10);
+
+    private final Told told;
+    private final TrueTime time;
+    private final DeviceClock clock;
+    private final Journal journal;
+    private final KeptFile<KeptStop> file;
+    private @Nullable KeptStop kept;
+
+    Stops(Told told, TrueTime time, DeviceClock clock, Journal journal, DeskSettings settings) {
+        this.told = told;
+        this.time = time;
+        this.clock = clock;
+        this.journal = journal;
+        this.file = new KeptFile<>(settings.data().resolve("stop.json"), KeptStop.class, false);
+        this.kept = file.read().orElse(null);
+    }
+
+    /// What the desk shows; empty at a place that is no bus.
+    synchronized Optional<DeskStop> now() {
+        return bus().map(bus -> new StopChoices(bus, time.now()).shown(holding(bus)));
+    }
+
+    /// The record, with the halt that staff told when there is one and it was logged since.
+    synchronized GuidanceRecord tell(GuidanceRecord guidance, Moment logged) {
+        KeptStop stop = bus().map(this::holding).orElse(null);
+        if (stop == null
+                || stop.call() == null
+                || stop.state() == KeptStop.State.LEFT
+                || guidance.call() != null
+                || guidance.precision() != GuidanceRecord.Precision.EXACT
+                || isBefore(logged, stop.at())) {
+            return guidance;
+        }
+        ObjectNode json = ProtocolJson.mapper().valueToTree(guidance);
+        json.put("call", stop.call());
+        return GuidanceReader.read(json, new ArrayList<>());
+    }
+
+    /// Staff say where they are, or will be when the first person comes.
+    ///
+    /// @param value of a [DeskStop.Choice]
+    /// @return why it was not stored
+    synchronized Optional<Refusal> choose(String value) {
+        return at(value, false);
+    }
+
+    /// *We have arrived*. Said twice it is said once.
+    synchronized Optional<Refusal> arrive(String value) {
+        return at(value, true);
+    }
+
+    /// *We are leaving*, from where staff said that they were, or where the timetable says so.
+    synchronized Optional<Refusal> leave() {
+        Settings bus = bus().orElse(null);
+        KeptStop from = bus == null ? null : present(bus);
+        if (bus == null || from == null) {
+            return Optional.of(Refusal.NOT_UNDERSTOOD);
+        }
+        if (from.state() == KeptStop.State.LEFT) {
+            return Optional.empty();
+        }
+        return kept(
+                () -> {
+                    visit(from, "left");
+                    keep(bus, from.call(), from.point(), from.name(), KeptStop.State.LEFT);
+                });
+    }
+
+    private Optional<Refusal> at(String value, boolean saysArrived) {
+        Settings bus = bus().orElse(null);
+        StopChoices.Stop stop =
+                bus == null ? null : new StopChoices(bus, time.now()).find(value).orElse(null);
+        if (bus == null || stop == null) {
+            return Optional.of(Refusal.NOT_UNDERSTOOD);
+        }
+        KeptStop before = holding(bus);
+        boolean arrived = saysArrived || stop.call() == null;
+        if (before != null
+                && before.isAt(stop.call(), stop.point())
+                && before.state() == KeptStop.State.ARRIVED) {
+            return Optional.empty();
+        }
+        return kept(
+                () -> {
+                    if (before != null && before.state() == KeptStop.State.ARRIVED) {
+                        visit(before, "left");
+                    }
+                    KeptStop now =
+                            keep(
+                                    bus,
+                                    stop.call(),
+                                    stop.point(),
+                                    stop.name(),
+                                    arrived ? KeptStop.State.ARRIVED : KeptStop.State.CHOSEN);
+                    if (arrived) {
+                        visit(now, "arrived");
+                    }
+                });
+    }
+
+    private static Optional<Refusal> kept(Runnable work) {
+        try {
+            work.run();
+            return Optional.empty();
+        } catch (JournalFull | UncheckedIOException full) {
+            return Optional.of(Refusal.NO_SPACE);
+        }
+    }
+
+    private void visit(KeptStop stop, String event) {
+        ObjectNode fields = ProtocolJson.mapper().createObjectNode();
+        if (stop.call() == null) {
+            fields.put("point", stop.point());
+        } else {
+            fields.put("call", stop.call());
+        }
+        journal.append("visit", fields.put("event", event));
+    }
+
+    private KeptStop keep(
+            Settings bus, @Nullable String call, String point, String name, KeptStop.State state) {
+        KeptStop fresh =
+                new KeptStop(
+                        bus.place().id(),
+                        call,
+                        point,
+                        name,
+                        state,
+                        clock.now(),
+                        time.now().orElse(null));
+        file.replace(fresh);
+        kept = fresh;
+        return fresh;
+    }
+
+    private Optional<Settings> bus() {
+        return told.settings().filter(settings -> settings.place().kind().equals("bus"));
+    }
+
+    /// What staff told, else the halt of the timetable.
+    private @Nullable KeptStop present(Settings bus) {
+        KeptStop stop = holding(bus);
+        if (stop != null) {
+            return stop;
+        }
+        return new StopChoices(bus, time.now())
+                .timetabled()
+                .map(
+                        call ->
+                                new KeptStop(
+                                        bus.place().id(),
+                                        call.id(),
+                                        call.stop(),
+                                        call.stopName(),
+                                        KeptStop.State.CHOSEN,
+                                        clock.now(),
+                                        null))
+                .orElse(null);
+    }
+
+    /// What staff told last, while it holds.
+    private @Nullable KeptStop holding(Settings bus) {
+        KeptStop stop = kept;
+        if (stop == null || !stop.bus().equals(bus.place().id())) {
+            return null;
+        }
+        Duration age = age(stop).orElse(LONGEST);
+        boolean overtaken =
+                time.now().filter(now -> isOvertaken(bus, stop, now.minus(age), now)).isPresent();
+        return age.compareTo(LONGEST) < 0 && !overtaken ? stop : null;
+    }
+
+    /// A halt that began since: somebody forgot to say that they were leaving.
+    private static boolean isOvertaken(Settings bus, KeptStop stop, Instant told, Instant now) {
+        return bus.calls().stream()
+                .filter(call -> !call.cancelled() && !call.id().equals(stop.call()))
+                .anyMatch(call -> call.from().isAfter(told) && !call.from().isAfter(now));
+    }
+
+    /// Exact within one boot; across a restart only where the time was and is known.
+    private Optional<Duration> age(KeptStop stop) {
+        Moment now = clock.now();
+        if (now.boot().equals(stop.at().boot())) {
+            return Optional.of(Duration.ofMillis(now.elapsed() - stop.at().elapsed()));
+        }
+        Instant then = stop.trueTime();
+        return then == null ? Optional.empty() : time.now().map(at -> Duration.between(then, at));
+    }
+
+    private static boolean isBefore(Moment logged, Moment stop) {
+        return logged.boot().equals(stop.boot()) && logged.elapsed() < stop.elapsed();
+    }
+}

@@ -1,0 +1,366 @@
+package se.digipunkt.kiosk.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import se.digipunkt.desk.Changed;
+import se.digipunkt.desk.Details;
+import se.digipunkt.desk.Logged;
+import se.digipunkt.desk.Refusal;
+import se.digipunkt.desk.Sending;
+import se.digipunkt.desk.Tap;
+import se.digipunkt.desk.Undone;
+import se.digipunkt.kiosk.journal.Ending;
+import se.digipunkt.kiosk.journal.Journal;
+import se.digipunkt.kiosk.journal.JournalEntry;
+import se.digipunkt.kiosk.journal.Journals;
+import se.digipunkt.kiosk.journal.SetClock;
+import se.digipunkt.kiosk.journal.Span;
+import se.digipunkt.kiosk.settings.Told;
+import se.digipunkt.protocol.EntryBody;
+import se.digipunkt.protocol.EntryReader;
+import se.digipunkt.protocol.GuidanceRecord;
+import se.digipunkt.protocol.Reading;
+import se.digipunkt.protocol.Reference;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// A desk on a real journal, and what a simple model of it expects. Every step is compared with the
+/// model as it is done.
+final class ModelledDesk implements AutoCloseable {
+
+    /// What a record says, without where it stands.
+    ///
+    /// @param day null today
+    record Said(List<String> errands, int count, Map<String, String> details, String day) {}
+
+    /// What the page shows of all records.
+    record Shown(int today, int week, List<Said> latest, int unsent, Sending sending) {}
+
+    private static final class Expected {
+        private List<String> errands;
+        private Map<String, String> details = new TreeMap<>(Map.of("outcome", "done"));
+        private int count = 1;
+        private String day = "";
+        private boolean removed;
+        private boolean sent;
+        private boolean changed;
+        private final List<Integer> joined = new ArrayList<>();
+
+        Expected(List<String> errands) {
+            this.errands = List.copyOf(errands);
+        }
+
+        Said said() {
+            return new Said(errands, count, Map.copyOf(details), day);
+        }
+    }
+
+    private static final List<String> ERRANDS = List.of("e-id", "bank", "fax", "tax", "print");
+    private static final List<Map<String, String>> TELLINGS =
+            List.of(
+                    Map.of("outcome", "partly"),
+                    Map.of("duration", "5-15"),
+                    Map.of("language", "ar"),
+                    Map.of("outcome", "referred", "referredTo", "bank"),
+                    Map.of("referredTo", "library"),
+                    Map.of("outcome", "done", "referredTo", ""),
+                    Map.of("gender", "woman"),
+                    Map.of("duration", ""));
+
+    private final SetClock clock = new SetClock();
+    private final Path folder;
+    private final Told told;
+    private final List<Expected> model = new ArrayList<>();
+    private final List<String> references = new ArrayList<>();
+    private Journal journal;
+    private JournalTapLog log;
+    private boolean reached = true;
+    private int presses;
+    private int stored;
+
+    ModelledDesk(Path folder) {
+        this.folder = folder;
+        this.told = new Told(folder, "test");
+        told.keep(Jokkmokk.withPin());
+        this.journal = Journals.open(folder, clock);
+        this.log = log();
+    }
+
+    void does(AnyDeskHistoryTest.Step step) {
+        clock.pass(Duration.ofSeconds(1));
+        switch (step.action()) {
+            case LOG -> tap(ERRANDS.get(step.one() % ERRANDS.size()));
+            case SEND_THE_LAST_TAP_AGAIN -> sendAgain();
+            case UNDO -> at(step.one()).ifPresent(this::undo);
+            case TELL -> at(step.one()).ifPresent(record -> tell(record, step.other()));
+            case JOIN ->
+                    at(step.one()).ifPresent(first -> join(first, step.other() % model.size()));
+            case PART -> at(step.one()).ifPresent(this::part);
+            case AGAIN -> at(step.one()).ifPresent(this::again);
+            case GROUP -> group(2 + step.one());
+            case EARLIER_DAY -> earlier(1 + step.one() % 3);
+            case LOSE_THE_SERVER -> reached = !reached;
+            case SYNC -> sync();
+            case RESTART -> restart();
+            case FORK -> fork();
+        }
+    }
+
+    private Optional<Integer> at(int which) {
+        return model.isEmpty() ? Optional.empty() : Optional.of(which % model.size());
+    }
+
+    private void tap(String errand) {
+        store(log.log(new Tap(press(), errand, 1, Duration.ZERO)), new Expected(List.of(errand)));
+    }
+
+    private void sendAgain() {
+        if (stored > 0) {
+            Tap same = new Tap("press-%04d".formatted(stored), "e-id", 1, Duration.ZERO);
+            long before = journal.current().lastSeq();
+            log.log(same);
+            assertThat(journal.current().lastSeq()).as("a press sent twice").isEqualTo(before);
+        }
+    }
+
+    private void undo(int which) {
+        assertThat(log.undo(List.of(references.get(which)))).isInstanceOf(Undone.Removed.class);
+        Expected record = model.get(which);
+        record.changed |= !record.removed;
+        record.removed = true;
+    }
+
+    private void tell(int which, int telling) {
+        Map<String, String> details = TELLINGS.get(telling % TELLINGS.size());
+        Changed change = log.tell(references.get(which), new Details(details));
+        Expected record = model.get(which);
+        Map<String, String> after = new TreeMap<>(record.details);
+        after.putAll(details);
+        after.values().removeIf(String::isEmpty);
+        if (record.removed) {
+            assertRefused(change, Refusal.NOT_FOUND);
+        } else if (after.containsKey("referredTo") && !"referred".equals(after.get("outcome"))) {
+            assertRefused(change, Refusal.NOT_REFERRED);
+        } else {
+            assertThat(change).isInstanceOf(Changed.Stored.class);
+            record.changed |= !record.details.equals(after);
+            record.details = after;
+        }
+    }
+
+    private void join(int one, int other) {
+        Changed change = log.join(references.get(one), references.get(other));
+        Expected first = model.get(one);
+        Expected second = model.get(other);
+        if (!first.removed && first.joined.contains(other)) {
+            assertThat(change).as("joined already").isInstanceOf(Changed.Stored.class);
+        } else if (first.removed || second.removed) {
+            assertRefused(change, Refusal.NOT_FOUND);
+        } else if (cannotBeOne(first, second)) {
+            assertRefused(change, Refusal.NOT_ONE);
+        } else {
+            assertThat(change).isInstanceOf(Changed.Stored.class);
+            first.errands = Stream.concat(first.errands.stream(), second.errands.stream()).toList();
+            first.details = merged(first.details, second.details);
+            first.joined.add(other);
+            first.changed = true;
+            second.removed = true;
+            second.changed = true;
+        }
+    }
+
+    private static boolean cannotBeOne(Expected first, Expected second) {
+        return first.count + second.count > 2
+                || !(first.day + second.day).isEmpty()
+                || !second.joined.isEmpty()
+                || first.errands.size() + second.errands.size() > 3
+                || first.errands.stream().anyMatch(second.errands::contains);
+    }
+
+    private static Map<String, String> merged(
+            Map<String, String> first, Map<String, String> second) {
+        Map<String, String> merged = new TreeMap<>(second);
+        Map<String, String> told = new TreeMap<>(first);
+        if ("done".equals(told.get("outcome"))) {
+            told.remove("outcome");
+        } else {
+            merged.remove("referredTo");
+        }
+        merged.putAll(told);
+        return merged;
+    }
+
+    private void part(int which) {
+        Changed change = log.part(references.get(which));
+        Expected record = model.get(which);
+        if (record.removed) {
+            assertRefused(change, Refusal.NOT_FOUND);
+            return;
+        }
+        assertThat(change).isInstanceOf(Changed.Stored.class);
+        if (!record.joined.isEmpty()) {
+            Expected last = model.get(record.joined.removeLast());
+            record.errands =
+                    record.errands.stream().filter(one -> !last.errands.contains(one)).toList();
+            record.changed = true;
+            last.removed = false;
+            last.changed = true;
+        }
+    }
+
+    private void again(int which) {
+        Logged logged = log.again(press(), references.get(which), Duration.ZERO);
+        Expected like = model.get(which);
+        if (like.removed) {
+            assertThat(logged).isEqualTo(new Logged.Refused(Refusal.NOT_FOUND));
+            return;
+        }
+        Expected same = new Expected(like.errands);
+        same.count = like.count;
+        same.details = new TreeMap<>(like.details);
+        same.details.remove("gender");
+        store(logged, same);
+    }
+
+    private void group(int heads) {
+        Expected group = new Expected(List.of("ai"));
+        group.count = heads;
+        store(log.log(press(), Records.group("ai", heads), 1), group);
+    }
+
+    private void earlier(int times) {
+        LocalDate day = LocalDate.of(2026, 11, 19);
+        Logged logged = log.log(press(), Records.of(day, "tax"), times);
+        Reference first = Reference.parse(((Logged.Stored) logged).reference()).orElseThrow();
+        for (int i = 0; i < times; i++) {
+            Expected record = new Expected(List.of("tax"));
+            record.day = day.toString();
+            model.add(record);
+            references.add(new Reference(first.journal(), first.seq() + i).toString());
+        }
+    }
+
+    private void store(Logged logged, Expected record) {
+        references.add(((Logged.Stored) logged).reference());
+        model.add(record);
+        stored = presses;
+    }
+
+    private void sync() {
+        if (reached) {
+            for (Span span : journal.spans()) {
+                journal.acknowledge(span.id(), span.lastSeq(), Journals.SERVER_TIME);
+            }
+            for (Expected record : model) {
+                record.sent = true;
+                record.changed = false;
+            }
+        }
+    }
+
+    private void restart() {
+        journal.close();
+        clock.pass(Duration.ofSeconds(30));
+        journal = Journals.open(folder, clock);
+        log = log();
+    }
+
+    /// All of the current journal goes on in a new one, of which the server has nothing.
+    private void fork() {
+        String current = journal.current().id();
+        for (int i = 0; i < model.size(); i++) {
+            Reference stands =
+                    journal.find(Reference.parse(references.get(i)).orElseThrow())
+                            .map(JournalEntry::reference)
+                            .orElseThrow();
+            model.get(i).sent &= !current.equals(stands.journal());
+        }
+        journal.beginAfter(Ending.FORK, current, 1);
+    }
+
+    Shown shown() {
+        var state = log.state();
+        return new Shown(
+                state.total(),
+                state.week().total(),
+                state.latest().stream()
+                        .map(row -> new Said(row.errands(), row.count(), row.details(), ""))
+                        .toList(),
+                state.unsent(),
+                state.sending());
+    }
+
+    Shown expected() {
+        List<Said> today = standing().stream().filter(said -> said.day().isEmpty()).toList();
+        int unsent =
+                (int) model.stream().filter(one -> one.sent ? one.changed : !one.removed).count();
+        return new Shown(
+                today.size(),
+                standing().size(),
+                today.reversed().stream().limit(3).toList(),
+                unsent,
+                unsent == 0 ? Sending.ALL : reached ? Sending.UNDER_WAY : Sending.WAITING);
+    }
+
+    List<Said> standing() {
+        return model.stream().filter(one -> !one.removed).map(Expected::said).toList();
+    }
+
+    /// All journals as the server gets them: a record, and what its corrections leave of it.
+    Collection<Said> readByTheServer() {
+        Map<Reference, Said> records = new LinkedHashMap<>();
+        for (Span span : journal.spans().reversed()) {
+            for (JournalEntry entry : journal.read(span.id(), 1, 1000)) {
+                var body = ((Reading.Understood) EntryReader.read(entry.json())).entry().body();
+                if (body instanceof GuidanceRecord record) {
+                    records.put(entry.reference(), said(record));
+                } else if (body instanceof EntryBody.Corrected correction) {
+                    Reference corrects = correction.corrects().in(span.id());
+                    GuidanceRecord guidance = correction.guidance();
+                    if (guidance == null) {
+                        records.remove(corrects);
+                    } else {
+                        records.put(corrects, said(guidance));
+                    }
+                }
+            }
+        }
+        return records.values();
+    }
+
+    private static Said said(GuidanceRecord record) {
+        String day = record.day() == null ? "" : record.day().toString();
+        return new Said(record.errands(), record.count(), Map.copyOf(Details.of(record)), day);
+    }
+
+    private static void assertRefused(Changed change, Refusal why) {
+        assertThat(change).isEqualTo(new Changed.Refused(why));
+    }
+
+    private String press() {
+        return "press-%04d".formatted(++presses);
+    }
+
+    private JournalTapLog log() {
+        return Desks.log(folder, journal, told, clock, this::uplink);
+    }
+
+    private Uplink.Now uplink() {
+        return new Uplink.Now(Uplink.Stand.ENROLLED, reached, 0);
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+}
