@@ -22,7 +22,7 @@ import java.util.Map;
 /// its console fails the test that asks for [#complaints].
 public final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
-    private static final List<String> FLAGS =
+    static final List<String> FLAGS =
             List.of(
                     "--no-sandbox",
                     "--disable-background-networking",

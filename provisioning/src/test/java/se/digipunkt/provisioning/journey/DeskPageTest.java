@@ -148,7 +148,7 @@ class DeskPageTest {
         page.click("[data-latest-more]");
         page.locator(".latest-row", new Page.LocatorOptions().setHasText("Skatteverket"))
                 .first()
-                .locator("button")
+                .locator("[data-undo] button")
                 .click();
 
         desk.awaitTally(page, before + 1);
@@ -211,6 +211,27 @@ class DeskPageTest {
         page.reload();
         assertThat(newest()).containsText("Bank och räkningar", AS_SEEN);
         assertThat(page.locator(".latest-row").nth(1)).containsText("Skatteverket", AS_SEEN);
+    }
+
+    @Test
+    void aPageThatWasLeftOpenOvernightBeginsTheDayAndTakesATapBeforeThePin() {
+        page.clock().install();
+        int before = open();
+        desk.tap(page, "e-id");
+        desk.awaitTally(page, before + 1);
+        page.context().clearCookies();
+
+        page.clock().fastForward("16:00:00");
+        assertThat(page.locator("[data-total]")).hasText("0");
+        page.keyboard().press("2");
+        assertThat(page.locator("[data-pin]")).isVisible();
+        page.fill("[data-pin] input", desk.pin());
+        page.press("[data-pin] input", "Enter");
+
+        assertThat(page.locator("[data-pin]")).isHidden();
+        desk.awaitTally(page, before + 2);
+        page.reload();
+        desk.awaitTally(page, before + 2);
     }
 
     @ParameterizedTest

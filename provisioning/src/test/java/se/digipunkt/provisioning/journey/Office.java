@@ -101,12 +101,11 @@ public record Office(ServerProgram server, Api admin, Api coordinator) {
     }
 
     public String enrolmentCode() {
-        return coordinator
-                .post("/api/v1/enrolment-codes", Map.of("servicePoint", POINT))
-                .ok()
-                .json()
-                .path("code")
-                .asText();
+        return enrolmentCode(Map.of("servicePoint", POINT));
+    }
+
+    private String enrolmentCode(Map<String, String> place) {
+        return coordinator.post("/api/v1/enrolment-codes", place).ok().json().path("code").asText();
     }
 
     /// The kiosk that was enrolled last, as the server tells of it.
@@ -117,7 +116,16 @@ public record Office(ServerProgram server, Api admin, Api coordinator) {
 
     /// An agent that is enrolled at the point and knows its desk PIN.
     public Desk enrolledKiosk(Programs programs) {
-        KioskProgram kiosk = programs.kiosk(server, enrolmentCode()).start();
+        return enrolledKiosk(programs, enrolmentCode());
+    }
+
+    /// The same on the bus.
+    Desk enrolledBus(Programs programs) {
+        return enrolledKiosk(programs, enrolmentCode(Map.of("bus", BUS)));
+    }
+
+    private Desk enrolledKiosk(Programs programs, String code) {
+        KioskProgram kiosk = programs.kiosk(server, code).start();
         kiosk.awaitEnrolled();
         String pin =
                 coordinator
@@ -134,10 +142,15 @@ public record Office(ServerProgram server, Api admin, Api coordinator) {
 
     /// Questions of the point on one day.
     public long questions(LocalDate day) {
+        return questions(POINT, day);
+    }
+
+    /// @param scope a point, a bus or a stop
+    long questions(String scope, LocalDate day) {
         return coordinator
                 .get(
                         "/api/v1/guidance/figures?scope=%s&from=%s&to=%s&by=errand"
-                                .formatted(POINT, day, day))
+                                .formatted(scope, day, day))
                 .ok()
                 .json()
                 .path("totals")
