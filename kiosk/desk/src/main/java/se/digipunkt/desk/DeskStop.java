@@ -18,6 +18,12 @@ public record DeskStop(
         choices = List.copyOf(choices);
     }
 
+    /// True when it is known which halts are today's.
+    public boolean knowsTheDay() {
+        return choices.stream().anyMatch(choice -> !choice.time().isEmpty());
+    }
+
+    /// How the stop is known.
     public enum Known {
         UNKNOWN("unknown"),
 
