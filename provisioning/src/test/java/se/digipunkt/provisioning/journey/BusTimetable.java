@@ -13,6 +13,18 @@ final class BusTimetable {
     private BusTimetable() {}
 
     static void addTo(Office office) {
+        addStop(office);
+        addRound(office, ROUND, "Dagsturen", "10:00", "10:30");
+        announce(office.admin(), LocalDate.now().plusDays(3));
+    }
+
+    /// A halt that is still to come today, whatever the time is.
+    static void addLateHaltTo(Office office) {
+        addStop(office);
+        addRound(office, "kvallsturen", "Kvällsturen", "23:00", "23:59");
+    }
+
+    private static void addStop(Office office) {
         Api admin = office.admin();
         admin.post(
                         "/api/v1/points",
@@ -26,15 +38,19 @@ final class BusTimetable {
                                 "municipality",
                                 "2510"))
                 .ok();
-        admin.post(
+    }
+
+    private static void addRound(Office office, String id, String name, String from, String to) {
+        office.admin()
+                .post(
                         "/api/v1/rounds",
                         Map.of(
                                 "id",
-                                ROUND,
+                                id,
                                 "bus",
                                 Office.BUS,
                                 "name",
-                                "Dagsturen",
+                                name,
                                 "firstDay",
                                 "2026-01-01",
                                 "rule",
@@ -45,10 +61,9 @@ final class BusTimetable {
                                 List.of(
                                         Map.of(
                                                 "point", STOP,
-                                                "from", "10:00",
-                                                "to", "10:30"))))
+                                                "from", from,
+                                                "to", to))))
                 .ok();
-        announce(admin, LocalDate.now().plusDays(3));
     }
 
     private static void announce(Api admin, LocalDate day) {
