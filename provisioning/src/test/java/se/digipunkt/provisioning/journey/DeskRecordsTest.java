@@ -183,14 +183,32 @@ class DeskRecordsTest {
         for (int width : new int[] {320, 1280}) {
             page.setViewportSize(width, 800);
             page.navigate(desk.kiosk().address() + "/desk" + path);
-            assertThat(CHROMIUM.complaints()).isEmpty();
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .extracting(Rule::getId)
-                    .isEmpty();
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .isLessThanOrEqualTo(width);
-            CHROMIUM.forgetComplaints();
+            assertForEveryone(page, width);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320, sv", "1280, sv", "320, ar", "1280, ar"})
+    void theDayAndItsRecordsAreForEveryone(int width, String language) {
+        Page page = CHROMIUM.page();
+        logged(page, "e-id");
+        page.navigate(desk.kiosk().address() + "/desk?lang=" + language);
+        page.setViewportSize(width, 800);
+        page.locator("[data-day-link]:visible").first().click();
+        assertForEveryone(page, width);
+        page.locator(".day-row a").first().click();
+        assertThat(page.locator("input[name=outcome][value=done]")).isChecked();
+        assertForEveryone(page, width);
+    }
+
+    private static void assertForEveryone(Page page, int width) {
+        assertThat(CHROMIUM.complaints()).isEmpty();
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(Rule::getId)
+                .isEmpty();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(width);
+        CHROMIUM.forgetComplaints();
     }
 
     @Test
