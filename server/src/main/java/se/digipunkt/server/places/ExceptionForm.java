@@ -35,12 +35,11 @@ record ExceptionForm(String kind, String effect, TypedMoment from, TypedMoment t
         TypedMoment from = new TypedMoment("from", field.apply("from"), field.apply("fromTime"));
         String lastDay = field.apply("to");
         String until = field.apply("toTime");
-        boolean sameDay = lastDay.isEmpty() && !until.isEmpty();
         return new ExceptionForm(
                 field.apply("kind"),
                 field.apply("effect"),
                 from,
-                new TypedMoment("to", sameDay ? from.text() : lastDay, until),
+                new TypedMoment("to", lastDay.isEmpty() ? from.text() : lastDay, until),
                 field.apply("reason"));
     }
 
