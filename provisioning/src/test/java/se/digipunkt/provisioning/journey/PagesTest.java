@@ -119,6 +119,12 @@ class PagesTest {
         "/kiosks, sv", "/kiosks, ar",
         "/users, sv", "/users, ar",
         "/errands, sv", "/errands, ar",
+        "/sheets, sv", "/sheets, ar",
+        "/points/ddc-2510-1/sheet, sv", "/points/ddc-2510-1/sheet, ar",
+        "/points/ddc-2510-1/sheet/paper, sv", "/points/ddc-2510-1/sheet/paper, ar",
+        "/guidance/import, sv", "/guidance/import, ar",
+        "/exports, sv", "/exports, ar",
+        "/exports/library, sv", "/exports/library, ar",
         "/account, sv", "/account, ar",
         "/follow-up/region/2026, sv", "/follow-up/region/2026, ar",
         "/follow-up/ddc-2510-1/2026, sv", "/follow-up/ddc-2510-1/2026, ar"

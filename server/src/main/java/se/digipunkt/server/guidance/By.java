@@ -1,8 +1,12 @@
 package se.digipunkt.server.guidance;
 
+import se.digipunkt.protocol.Fault;
+
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A characteristic that figures can be asked by.
@@ -44,6 +48,30 @@ public enum By {
     /// What a record no longer says once it is coarse.
     boolean isForgotten() {
         return this == HOUR || isAlone();
+    }
+
+    /// Reads characteristics that figures are asked by, from codes with commas between them.
+    ///
+    /// @param faults what cannot be asked by is added here, at `/by`
+    public static Set<By> read(String text, List<Fault> faults) {
+        Set<By> by = EnumSet.noneOf(By.class);
+        for (String code : text.split(",", -1)) {
+            find(code)
+                    .ifPresentOrElse(
+                            found -> {
+                                if (!by.add(found)) {
+                                    faults.add(new Fault("/by", "repeated", ""));
+                                }
+                            },
+                            () -> faults.add(new Fault("/by", "unknown-code", codes())));
+        }
+        if (by.size() > MOST) {
+            faults.add(new Fault("/by", "too-many", Integer.toString(MOST)));
+        }
+        if (by.size() > 1 && by.stream().anyMatch(By::isAlone)) {
+            faults.add(new Fault("/by", "only-alone", "ageBand, gender"));
+        }
+        return by;
     }
 
     static Optional<By> find(String code) {

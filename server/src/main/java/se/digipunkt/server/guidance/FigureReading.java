@@ -8,8 +8,10 @@ import se.digipunkt.server.places.Scope;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads a cross-table of a scope and a period: whole months from the totals by month, the days
 /// before and after them from the totals by day, or from the records where there are none.
@@ -73,6 +75,21 @@ final class FigureReading {
     List<PlaceTotal> totalsByPlace(Scope scope, LocalDate from, LocalDate to) {
         List<String> ids = ids(scope);
         return ids.isEmpty() ? List.of() : daily.byPlace(from, to, ids);
+    }
+
+    List<Given> given(Collection<String> placeIds, LocalDate day) {
+        List<String> ids = List.copyOf(placeIds);
+        List<RecordRow> rows = ids.isEmpty() ? List.of() : records.given(ids, day);
+        return rows.stream().map(row -> Given.of(row, day)).sorted(Given.BY_PLACE).toList();
+    }
+
+    List<Given> givenToGroups(Collection<String> placeIds, LocalDate from, LocalDate to) {
+        List<String> ids = List.copyOf(placeIds);
+        List<RecordRow> rows = ids.isEmpty() ? List.of() : records.groups(ids, from, to);
+        return rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.day()).map(day -> Given.of(row, day)))
+                .sorted(Given.BY_PLACE)
+                .toList();
     }
 
     private List<String> ids(Scope scope) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.EntryBody;
+import se.digipunkt.protocol.Fault;
 import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.protocol.Reference;
 import se.digipunkt.protocol.Settings.ErrandList;
@@ -15,6 +16,7 @@ import se.digipunkt.server.storage.WriteGate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -23,7 +25,7 @@ import java.util.Set;
 public final class Guidance {
 
     /// Help may be logged this many days late.
-    static final int LATEST_DAYS = 400;
+    public static final int LATEST_DAYS = 400;
 
     private final Records records;
     private final FigureReading reading;
@@ -47,6 +49,16 @@ public final class Guidance {
     /// The errand list in force.
     public ErrandList errandList() {
         return errands.inForce();
+    }
+
+    /// The errand list that was in force on a day, or will be.
+    public ErrandList errandListOn(LocalDate day) {
+        return errands.on(day);
+    }
+
+    /// Under what an errand is told to Digidel; empty for one that no list has.
+    public String digidelGroup(String code) {
+        return errands.digidelGroup(code);
     }
 
     /// Where the series of errands break in a period, both days included.
@@ -88,6 +100,18 @@ public final class Guidance {
         return Standing.of(log.log(place, record, at, key));
     }
 
+    /// As [#log], for many records of one place at once, all or none.
+    ///
+    /// @return how many were stored now: none when they had come with the key before
+    public int logAll(String place, List<GuidanceRecord> told, @Nullable String key) {
+        return log.logAll(place, told, key);
+    }
+
+    /// What hinders a record from being logged for a place, beside what its own reader tells.
+    public List<Fault> faultsOf(String place, GuidanceRecord record) {
+        return log.faultsOf(place, record);
+    }
+
     /// Replaces a record of the place, whoever logged it, within 30 days; it keeps its moment
     /// unless the new one states a day. The last correction counts.
     ///
@@ -120,6 +144,17 @@ public final class Guidance {
     /// @param by at most two characteristics that may be crossed
     public Figures figures(Scope scope, LocalDate from, LocalDate to, Set<By> by) {
         return gate.read(() -> reading.figures(scope, from, to, by));
+    }
+
+    /// What counts of help that was given at some places on a day, from a bus at the stop where
+    /// that is known; in an order that does not tell the time. Access is the caller's matter.
+    public List<Given> given(Collection<String> placeIds, LocalDate day) {
+        return gate.read(() -> reading.given(placeIds, day));
+    }
+
+    /// What counts of help that was given to groups at some places; as [#given].
+    public List<Given> givenToGroups(Collection<String> placeIds, LocalDate from, LocalDate to) {
+        return gate.read(() -> reading.givenToGroups(placeIds, from, to));
     }
 
     /// The places that have logged any help in a period; a bus also where all of it counts at its

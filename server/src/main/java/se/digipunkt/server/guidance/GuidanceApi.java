@@ -21,7 +21,6 @@ import se.digipunkt.server.web.WebProblem;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -59,7 +58,7 @@ final class GuidanceApi {
         List<Fault> faults = new ArrayList<>();
         LocalDate first = date("/from", from, faults);
         LocalDate last = date("/to", to, faults);
-        Set<By> characteristics = by(by == null ? "errand,language" : by, faults);
+        Set<By> characteristics = By.read(by == null ? "errand,language" : by, faults);
         if (last.isBefore(first)) {
             faults.add(new Fault("/to", "out-of-range", from + "–"));
         }
@@ -88,26 +87,5 @@ final class GuidanceApi {
             faults.add(new Fault(pointer, "no-such-date", "2026-11-21"));
             return LocalDate.EPOCH;
         }
-    }
-
-    private static Set<By> by(String text, List<Fault> faults) {
-        Set<By> by = EnumSet.noneOf(By.class);
-        for (String code : text.split(",", -1)) {
-            By.find(code)
-                    .ifPresentOrElse(
-                            found -> {
-                                if (!by.add(found)) {
-                                    faults.add(new Fault("/by", "repeated", ""));
-                                }
-                            },
-                            () -> faults.add(new Fault("/by", "unknown-code", By.codes())));
-        }
-        if (by.size() > By.MOST) {
-            faults.add(new Fault("/by", "too-many", Integer.toString(By.MOST)));
-        }
-        if (by.size() > 1 && by.stream().anyMatch(By::isAlone)) {
-            faults.add(new Fault("/by", "only-alone", "ageBand, gender"));
-        }
-        return by;
     }
 }

@@ -7,4 +7,10 @@ import io.micronaut.data.annotation.MappedEntity;
 ///
 /// @param nextSeq number of its next record
 @MappedEntity("guidance_journal")
-record OwnJournalRow(@Id String place, String journal, long nextSeq) {}
+record OwnJournalRow(@Id String place, String journal, long nextSeq) {
+
+    /// The journal when so many more records are in it.
+    OwnJournalRow after(int records) {
+        return new OwnJournalRow(place, journal, nextSeq + records);
+    }
+}

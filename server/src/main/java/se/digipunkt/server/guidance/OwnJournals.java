@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.CanonicalJson;
-import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.common.Randomness;
@@ -54,30 +53,31 @@ final class OwnJournals {
                 clock.instant());
     }
 
-    void used(OwnJournalRow journal) {
-        journals.use(journal.place());
+    void used(OwnJournalRow journal, int records) {
+        journals.use(journal.place(), records);
     }
 
-    /// The record that came with the key before.
+    /// The record that came with the key before, or the first of several.
     ///
+    /// @param told a record, or several
     /// @throws ProblemException `idempotency-key-reused` when it was another one
-    Optional<RecordId> known(String place, GuidanceRecord record, @Nullable String key) {
+    Optional<RecordId> known(String place, Object told, @Nullable String key) {
         if (key == null) {
             return Optional.empty();
         }
         Optional<KeyRow> known = keys.find(place, Sha256.of(key));
-        if (known.isPresent() && !known.get().recordHash().equals(hash(record))) {
+        if (known.isPresent() && !known.get().recordHash().equals(hash(told))) {
             throw new ProblemException(new GuidanceProblem.KeyReused());
         }
         return known.map(row -> new RecordId(row.journal(), row.seq()));
     }
 
-    void remember(OwnJournalRow journal, GuidanceRecord record, String key) {
+    void remember(OwnJournalRow journal, Object told, String key) {
         keys.save(
                 new KeyRow(
                         Sha256.of(key),
                         journal.place(),
-                        hash(record),
+                        hash(told),
                         journal.journal(),
                         journal.nextSeq(),
                         clock.instant()));
@@ -88,7 +88,7 @@ final class OwnJournals {
         return keys.removeBefore(clock.instant().minus(KEY_KEPT));
     }
 
-    private static String hash(GuidanceRecord record) {
-        return CanonicalJson.hash(ProtocolJson.mapper().valueToTree(record));
+    private static String hash(Object told) {
+        return CanonicalJson.hash(ProtocolJson.mapper().valueToTree(told));
     }
 }

@@ -90,6 +90,31 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
     List<AlikeRow> alikeAtStops(
             List<String> places, String by, @IsoDate LocalDate first, @IsoDate LocalDate last);
 
+    /// What counts of some places and a day, or of those as stops of a bus.
+    @Query(
+            """
+            SELECT journal, seq, root_journal, root_seq, place, at, day, half_day, received_day, coarse,
+                time_basis, time_precision, errands, taxonomy, form, head_count, children, women, men,
+                aimed_at, channel, call, stop, outcome, referred_to, barrier, duration, language,
+                interpreter, age_band, gender, state
+            FROM guidance_record
+            WHERE (place IN (:places) OR stop IN (:places)) AND day = :day AND state = 'in-force'
+            """)
+    List<RecordRow> given(List<String> places, @IsoDate LocalDate day);
+
+    /// What counts of groups at some places, or at those as stops of a bus.
+    @Query(
+            """
+            SELECT journal, seq, root_journal, root_seq, place, at, day, half_day, received_day, coarse,
+                time_basis, time_precision, errands, taxonomy, form, head_count, children, women, men,
+                aimed_at, channel, call, stop, outcome, referred_to, barrier, duration, language,
+                interpreter, age_band, gender, state
+            FROM guidance_record
+            WHERE (place IN (:places) OR stop IN (:places)) AND form = 'group'
+                AND day BETWEEN :first AND :last AND state = 'in-force'
+            """)
+    List<RecordRow> groups(List<String> places, @IsoDate LocalDate first, @IsoDate LocalDate last);
+
     /// What counts of a place and a day, the latest first.
     @Query(
             """

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.EntryBody;
+import se.digipunkt.protocol.Fault;
 import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.protocol.Reference;
 import se.digipunkt.server.common.KnownTime;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +72,35 @@ final class ServerLog {
                 });
     }
 
+    /// Logs several, all or none.
+    ///
+    /// @param key null to store them however often they come
+    /// @return how many were stored now
+    int logAll(String place, List<GuidanceRecord> told, @Nullable String key) {
+        Instant now = clock.instant();
+        new HashSet<>(told).forEach(record -> checking.check(place, record, now));
+        return gate.write(
+                () -> {
+                    OwnJournalRow journal = journals.hold(place);
+                    if (told.isEmpty() || journals.known(place, told, key).isPresent()) {
+                        return 0;
+                    }
+                    for (int i = 0; i < told.size(); i++) {
+                        Logged logged = journals.next(journal.after(i), now);
+                        taken(records.take(logged, told.get(i)));
+                    }
+                    if (key != null) {
+                        journals.remember(journal, told, key);
+                    }
+                    journals.used(journal, told.size());
+                    return told.size();
+                });
+    }
+
+    List<Fault> faultsOf(String place, GuidanceRecord record) {
+        return checking.faultsOf(place, record, clock.instant());
+    }
+
     /// @param replacement null to remove it
     /// @return the record that stands now, or the one that was removed
     RecordRow correct(String place, Reference target, @Nullable GuidanceRecord replacement) {
@@ -116,7 +147,7 @@ final class ServerLog {
     }
 
     private RecordRow stored(OwnJournalRow journal) {
-        journals.used(journal);
+        journals.used(journal, 1);
         return find(new RecordId(journal.journal(), journal.nextSeq()));
     }
 

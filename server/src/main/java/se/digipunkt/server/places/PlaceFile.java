@@ -1,6 +1,7 @@
 package se.digipunkt.server.places;
 
 import se.digipunkt.protocol.Fault;
+import se.digipunkt.server.common.CsvCells;
 import se.digipunkt.server.common.CsvRows;
 
 import java.io.BufferedInputStream;
@@ -78,7 +79,7 @@ record PlaceFile(List<Entry> entries, List<String> ignored) {
 
     private static Map<String, String> cells(Map<String, String> cells) {
         Map<String, String> plain = new HashMap<>(cells);
-        plain.replaceAll((column, cell) -> PlacesExport.unguarded(cell));
+        plain.replaceAll((column, cell) -> CsvCells.unguarded(cell));
         return plain;
     }
 }

@@ -9,6 +9,8 @@ import jakarta.inject.Singleton;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
+import se.digipunkt.server.common.CsvCells;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -18,11 +20,6 @@ import java.util.Map;
 /// Files of the points or buses in use, made so that reading one in again changes nothing.
 @Singleton
 final class PlacesExport {
-
-    /// What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection).
-    private static final String FORMULA = "=+-@\t\r";
-
-    private static final String GUARD = "'";
 
     private final Places places;
     private final ObjectMapper json;
@@ -47,40 +44,24 @@ final class PlacesExport {
                         .filter(column -> !column.equals("hoursFrom"))
                         .toList();
         CSVFormat format =
-                CSVFormat.RFC4180
+                CsvCells.format(spreadsheet)
                         .builder()
-                        .setDelimiter(spreadsheet ? ';' : ',')
                         .setHeader(columns.toArray(String[]::new))
                         .get();
-        StringBuilder file = new StringBuilder(spreadsheet ? "\uFEFF" : "");
+        StringBuilder file = new StringBuilder(spreadsheet ? CsvCells.BYTE_ORDER_MARK : "");
         try (CSVPrinter printer = new CSVPrinter(file, format)) {
             for (Place place : all(type)) {
                 Map<String, String> fields = new HashMap<>(PlaceForm.of(place).texts());
                 fields.put("id", place.id());
                 printer.printRecord(
                         columns.stream()
-                                .map(column -> guarded(fields.getOrDefault(column, "")))
+                                .map(column -> CsvCells.guarded(fields.getOrDefault(column, "")))
                                 .toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return file.toString();
-    }
-
-    /// A cell that no spreadsheet takes for a formula; a phone number begins with a plus.
-    static String guarded(String cell) {
-        boolean dangerous =
-                !cell.isEmpty()
-                        && (FORMULA.indexOf(cell.charAt(0)) >= 0 || !unguarded(cell).equals(cell));
-        return dangerous ? GUARD + cell : cell;
-    }
-
-    static String unguarded(String cell) {
-        String rest = cell.replaceFirst("^" + GUARD + "+", "");
-        boolean guarded =
-                cell.startsWith(GUARD) && !rest.isEmpty() && FORMULA.indexOf(rest.charAt(0)) >= 0;
-        return guarded ? cell.substring(1) : cell;
     }
 
     /// GeoJSON (RFC 7946): the position as geometry, or null, and the rest as in the API.

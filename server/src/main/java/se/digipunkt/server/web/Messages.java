@@ -32,6 +32,8 @@ public final class Messages {
                     "rounds",
                     "fleet",
                     "guidance",
+                    "sheet",
+                    "exports",
                     "followup",
                     "finder");
 

@@ -18,6 +18,14 @@ record Navigation(String link, String key) {
                                 "/follow-up",
                                 "web.nav.follow-up"),
                         of(
+                                page.may("staff", "coordinator", "region", "admin"),
+                                "/sheets",
+                                "web.nav.sheets"),
+                        of(
+                                page.may("staff", "coordinator", "region", "admin"),
+                                "/exports",
+                                "web.nav.exports"),
+                        of(
                                 page.may("operator", "coordinator", "admin"),
                                 "/kiosks",
                                 "web.nav.kiosks"),

@@ -58,7 +58,9 @@ abstract class NothingPersonalContract {
                     "guidance_journal",
                     "journal next_seq place",
                     "guidance_key",
-                    "journal key_hash made place record_hash seq");
+                    "journal key_hash made place record_hash seq",
+                    "guidance_imported",
+                    "content_hash made place row_hash");
 
     /// What the program itself writes beside the codes of the protocol.
     private static final Set<String> OWN_CODES =
@@ -136,7 +138,21 @@ abstract class NothingPersonalContract {
         assertThat(filled).as("every column was walked").hasSize(columnCount());
     }
 
+    private void takeInAFile() {
+        RunningServer.Answer answer =
+                server.send(
+                        HttpRequest.newBuilder(server.uri("/api/v1/imports/guidance"))
+                                .header("Authorization", "Bearer " + admin)
+                                .header("Content-Type", "text/csv")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "row,point,day,errands\n"
+                                                        + "Anna-Ek,kabdalis,2026-11-12,e-id")));
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+    }
+
     private void storeTheFullest() {
+        takeInAFile();
         String individual =
                 """
                 {"errands": ["e-id", "bank", "print"], "channel": "bus", "call": "turen:kabdalis:2026-11-21",
@@ -206,7 +222,8 @@ abstract class NothingPersonalContract {
         }
         return switch (column.substring(column.indexOf('.') + 1)) {
             case "journal", "root_journal" -> Ids.isUuid(text);
-            case "key_hash", "record_hash" -> text.matches("[0-9a-f]{64}");
+            case "key_hash", "record_hash", "row_hash", "content_hash" ->
+                    text.matches("[0-9a-f]{64}");
             case "day", "received_day", "period" -> text.matches("[0-9]{4}-[0-9]{2}(-[0-9]{2})?");
             case "place", "stop" -> Set.of("", "bussen", "kabdalis", "region").contains(text);
             case "call" -> text.matches("turen:kabdalis:2026-1[12]-2[17]");

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import se.digipunkt.server.RunningServer;
+import se.digipunkt.server.common.CsvCells;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -106,8 +107,8 @@ final class PlaceFilesTest {
         assertThat(file)
                 .startsWith("\uFEFFid;name;names;kinds;")
                 .contains("\"'=Skaulo; \"\"Centret\"\"\"", ";'+46 970 170 00;");
-        assertThat(PlacesExport.unguarded(PlacesExport.guarded("'=1"))).isEqualTo("'=1");
-        assertThat(PlacesExport.unguarded(PlacesExport.guarded("'n"))).isEqualTo("'n");
+        assertThat(CsvCells.unguarded(CsvCells.guarded("'=1"))).isEqualTo("'=1");
+        assertThat(CsvCells.unguarded(CsvCells.guarded("'n"))).isEqualTo("'n");
     }
 
     @Test

@@ -41,6 +41,17 @@ public final class ErrandLists {
         return today().inForce();
     }
 
+    /// The list in force on a day, past or to come.
+    public ErrandList on(LocalDate day) {
+        Read today = today();
+        return today.day().equals(day) ? today.inForce() : history().listOn(day);
+    }
+
+    /// Under what an errand is told to Digidel; empty for one that no list has.
+    public String digidelGroup(String code) {
+        return today().history().find(code).map(ErrandRow::digidelGroup).orElse("");
+    }
+
     /// True when all the codes are or were in the list, or will be.
     public boolean know(Collection<String> codes) {
         return today().history().knows(codes) || history().knows(codes);

@@ -1,0 +1,220 @@
+package se.digipunkt.server.guidance.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import se.digipunkt.server.RunningServer;
+import se.digipunkt.server.TestClock;
+import se.digipunkt.server.TestDatabase;
+import se.digipunkt.server.guidance.Guidance;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// A week's tally sheet in a form, on both databases; today is Friday 2026-11-20.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class TallySheetContract {
+
+    private static final String WEEK = "2026-11-16";
+
+    private final TestDatabase database;
+    private RunningServer server;
+    private String admin;
+
+    TallySheetContract(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeAll
+    final void start() {
+        server = RunningServer.on(database, Map.of("test.clock", "true"));
+        admin = server.admin();
+    }
+
+    @AfterAll
+    final void stop() {
+        server.close();
+    }
+
+    /// Each test has a point of its own.
+    private String point(String id) {
+        RunningServer.Answer answer =
+                server.post(
+                        "/api/v1/points",
+                        "{\"id\":\"%s\",\"name\":\"%s\",\"kinds\":[\"village-point\"],\"municipality\":\"2510\"}"
+                                .formatted(id, id),
+                        admin);
+        assertThat(answer.status()).isEqualTo(201);
+        return id;
+    }
+
+    private String page(String point, String week) {
+        RunningServer.Answer answer =
+                server.get("/points/" + point + "/sheet?week=" + week + "&lang=sv", admin);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.response().body();
+    }
+
+    private RunningServer.Answer send(String point, String form, int sum, String... cells) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        // As a browser sends it: every errand and day, most of them empty
+        page(point, WEEK)
+                .lines()
+                .filter(line -> line.contains("<input id=\"n-"))
+                .forEach(line -> fields.put(line.split("\"")[1], ""));
+        fields.put("form", form);
+        fields.put("week", WEEK);
+        fields.put("step", sum < 0 ? "check" : "send");
+        fields.put("sum", Integer.toString(sum));
+        for (String cell : cells) {
+            fields.put(cell.split("=")[0], cell.split("=")[1]);
+        }
+        return post("/points/" + point + "/sheet?lang=sv", fields);
+    }
+
+    private RunningServer.Answer post(String path, Map<String, String> fields) {
+        String body =
+                fields.entrySet().stream()
+                        .map(
+                                field ->
+                                        field.getKey()
+                                                + "="
+                                                + URLEncoder.encode(
+                                                        field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        return server.send(
+                HttpRequest.newBuilder(server.uri(path))
+                        .header("Authorization", "Bearer " + admin)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String form() {
+        return UUID.randomUUID().toString();
+    }
+
+    /// Questions by errand, of a day.
+    private Map<String, Integer> logged(String point, String day) {
+        return new TreeMap<>(
+                server.bean(Guidance.class).tally(point, LocalDate.parse(day)).errands());
+    }
+
+    @Test
+    final void aSheetBecomesARecordForEachQuestionAndCountsOnce() {
+        String point = point("porjus");
+        String form = form();
+
+        RunningServer.Answer saved = send(point, form, 5, "n-e-id-1=3", "n-bank-5=2");
+        RunningServer.Answer again = send(point, form, 5, "n-e-id-1=3", "n-bank-5=2");
+
+        assertThat(saved.status()).as(saved.response().body()).isEqualTo(303);
+        assertThat(again.status()).isEqualTo(303);
+        assertThat(logged(point, "2026-11-16")).isEqualTo(Map.of("e-id", 3));
+        assertThat(logged(point, "2026-11-20")).isEqualTo(Map.of("bank", 2));
+        assertThat(server.bean(Guidance.class).latest(point, LocalDate.parse("2026-11-16"), 10))
+                .hasSize(3)
+                .allMatch(record -> record.at() == null);
+        assertThat(page(point, WEEK)).contains("Redan loggat den här veckan: 5", "3 finns");
+    }
+
+    @Test
+    final void aSheetThatWasSavedIsNotSavedWithOtherNumbers() {
+        String point = point("vuollerim");
+        String form = form();
+        send(point, form, 1, "n-e-id-1=1");
+
+        RunningServer.Answer other = send(point, form, 2, "n-e-id-1=2");
+
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.response().body()).contains("Den här listan är redan sparad");
+        assertThat(logged(point, WEEK)).isEqualTo(Map.of("e-id", 1));
+    }
+
+    @Test
+    final void oneWrongCellStoresNothingAndIsToldThere() {
+        String point = point("messaure");
+
+        RunningServer.Answer wrong =
+                send(point, form(), 3, "n-e-id-1=3", "n-bank-2=många", "n-tax-3=201");
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.response().body())
+                .contains(
+                        "id=\"e-n-bank-2\">tisdag: Det ska vara 0–200.",
+                        "id=\"e-n-tax-3\">onsdag: Det ska vara 0–200.",
+                        "value=\"många\"");
+        assertThat(logged(point, WEEK)).isEmpty();
+    }
+
+    @Test
+    final void nothingIsSavedBeforeItsSumWasSeen() {
+        String point = point("kabdalis");
+
+        String summed = send(point, form(), -1, "n-e-id-1=3", "n-bank-1=4").response().body();
+        RunningServer.Answer changed = send(point, form(), 7, "n-e-id-1=30", "n-bank-1=4");
+
+        assertThat(summed).contains("Frågor att spara: 7", "Spara 7 frågor");
+        assertThat(changed.response().body()).contains("Spara 34 frågor");
+        assertThat(logged(point, WEEK)).isEmpty();
+    }
+
+    @Test
+    final void aDayToComeCannotBeTold() {
+        String point = point("murjek");
+
+        RunningServer.Answer tomorrow = send(point, form(), 1, "n-e-id-6=1");
+
+        assertThat(page(point, WEEK)).contains("id=\"n-e-id-5\"").doesNotContain("id=\"n-e-id-6\"");
+        assertThat(tomorrow.status()).isEqualTo(422);
+        assertThat(tomorrow.response().body()).contains("lördag: Den dagen går inte att logga.");
+        assertThat(server.get("/points/murjek/sheet?week=2026-11-23", admin).status())
+                .isEqualTo(400);
+        assertThat(server.get("/points/murjek/sheet?week=2025-10-06", admin).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    final void digitsOfTheReadersScriptAreNumbers() {
+        String point = point("skaulo");
+
+        send(point, form(), 12, "n-e-id-1=١٢");
+
+        assertThat(logged(point, WEEK)).isEqualTo(Map.of("e-id", 12));
+    }
+
+    @Test
+    final void aRetiredErrandIsOfferedForTheDaysBefore() {
+        String point = point("harads");
+        LocalDate tomorrow = LocalDate.parse("2026-11-21");
+        assertThat(
+                        server.post(
+                                        "/api/v1/errands/leisure/retirement",
+                                        "{\"retiredFrom\":\"%s\"}".formatted(tomorrow),
+                                        admin)
+                                .status())
+                .isBetween(200, 299);
+        server.bean(TestClock.class).forward(Duration.ofDays(1));
+        admin = server.admin();
+
+        String page = page(point, WEEK);
+        RunningServer.Answer late = send(point, form(), 1, "n-leisure-6=1");
+
+        assertThat(page).contains("id=\"n-leisure-5\"", "id=\"n-e-id-6\"");
+        assertThat(page).doesNotContain("id=\"n-leisure-6\"");
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.response().body()).contains("Ärendet fanns inte i listan den dagen.");
+        server.bean(TestClock.class).forward(Duration.ofDays(-1));
+    }
+}
