@@ -9,7 +9,17 @@ import java.time.Instant;
 ///
 /// @param reference of its entry, `journal:seq`
 /// @param reason a code
-public record OwnClosure(String reference, Instant from, Instant to, String reason) {
+/// @param told true once the server has told it among its own exceptions
+public record OwnClosure(String reference, Instant from, Instant to, String reason, boolean told) {
+
+    /// One that was announced just now.
+    public OwnClosure(String reference, Instant from, Instant to, String reason) {
+        this(reference, from, to, reason, false);
+    }
+
+    OwnClosure asTold() {
+        return new OwnClosure(reference, from, to, reason, true);
+    }
 
     /// True when its entry is in that journal, not after a number.
     boolean isOf(String journal, long upTo) {

@@ -135,15 +135,16 @@ public final class Told {
     }
 
     /// The server has everything of a journal up to an entry, and has told what it makes of that: a
-    /// closure that it knows no longer was taken back there.
+    /// closure that it has told once and tells no longer was taken back there. One that it has
+    /// never told it could not read, or is too old for: that one stands here, where staff announced
+    /// it.
     public synchronized void believe(String journal, long upTo) {
-        List<OwnClosure> still =
+        keepClosures(
                 closures.list().stream()
-                        .filter(own -> !own.isOf(journal, upTo) || isKnown(own))
-                        .toList();
-        if (still.size() < closures.list().size()) {
-            keepClosures(still, closures.takenBackOrNone());
-        }
+                        .map(own -> isKnown(own) ? own.asTold() : own)
+                        .filter(own -> !own.isOf(journal, upTo) || isKnown(own) || !own.told())
+                        .toList(),
+                closures.takenBackOrNone());
     }
 
     private boolean isKnown(OwnClosure own) {

@@ -211,6 +211,17 @@ class OutlookTest {
     }
 
     @Test
+    void whatTheDeskClosedStaysClosedWhenTheServerMakesNothingOfIt() {
+        Told told = new Told(folder, "test");
+        told.keep(village());
+        told.close(new OwnClosure(JOURNAL + ":7", CLOSED_FROM, MIDNIGHT, "weather"));
+
+        told.believe(JOURNAL, 7);
+
+        assertThat(outlook().closure()).isPresent();
+    }
+
+    @Test
     void whatTheDeskHasTakenBackIsNotClosedThoughTheServerHasNotHeardOfIt() {
         Settings closed =
                 Village.settings(
