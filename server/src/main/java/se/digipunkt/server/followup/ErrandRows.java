@@ -1,5 +1,6 @@
 package se.digipunkt.server.followup;
 
+import se.digipunkt.server.common.Period;
 import se.digipunkt.server.followup.Report.Cell;
 import se.digipunkt.server.followup.Report.Column;
 import se.digipunkt.server.followup.Report.Level;

@@ -1,5 +1,6 @@
 package se.digipunkt.server.followup;
 
+import se.digipunkt.server.common.Period;
 import se.digipunkt.server.places.Scope;
 
 import java.time.Instant;

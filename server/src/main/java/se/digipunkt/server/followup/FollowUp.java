@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.server.common.KnownTime;
+import se.digipunkt.server.common.Period;
 import se.digipunkt.server.fleet.Fleet;
 import se.digipunkt.server.guidance.By;
 import se.digipunkt.server.guidance.Figures;

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Role;
+import se.digipunkt.server.common.Period;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.web.Language;
 import se.digipunkt.server.web.ProblemException;

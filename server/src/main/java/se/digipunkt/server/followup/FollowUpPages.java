@@ -16,6 +16,7 @@ import io.micronaut.security.annotation.Secured;
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
+import se.digipunkt.server.common.Period;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.web.Language;
 import se.digipunkt.server.web.Messages;

@@ -2,6 +2,8 @@ package se.digipunkt.server.followup;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.server.common.Period;
+
 import java.time.Instant;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package se.digipunkt.server.followup;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.server.common.Period;
 import se.digipunkt.server.followup.Completeness.State;
 import se.digipunkt.server.followup.Report.Cell;
 import se.digipunkt.server.followup.Report.Level;

@@ -1,6 +1,7 @@
 package se.digipunkt.server.followup;
 
 import se.digipunkt.server.common.KnownTime;
+import se.digipunkt.server.common.Period;
 import se.digipunkt.server.web.Language;
 import se.digipunkt.server.web.Messages;
 

@@ -3,6 +3,8 @@ package se.digipunkt.server.places;
 import jakarta.inject.Singleton;
 
 import se.digipunkt.protocol.Settings;
+import se.digipunkt.server.access.Actor;
+import se.digipunkt.server.access.Role;
 import se.digipunkt.server.places.promised.PromisedTime;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.storage.WriteGate;
@@ -110,6 +112,28 @@ public final class Places {
         return findMunicipality(text)
                 .<Scope>map(Scope.InMunicipality::new)
                 .orElseGet(() -> new Scope.AtPlace(get(text)));
+    }
+
+    /// The scopes whose exact figures the actor may see, the widest first: of the municipalities
+    /// those with a point and the one that the actor coordinates.
+    public List<Scope> scopesReadBy(Actor actor) {
+        List<Place> all = list();
+        Stream<String> own = Stream.ofNullable(actor.municipality());
+        Stream<String> withPoints =
+                all.stream().filter(ServicePoint.class::isInstance).map(Place::municipality);
+        return Stream.of(
+                        Stream.of(new Scope.Region()),
+                        Stream.concat(
+                                        actor.has(Role.COORDINATOR) ? own : Stream.empty(),
+                                        withPoints)
+                                .distinct()
+                                .map(this::getMunicipality)
+                                .map(Scope.InMunicipality::new),
+                        all.stream().map(Scope.AtPlace::new))
+                .flatMap(scopes -> scopes)
+                .<Scope>map(scope -> scope)
+                .filter(scope -> scope.readBy(actor))
+                .toList();
     }
 
     /// The places of a scope: all points and buses of this server, the points of a municipality (a

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.TestInstance;
 import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestDatabase;
 import se.digipunkt.server.common.KnownTime;
+import se.digipunkt.server.common.Period;
 
 import java.time.LocalDate;
 

@@ -18,6 +18,7 @@ import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.RunningServer.Answer;
 import se.digipunkt.server.TestDatabase;
 import se.digipunkt.server.common.KnownTime;
+import se.digipunkt.server.common.Period;
 import se.digipunkt.server.guidance.Guidance;
 import se.digipunkt.server.guidance.Logged;
 

@@ -1,4 +1,4 @@
-package se.digipunkt.server.followup;
+package se.digipunkt.server.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package se.digipunkt.server.followup;
+package se.digipunkt.server.common;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A calendar period that can be followed up: a year, or a half, third, quarter or month of one.
+/// A calendar period that figures are told of: a year, or a half, third, quarter or month of one.
 /// Days are those of Europe/Stockholm.
 ///
 /// @param number from 1, within the year
@@ -74,7 +74,7 @@ public record Period(Kind kind, int year, int number) {
     }
 
     /// The period of a kind in which this one begins.
-    Period within(Kind other) {
+    public Period within(Kind other) {
         return new Period(other, year, (first().getMonthValue() - 1) / other.months + 1);
     }
 
@@ -99,7 +99,7 @@ public record Period(Kind kind, int year, int number) {
         }
 
         /// In message keys.
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 
