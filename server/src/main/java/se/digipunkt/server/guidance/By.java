@@ -41,7 +41,7 @@ public enum By {
 
     /// Age and gender are asked for twice a year and say something about a person: crossed with
     /// anything they would soon point at one.
-    boolean isAlone() {
+    public boolean isAlone() {
         return this == AGE_BAND || this == GENDER;
     }
 
@@ -74,7 +74,7 @@ public enum By {
         return by;
     }
 
-    static Optional<By> find(String code) {
+    public static Optional<By> find(String code) {
         return Arrays.stream(values()).filter(by -> by.code.equals(code)).findFirst();
     }
 

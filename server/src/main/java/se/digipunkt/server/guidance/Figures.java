@@ -76,6 +76,23 @@ public record Figures(
                     occasions);
         }
 
+        /// What the row says of a characteristic, or null when it was not told.
+        public @Nullable String value(By by) {
+            return switch (by) {
+                case ERRAND -> errand;
+                case LANGUAGE -> language;
+                case OUTCOME -> outcome;
+                case BARRIER -> barrier;
+                case CHANNEL -> channel;
+                case FORM -> form;
+                case WEEKDAY -> weekday;
+                case HOUR -> hour == null ? null : String.format(Locale.ROOT, "%02d", hour);
+                case COMPETENCE -> competence;
+                case AGE_BAND -> ageBand;
+                case GENDER -> gender;
+            };
+        }
+
         /// @param values as the totals keep them, of what was told
         static Row of(Map<By, String> values, long questions, long attendances, long occasions) {
             String weekday = values.get(By.WEEKDAY);

@@ -15,16 +15,12 @@ record Navigation(String link, String key) {
                         of(true, "/points", "web.nav.points"),
                         of(
                                 page.may("staff", "coordinator", "region", "admin"),
+                                "/guidance/figures",
+                                "web.nav.figures"),
+                        of(
+                                page.may("staff", "coordinator", "region", "admin"),
                                 "/follow-up",
                                 "web.nav.follow-up"),
-                        of(
-                                page.may("staff", "coordinator", "region", "admin"),
-                                "/sheets",
-                                "web.nav.sheets"),
-                        of(
-                                page.may("staff", "coordinator", "region", "admin"),
-                                "/exports",
-                                "web.nav.exports"),
                         of(
                                 page.may("operator", "coordinator", "admin"),
                                 "/kiosks",

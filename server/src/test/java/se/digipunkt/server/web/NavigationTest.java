@@ -14,11 +14,11 @@ final class NavigationTest {
     @ParameterizedTest
     @CsvSource({
         "nobody, /near /points",
-        "staff, /near /points /follow-up /sheets /exports",
-        "region, /near /points /follow-up /sheets /exports /errands",
-        "coordinator, /near /points /follow-up /sheets /exports /kiosks",
+        "staff, /near /points /guidance/figures /follow-up",
+        "region, /near /points /guidance/figures /follow-up /errands",
+        "coordinator, /near /points /guidance/figures /follow-up /kiosks",
         "operator, /near /points /kiosks",
-        "admin, /near /points /follow-up /sheets /exports /kiosks /errands /users"
+        "admin, /near /points /guidance/figures /follow-up /kiosks /errands /users"
     })
     void theMenuShowsWhatTheReaderMayOpen(String role, String links) {
         assertThat(Navigation.of(pageFor(role)).stream().map(Navigation::link))
