@@ -201,7 +201,7 @@ abstract class TallySheetContract {
         assertThat(
                         server.post(
                                         "/api/v1/errands/leisure/retirement",
-                                        "{\"retiredFrom\":\"%s\"}".formatted(tomorrow),
+                                        "{\"validFrom\":\"%s\"}".formatted(tomorrow),
                                         admin)
                                 .status())
                 .isBetween(200, 299);
