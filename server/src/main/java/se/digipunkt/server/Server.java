@@ -6,6 +6,7 @@ import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 
 import se.digipunkt.server.common.ProgramVersion;
+import se.digipunkt.server.common.SettingRefused;
 import se.digipunkt.server.storage.StorageRefused;
 import se.digipunkt.server.storage.StorageSettings;
 
@@ -35,7 +36,10 @@ public final class Server {
     private static final class Starter extends Micronaut {
         @Override
         protected void handleStartupException(Environment environment, Throwable thrown) {
-            StorageRefused refused = StorageRefused.in(thrown);
+            RuntimeException refused = StorageRefused.in(thrown);
+            if (refused == null) {
+                refused = SettingRefused.in(thrown);
+            }
             if (refused == null) {
                 super.handleStartupException(environment, thrown);
                 return;

@@ -21,6 +21,21 @@ final class Cells {
         return first != 0 ? first : one.getLast().compareTo(other.getLast());
     }
 
+    CrossTabulation table() {
+        return table;
+    }
+
+    /// Adds cells that do not tell one of the characteristics: it is not known there.
+    void addUnder(By unknown, Cells others) {
+        others.sums.forEach(
+                (values, sum) -> {
+                    boolean isFirst = table.by().getFirst() == unknown;
+                    String first = isFirst ? "" : values.getFirst();
+                    String second = isFirst ? values.getFirst() : "";
+                    add(new Crossing.Cell(first, second, sum[0], sum[1], sum[2]));
+                });
+    }
+
     void add(List<SumRow> rows) {
         rows.forEach(row -> add(row.cell()));
     }

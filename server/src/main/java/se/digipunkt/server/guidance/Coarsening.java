@@ -1,22 +1,23 @@
 package se.digipunkt.server.guidance;
 
-import io.micronaut.context.annotation.Property;
-
 import jakarta.inject.Singleton;
 
-import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.storage.WriteGate;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Makes records forget, when they are old enough, when exactly it was, how old the person was and
 /// of which gender: a record then keeps its day and half-day. Hours, ages and genders were counted
-/// when the record came and stay counted, without any link to it.
+/// when the record came and stay counted, without any link to it; but not the hours of single days,
+/// in which one could find it again, nor the hash of what was sent.
+///
+/// Nothing is forgotten before a recount of all totals is done: it could not be counted any more.
 ///
 /// In small commits, each whole by itself: it may be stopped or cut off anywhere, and goes on where
 /// it was.
@@ -31,32 +32,32 @@ final class Coarsening {
     private static final int TOGETHER = 500;
 
     private final RecordTable records;
+    private final Totals totals;
     private final JobTable jobs;
-    private final OwnJournals journals;
+    private final ExactDays exact;
     private final WriteGate gate;
     private final Clock clock;
-    private final int exactDays;
 
     Coarsening(
             RecordTable records,
+            Totals totals,
             JobTable jobs,
-            OwnJournals journals,
+            ExactDays exact,
             WriteGate gate,
-            Clock clock,
-            @Property(name = "digipunkt.guidance-exact-days", defaultValue = "35") int exactDays) {
+            Clock clock) {
         this.records = records;
+        this.totals = totals;
         this.jobs = jobs;
-        this.journals = journals;
+        this.exact = exact;
         this.gate = gate;
         this.clock = clock;
-        this.exactDays = exactDays;
     }
 
-    /// Does all that is due, unless it is paused.
+    /// Does all that is due, unless it is paused or totals are yet to be counted.
     ///
     /// @return how many records have become coarse
     long run() {
-        if (paused()) {
+        if (paused() || !counted()) {
             return 0;
         }
         gate.write(() -> jobs.begin(JOB, clock.instant()));
@@ -67,24 +68,33 @@ final class Coarsening {
             some = paused() ? 0 : some();
         }
         long all = done;
-        gate.write(
-                () -> {
-                    journals.removeOld();
-                    jobs.end(JOB, clock.instant(), all);
-                });
+        gate.write(() -> jobs.end(JOB, clock.instant(), all));
         return done;
     }
 
     private int some() {
         return gate.write(
                 () -> {
-                    List<RecordRow> due = records.due(lastDue(), today(), TOGETHER);
+                    List<RecordRow> due =
+                            records.due(exact.lastForgotten(), exact.today(), TOGETHER);
                     if (!due.isEmpty()) {
-                        records.coarsen(due.stream().map(RecordRow::coarsened).toList());
+                        forget(due);
                         jobs.progress(JOB, due.size());
                     }
                     return due.size();
                 });
+    }
+
+    private void forget(List<RecordRow> due) {
+        records.coarsen(due.stream().map(RecordRow::coarsened).toList());
+        records.forgetKeys(due);
+        Set<Totals.PlaceDay> days = new HashSet<>();
+        for (RecordRow row : due) {
+            if (row.day() != null) {
+                days.add(new Totals.PlaceDay(row.place(), row.day()));
+            }
+        }
+        totals.forgetHours(days);
     }
 
     void pause(boolean paused) {
@@ -93,6 +103,12 @@ final class Coarsening {
 
     private boolean paused() {
         return job().map(JobRow::paused).orElse(false);
+    }
+
+    private boolean counted() {
+        return gate.read(() -> jobs.find(RecountJob.JOB))
+                .filter(recount -> recount.ended() != null)
+                .isPresent();
     }
 
     private Optional<JobRow> job() {
@@ -109,23 +125,13 @@ final class Coarsening {
                     Instant next = begun == null ? clock.instant() : begun.plus(EVERY);
                     return new CoarseningView(
                             paused,
-                            exactDays,
+                            exact.days(),
                             begun,
                             ended == null || begun != null && ended.isBefore(begun) ? null : ended,
                             job.map(JobRow::records).orElse(0L),
-                            records.countDue(lastDue(), today()),
+                            records.countDue(exact.lastForgotten(), exact.today()),
                             records.countFine(),
                             paused ? null : next);
                 });
-    }
-
-    /// The last day of which nothing exact is kept. What comes later than that still is exact until
-    /// the next day: its corrections come with it.
-    private LocalDate lastDue() {
-        return today().minusDays(exactDays + 1L);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), KnownTime.ZONE);
     }
 }

@@ -77,6 +77,11 @@ final class CrossTabulation {
         return by.contains(characteristic);
     }
 
+    /// The table without one of its characteristics.
+    CrossTabulation without(By characteristic) {
+        return of(by.stream().filter(other -> other != characteristic).toList());
+    }
+
     /// True when its counts cannot be told from records that are coarse.
     boolean isForgotten() {
         return by.stream().anyMatch(By::isForgotten);

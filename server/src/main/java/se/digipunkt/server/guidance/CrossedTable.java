@@ -57,6 +57,14 @@ interface CrossedTable extends GenericRepository<TotalRow, String> {
             """)
     List<TotalRow> list(String place, String span, String first, String last);
 
+    /// Forgets some tables of a day in the region.
+    @Query(
+            """
+            DELETE FROM guidance_crossed
+            WHERE place = 'region' AND cross_table IN (:tables) AND span = 'day' AND period = :day
+            """)
+    void forgetDay(List<String> tables, String day);
+
     /// The months of which anything is kept.
     @Query(
             """

@@ -66,6 +66,12 @@ interface DailyTable extends GenericRepository<TotalRow, String> {
             """)
     List<TotalRow> list(String place, @IsoDate LocalDate first, @IsoDate LocalDate last);
 
+    /// Forgets at which hours a place helped on a day.
+    @Query(
+            "DELETE FROM guidance_daily WHERE place = :place AND cross_table = 'hour' AND day ="
+                    + " :day")
+    void forgetHours(String place, @IsoDate LocalDate day);
+
     /// Each record under one place: the stop where it is one of them, else who logged it.
     @Query(
             """

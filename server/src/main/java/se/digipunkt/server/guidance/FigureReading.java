@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Reads a cross-table of a scope and a period: whole months from the totals by month, the days
-/// before and after them from the totals by day, or from the records where there are none.
+/// before and after them from the totals by day, or from the records where there are none. Hours of
+/// single days are forgotten as those of records are: they are then told as not known.
 @Singleton
 final class FigureReading {
 
@@ -28,6 +29,7 @@ final class FigureReading {
     private final DailyTable daily;
     private final RecordTable records;
     private final Totals totals;
+    private final ExactDays exact;
     private final Places places;
 
     FigureReading(
@@ -35,11 +37,13 @@ final class FigureReading {
             DailyTable daily,
             RecordTable records,
             Totals totals,
+            ExactDays exact,
             Places places) {
         this.crossed = crossed;
         this.daily = daily;
         this.records = records;
         this.totals = totals;
+        this.exact = exact;
         this.places = places;
     }
 
@@ -102,42 +106,61 @@ final class FigureReading {
 
     private Cells cells(Reach reach, Span span, CrossTabulation table) {
         Cells cells = new Cells(table);
-        if (reach.whole()) {
-            addRegion(cells, span, table);
-        } else if (!reach.ids().isEmpty()) {
-            addPlaces(cells, reach.ids(), span, table);
+        if (!reach.ids().isEmpty() || reach.whole()) {
+            addMonths(cells, reach, span);
+            for (Span.Days days : span.edges()) {
+                addDays(cells, reach, days);
+            }
         }
         return cells;
     }
 
-    private void addRegion(Cells cells, Span span, CrossTabulation table) {
-        if (span.firstMonth() != null && span.lastMonth() != null) {
-            String first = span.firstMonth().toString();
-            String last = span.lastMonth().toString();
-            cells.add(crossed.at(REGION, table.code(), TotalRow.MONTH, first, last));
+    private void addMonths(Cells cells, Reach reach, Span span) {
+        if (span.firstMonth() == null || span.lastMonth() == null) {
+            return;
         }
-        for (Span.Days days : span.edges()) {
-            String first = days.first().toString();
-            String last = days.last().toString();
-            cells.add(crossed.at(REGION, table.code(), TotalRow.DAY, first, last));
+        String code = cells.table().code();
+        String first = span.firstMonth().toString();
+        String last = span.lastMonth().toString();
+        if (reach.whole()) {
+            cells.add(crossed.at(REGION, code, TotalRow.MONTH, first, last));
+        } else {
+            cells.add(crossed.at(reach.ids(), code, TotalRow.MONTH, first, last));
+            cells.add(crossed.atStops(reach.ids(), code, first, last));
         }
     }
 
-    private void addPlaces(Cells cells, List<String> ids, Span span, CrossTabulation table) {
-        if (span.firstMonth() != null && span.lastMonth() != null) {
-            String first = span.firstMonth().toString();
-            String last = span.lastMonth().toString();
-            cells.add(crossed.at(ids, table.code(), TotalRow.MONTH, first, last));
-            cells.add(crossed.atStops(ids, table.code(), first, last));
+    /// Of single days whose hours are forgotten all stands under no hour.
+    private void addDays(Cells cells, Reach reach, Span.Days days) {
+        if (!cells.table().has(By.HOUR)) {
+            addDays(cells, reach, days, cells.table());
+            return;
         }
-        for (Span.Days days : span.edges()) {
-            if (table.isKeptDaily()) {
-                daily(ids, days, table).forEach(row -> cells.add(row.cell()));
-            } else if (table == WEEKDAY_HOUR) {
-                daily(ids, days, HOUR).forEach(row -> cells.add(row.cellByWeekday()));
-            } else {
-                addRecords(cells, ids, days, table);
-            }
+        LocalDate last = exact.lastForgotten();
+        Span.Days forgotten = days.until(last);
+        if (forgotten != null) {
+            Cells without = new Cells(cells.table().without(By.HOUR));
+            addDays(without, reach, forgotten, without.table());
+            cells.addUnder(By.HOUR, without);
+        }
+        Span.Days known = days.after(last);
+        if (known != null) {
+            addDays(cells, reach, known, cells.table());
+        }
+    }
+
+    private void addDays(Cells cells, Reach reach, Span.Days days, CrossTabulation table) {
+        List<String> ids = reach.ids();
+        if (reach.whole()) {
+            String first = days.first().toString();
+            String last = days.last().toString();
+            cells.add(crossed.at(REGION, table.code(), TotalRow.DAY, first, last));
+        } else if (table.isKeptDaily()) {
+            daily(ids, days, table).forEach(row -> cells.add(row.cell()));
+        } else if (table == WEEKDAY_HOUR) {
+            daily(ids, days, HOUR).forEach(row -> cells.add(row.cellByWeekday()));
+        } else {
+            addRecords(cells, ids, days, table);
         }
     }
 

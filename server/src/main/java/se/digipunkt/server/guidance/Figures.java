@@ -30,7 +30,8 @@ public record Figures(
     ///
     /// @param language BCP 47
     /// @param weekday `monday` to `sunday`
-    /// @param hour begun hour of the day, 0 to 23; absent where the moment is not known
+    /// @param hour begun hour of the day, 0 to 23; absent where it is not known, as for single days
+    ///   before the last 35 (those of whole months are)
     /// @param competence number of DigComp 2.2; absent for errands without any
     /// @param questions errands of individual records
     /// @param attendances persons helped, not unique people

@@ -32,6 +32,8 @@ import java.util.Set;
 final class GuidanceApi {
 
     private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8; header=present");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
 
     private final Guidance guidance;
     private final Places places;
@@ -43,7 +45,8 @@ final class GuidanceApi {
         this.access = access;
     }
 
-    /// Exact figures of a scope and a period.
+    /// Exact figures of a scope and a period. Hours of single days older than 35 days are not kept:
+    /// by `hour` they stand in rows without it, whole months with it.
     ///
     /// @param scope `region`, a municipality code, or the id of a point or bus
     /// @param from first day, included; Europe/Stockholm
@@ -111,7 +114,11 @@ final class GuidanceApi {
 
     private static LocalDate date(String pointer, String text, List<Fault> faults) {
         try {
-            return LocalDate.parse(text);
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+                faults.add(new Fault(pointer, "out-of-range", FIRST_YEAR + "–" + LAST_YEAR));
+            }
+            return date;
         } catch (DateTimeException noSuchDate) {
             faults.add(new Fault(pointer, "no-such-date", "2026-11-21"));
             return LocalDate.EPOCH;

@@ -1,5 +1,8 @@
 package se.digipunkt.server.guidance;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,8 @@ import se.digipunkt.server.web.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /// The journal that each place has for what is told to the server itself, so that such records are
@@ -66,7 +71,7 @@ final class OwnJournals {
             return Optional.empty();
         }
         Optional<KeyRow> known = keys.find(place, Sha256.of(key));
-        if (known.isPresent() && !known.get().recordHash().equals(hash(told))) {
+        if (known.isPresent() && !known.get().maybe(hash(told))) {
             throw new ProblemException(new GuidanceProblem.KeyReused());
         }
         return known.map(row -> new RecordId(row.journal(), row.seq()));
@@ -80,15 +85,28 @@ final class OwnJournals {
                         hash(told),
                         journal.journal(),
                         journal.nextSeq(),
-                        clock.instant()));
+                        today()));
     }
 
     /// @return how many keys were kept long enough
     int removeOld() {
-        return keys.removeBefore(clock.instant().minus(KEY_KEPT));
+        return keys.removeBefore(today().minus(KEY_KEPT));
     }
 
+    /// A moment beside a record would tell its moment when that is forgotten.
+    private Instant today() {
+        return clock.instant().truncatedTo(ChronoUnit.DAYS);
+    }
+
+    /// Of what was told, without the list of errands in force then: the same sent again after that
+    /// has changed is the same.
     private static String hash(Object told) {
-        return CanonicalJson.hash(ProtocolJson.mapper().valueToTree(told));
+        JsonNode json = ProtocolJson.mapper().valueToTree(told);
+        for (JsonNode record : json.isArray() ? json : List.of(json)) {
+            if (record instanceof ObjectNode fields) {
+                fields.remove("taxonomy");
+            }
+        }
+        return CanonicalJson.hash(json);
     }
 }

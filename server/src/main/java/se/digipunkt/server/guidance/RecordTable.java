@@ -129,6 +129,15 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
             """)
     List<RecordRow> latest(String place, @IsoDate LocalDate day, int most);
 
+    /// Takes the row until the end of the write: who changes a chain of corrections takes its root
+    /// first, and then reads what the one before has left.
+    @Query(
+            """
+            UPDATE guidance_record SET state = state
+            WHERE journal = :journal AND seq = :seq
+            """)
+    void hold(String journal, long seq);
+
     /// Compare and set: of two writers that retire a record, one counts it out.
     @Query(
             """
@@ -180,6 +189,7 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
             WHERE NOT coarse
                 AND (day <= :last AND (received_day IS NULL OR received_day < :today)
                     OR day IS NULL AND (received_day IS NULL OR received_day <= :last))
+            ORDER BY journal, seq
             LIMIT :most
             """)
     List<RecordRow> due(@IsoDate LocalDate last, @IsoDate LocalDate today, int most);
@@ -204,4 +214,12 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
             WHERE journal = :journal AND seq = :seq
             """)
     void coarsen(List<RecordRow> rows);
+
+    /// A hash of the whole record would tell what it has forgotten, to whoever tries all there is.
+    @Query(
+            """
+            UPDATE guidance_key SET record_hash = ''
+            WHERE journal = :journal AND seq = :seq
+            """)
+    void forgetKeys(List<RecordRow> rows);
 }

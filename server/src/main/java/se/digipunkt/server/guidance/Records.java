@@ -60,9 +60,15 @@ final class Records {
     }
 
     private Taking remove(RecordId root) {
-        records.findInForce(root.journal(), root.seq())
-                .ifPresent(row -> retire(row, RecordRow.REMOVED));
+        inForce(root).ifPresent(row -> retire(row, RecordRow.REMOVED));
         return new Taking.Taken();
+    }
+
+    /// What stands now. Nobody else corrects it until the end of the write: on PostgreSQL the
+    /// record that was in force when we came may have been replaced while we waited.
+    private Optional<RecordRow> inForce(RecordId root) {
+        records.hold(root.journal(), root.seq());
+        return records.findInForce(root.journal(), root.seq());
     }
 
     private Taking replace(Logged logged, RecordRow corrected, GuidanceRecord replacement) {
@@ -71,7 +77,7 @@ final class Records {
             return new Taking.SetAside(reason.get());
         }
         RecordId root = corrected.root();
-        Optional<RecordRow> inForce = records.findInForce(root.journal(), root.seq());
+        Optional<RecordRow> inForce = inForce(root);
         inForce.ifPresent(row -> retire(row, RecordRow.REPLACED));
         RecordRow row = RecordRow.of(logged, root, replacement, told(logged, replacement));
         if (replacement.precision() == Precision.EXACT) {
@@ -89,9 +95,10 @@ final class Records {
     }
 
     private void retire(RecordRow row, String state) {
-        if (records.retire(row.journal(), row.seq(), state) == 1) {
-            totals.remove(row);
+        if (records.retire(row.journal(), row.seq(), state) != 1) {
+            throw new IllegalStateException("a record was retired without its root being held");
         }
+        totals.remove(row);
     }
 
     /// A correction is written later, at another stop perhaps: only what it tells itself counts.

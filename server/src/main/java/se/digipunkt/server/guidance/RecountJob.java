@@ -2,6 +2,7 @@ package se.digipunkt.server.guidance;
 
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
+import io.micronaut.core.order.Ordered;
 
 import jakarta.inject.Singleton;
 
@@ -17,7 +18,7 @@ import java.util.List;
 /// Fills the totals of a database that comes from a version without them, before anybody asks. When
 /// it is cut off, the next start begins anew.
 @Singleton
-final class RecountJob implements ApplicationEventListener<StartupEvent> {
+final class RecountJob implements ApplicationEventListener<StartupEvent>, Ordered {
 
     /// With every kind of total that is added this gets another number.
     static final String JOB = "totals-1";
@@ -36,11 +37,17 @@ final class RecountJob implements ApplicationEventListener<StartupEvent> {
         this.clock = clock;
     }
 
+    /// After the first errand list was loaded: what is counted by competence needs it.
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
+    }
+
     @Override
     public void onApplicationEvent(StartupEvent event) {
         int cells = 0;
         for (YearMonth month : gate.read(this::done) ? List.<YearMonth>of() : recount.months()) {
-            cells += gate.write(() -> begin() ? recount.repair(month) : 0);
+            cells += gate.writeOnOnePicture(() -> begin() ? recount.repair(month) : 0);
         }
         int all = cells;
         gate.write(

@@ -14,7 +14,19 @@ import java.util.List;
 record Span(@Nullable YearMonth firstMonth, @Nullable YearMonth lastMonth, List<Days> edges) {
 
     /// @param last included
-    record Days(LocalDate first, LocalDate last) {}
+    record Days(LocalDate first, LocalDate last) {
+
+        /// Its days up to one; null when there are none.
+        @Nullable Days until(LocalDate day) {
+            return day.isBefore(first) ? null : new Days(first, day.isBefore(last) ? day : last);
+        }
+
+        /// Its days after one; null when there are none.
+        @Nullable Days after(LocalDate day) {
+            LocalDate next = day.plusDays(1);
+            return next.isAfter(last) ? null : new Days(next.isAfter(first) ? next : first, last);
+        }
+    }
 
     static Span of(LocalDate from, LocalDate to) {
         YearMonth first = YearMonth.from(from);

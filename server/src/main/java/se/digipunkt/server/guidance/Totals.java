@@ -7,6 +7,8 @@ import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.storage.WrittenTogether;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,12 @@ import java.util.Map;
 /// records are mostly the same.
 @Singleton
 final class Totals {
+
+    private static final List<String> WITH_HOURS =
+            CrossTabulation.all().stream()
+                    .filter(table -> table.has(By.HOUR))
+                    .map(CrossTabulation::code)
+                    .toList();
 
     private final CrossedTable crossed;
     private final DailyTable daily;
@@ -62,6 +70,22 @@ final class Totals {
         Map<String, List<String>> competences = new LinkedHashMap<>();
         codes.forEach(code -> competences.put(code, errands.competences(code)));
         return competences;
+    }
+
+    /// A day at a place.
+    record PlaceDay(String place, LocalDate day) {}
+
+    /// Forgets the hours of single days, there and in the region; those of months stay. Inside a
+    /// write.
+    void forgetHours(Collection<PlaceDay> days) {
+        days.stream()
+                .map(of -> of.day().toString())
+                .distinct()
+                .sorted()
+                .forEach(day -> crossed.forgetDay(WITH_HOURS, day));
+        days.stream()
+                .sorted(Comparator.comparing(PlaceDay::place).thenComparing(PlaceDay::day))
+                .forEach(of -> daily.forgetHours(of.place(), of.day()));
     }
 
     /// Inside a write.

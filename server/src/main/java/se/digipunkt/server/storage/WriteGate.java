@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -17,6 +18,9 @@ import java.util.function.Supplier;
 /// does that itself. A call inside a running transaction joins it.
 @Singleton
 public final class WriteGate {
+
+    /// Of a work that must see one picture, while others write.
+    private static final int MOST_ATTEMPTS = 20;
 
     private final TransactionOperations<Connection> transactions;
     private final ReentrantLock lock = new ReentrantLock(true);
@@ -112,7 +116,46 @@ public final class WriteGate {
                 });
     }
 
-    /// Runs the work on one unchanging picture of the database.
+    /// As [#write(Supplier)], and all that the work reads is as it was when it began, where others
+    /// may write meanwhile (PostgreSQL) as well. When one of them has changed what it writes, it is
+    /// done again as a whole, a number of times.
+    ///
+    /// @throws WriteCollision when others came between each time; nothing was stored
+    public <T> T writeOnOnePicture(Supplier<T> work) {
+        if (transactions.findTransactionStatus().isPresent()) {
+            throw new IllegalStateException("a running transaction keeps the picture it has");
+        }
+        return onOnePicture(work, MOST_ATTEMPTS);
+    }
+
+    private <T> T onOnePicture(Supplier<T> work, int attempts) {
+        try {
+            return write(
+                    () -> {
+                        keepPicture();
+                        return work.get();
+                    });
+        } catch (WriteCollision collision) {
+            if (attempts == 1) {
+                throw collision;
+            }
+            return onOnePicture(work, attempts - 1);
+        }
+    }
+
+    private void keepPicture() {
+        if (oneWriter) {
+            return;
+        }
+        try (Statement statement = transactions.getConnection().createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+        } catch (SQLException e) {
+            throw told(new IllegalStateException("the database refused an isolation level", e));
+        }
+    }
+
+    /// Runs the work on one picture of the database; on PostgreSQL each statement sees what was
+    /// committed before it.
     public <T> T read(Supplier<T> work) {
         return transactions.findTransactionStatus().isPresent()
                 ? work.get()
