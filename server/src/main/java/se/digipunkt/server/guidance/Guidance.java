@@ -31,6 +31,7 @@ public final class Guidance {
     private final FigureReading reading;
     private final ServerLog log;
     private final ErrandLists errands;
+    private final ExactDays exact;
     private final WriteGate gate;
 
     Guidance(
@@ -38,11 +39,13 @@ public final class Guidance {
             FigureReading reading,
             ServerLog log,
             ErrandLists errands,
+            ExactDays exact,
             WriteGate gate) {
         this.records = records;
         this.log = log;
         this.reading = reading;
         this.errands = errands;
+        this.exact = exact;
         this.gate = gate;
     }
 
@@ -155,6 +158,11 @@ public final class Guidance {
     /// What counts of help that was given to groups at some places; as [#given].
     public List<Given> givenToGroups(Collection<String> placeIds, LocalDate from, LocalDate to) {
         return gate.read(() -> reading.givenToGroups(placeIds, from, to));
+    }
+
+    /// The last day of whose help nothing is known more exactly than the half-day.
+    public LocalDate lastForgotten() {
+        return exact.lastForgotten();
     }
 
     /// The places that have logged any help in a period; a bus also where all of it counts at its

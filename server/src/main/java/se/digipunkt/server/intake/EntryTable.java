@@ -5,8 +5,10 @@ import io.micronaut.data.repository.GenericRepository;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.server.storage.Millis;
 import se.digipunkt.server.storage.SqlTable;
 
+import java.time.Instant;
 import java.util.List;
 
 @SqlTable
@@ -22,6 +24,15 @@ interface EntryTable extends GenericRepository<EntryRow, String> {
             ORDER BY seq
             """)
     List<KnownEntry> known(String journal, long first, long last);
+
+    /// Keeps of entries that nobody has to handle any more only the day (UTC) on which they came.
+    @Query(
+            """
+            UPDATE journal_entry SET received = received - received % 86400000
+            WHERE journal = :journal AND state IN ('counted', 'copy') AND received < :before
+                AND received % 86400000 <> 0
+            """)
+    int forgetMoments(String journal, @Millis Instant before);
 
     /// Set-aside entries that this program has not tried yet, oldest journal order first.
     @Query(

@@ -9,6 +9,7 @@ import se.digipunkt.server.storage.Millis;
 import se.digipunkt.server.storage.SqlTable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 @SqlTable
@@ -23,6 +24,9 @@ interface JournalTable extends GenericRepository<JournalRow, String> {
     void begin(String id, String kiosk, @Nullable String place, @Millis Instant heard);
 
     Optional<JournalRow> findById(String id);
+
+    @Query("SELECT id FROM journal ORDER BY id")
+    List<String> ids();
 
     /// Compare and set: of two servers that copy one journal, one wins and the other starts over.
     @Query(

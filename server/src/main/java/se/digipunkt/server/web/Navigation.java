@@ -3,7 +3,8 @@ package se.digipunkt.server.web;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The main menu: what the reader may open, and nothing that would refuse them.
+/// The main menu, and what stands beneath a page: what the reader may open, and nothing that would
+/// refuse them.
 ///
 /// @param link path of the page
 /// @param key message key of its name
@@ -27,6 +28,20 @@ record Navigation(String link, String key) {
                                 "web.nav.kiosks"),
                         of(page.may("region", "admin"), "/errands", "web.nav.errands"),
                         of(page.may("admin"), "/users", "web.nav.users"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// What stands beneath every page.
+    static List<Navigation> beneath(Page page) {
+        return Stream.of(
+                        of(true, "/accessibility", "web.footer.accessibility"),
+                        of(true, "/privacy", "web.footer.privacy"),
+                        of(
+                                page.may("operator", "region", "admin"),
+                                "/guidance/coarsening",
+                                "web.footer.coarsening"),
+                        of(true, "/docs/api", "web.footer.api"))
                 .flatMap(List::stream)
                 .toList();
     }

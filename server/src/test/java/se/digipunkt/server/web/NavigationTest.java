@@ -25,6 +25,19 @@ final class NavigationTest {
                 .containsExactly(links.split(" "));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "nobody, /accessibility /privacy /docs/api",
+        "staff, /accessibility /privacy /docs/api",
+        "region, /accessibility /privacy /guidance/coarsening /docs/api",
+        "operator, /accessibility /privacy /guidance/coarsening /docs/api",
+        "admin, /accessibility /privacy /guidance/coarsening /docs/api"
+    })
+    void whoMayWatchTheForgettingFindsItBeneathEveryPage(String role, String links) {
+        assertThat(Navigation.beneath(pageFor(role)).stream().map(Navigation::link))
+                .containsExactly(links.split(" "));
+    }
+
     private static Page pageFor(String role) {
         Optional<SignedIn.Reader> reader =
                 role.equals("nobody")

@@ -70,7 +70,11 @@ record Wish(String scope, LocalDate from, LocalDate to, Set<By> by, int year, bo
 
     private static LocalDate date(String name, HttpParameters given, List<Fault> faults) {
         try {
-            return LocalDate.parse(given.getFirst(name).orElse(""));
+            LocalDate date = LocalDate.parse(given.getFirst(name).orElse(""));
+            if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+                faults.add(new Fault("/" + name, "out-of-range", FIRST_YEAR + "–" + LAST_YEAR));
+            }
+            return date;
         } catch (DateTimeException noSuchDate) {
             faults.add(new Fault("/" + name, "no-such-date", "2026-11-21"));
             return LocalDate.EPOCH;
