@@ -1,8 +1,13 @@
 package se.digipunkt.server.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -15,19 +20,27 @@ import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestClock;
 import se.digipunkt.server.TestDatabase;
 import se.digipunkt.server.common.KnownTime;
+import se.digipunkt.server.common.Sha256;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.storage.WriteGate;
 
 import java.net.http.HttpRequest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+
+import javax.sql.DataSource;
 
 /// What a record forgets after 35 days, on both databases, from Friday 2026-11-20 on.
 abstract class CoarseningContract {
@@ -114,7 +127,7 @@ abstract class CoarseningContract {
             for (CrossTabulation table : CrossTabulation.all()) {
                 all.put(scope + " " + table, rows(scope, "2026-11-01", "2026-11-30", table));
             }
-            for (By by : List.of(By.HOUR, By.AGE_BAND, By.GENDER)) {
+            for (By by : List.of(By.AGE_BAND, By.GENDER)) {
                 CrossTabulation table = CrossTabulation.of(List.of(by));
                 all.put(scope + " day " + by, rows(scope, "2026-11-20", "2026-11-20", table));
             }
@@ -203,7 +216,7 @@ abstract class CoarseningContract {
                 .extracting(Figures.Row::gender)
                 .contains("woman")
                 .doesNotContain("man");
-        assertThat(rows("porjus", "2026-11-20", "2026-11-20", CrossTabulation.of(List.of(By.HOUR))))
+        assertThat(rows("porjus", "2026-11-01", "2026-11-30", CrossTabulation.of(List.of(By.HOUR))))
                 .extracting(Figures.Row::hour)
                 .containsExactly(10);
         assertThat(server.bean(Recount.class).wrong()).isZero();
@@ -252,6 +265,120 @@ abstract class CoarseningContract {
 
         assertThat(coarsening.run()).isEqualTo(1);
         assertThat(view().has("ended")).isTrue();
+    }
+
+    @Test
+    final void hoursOfSingleDaysAreForgottenToldAsNotKnownAndStayInTheMonth() {
+        take(now());
+        days(36);
+        coarsening.run();
+
+        for (String scope : List.of("porjus", "region")) {
+            for (By by : List.of(By.ERRAND, By.WEEKDAY, By.LANGUAGE)) {
+                CrossTabulation crossed = CrossTabulation.of(List.of(By.HOUR, by));
+                assertThat(rows(scope, "2026-11-20", "2026-11-20", crossed))
+                        .as("%s by %s", scope, by)
+                        .extracting(Figures.Row::hour, Figures.Row::questions)
+                        .containsExactly(tuple(null, 1L));
+            }
+            CrossTabulation hour = CrossTabulation.of(List.of(By.HOUR));
+            assertThat(rows(scope, "2026-11-20", "2026-11-20", hour))
+                    .extracting(Figures.Row::hour, Figures.Row::questions)
+                    .containsExactly(tuple(null, 1L));
+            assertThat(rows(scope, "2026-11-01", "2026-11-30", hour))
+                    .extracting(Figures.Row::hour, Figures.Row::questions)
+                    .containsExactly(tuple(10, 1L));
+        }
+        assertThat(tablesOfTheDay()).contains("total", "errand").noneMatch(t -> t.contains("hour"));
+        assertThat(server.bean(Recount.class).wrong()).isZero();
+    }
+
+    private List<String> tablesOfTheDay() {
+        LocalDate day = LocalDate.parse("2026-11-20");
+        String period = day.toString();
+        List<TotalRow> rows = new ArrayList<>();
+        write(() -> rows.addAll(server.bean(DailyTable.class).list("porjus", day, day)));
+        CrossedTable crossed = server.bean(CrossedTable.class);
+        write(() -> rows.addAll(crossed.list(TotalRow.REGION, TotalRow.DAY, period, period)));
+        return rows.stream().map(TotalRow::crossTable).toList();
+    }
+
+    @Test
+    final void nothingIsForgottenBeforeTheTotalsAreCounted() throws SQLException {
+        Logged logged = take(now());
+        days(36);
+        sql("UPDATE guidance_job SET ended = NULL WHERE job = '" + RecountJob.JOB + "'");
+        assertThat(coarsening.run()).as("while it counts").isZero();
+        sql("DELETE FROM guidance_job WHERE job = '" + RecountJob.JOB + "'");
+        assertThat(coarsening.run()).isZero();
+        assertThat(row(logged).at()).isNotNull();
+
+        server.bean(RecountJob.class)
+                .onApplicationEvent(new StartupEvent(server.bean(ApplicationContext.class)));
+        assertThat(coarsening.run()).isEqualTo(1);
+    }
+
+    @Test
+    final void theKeyOfACoarseRecordTellsNothingOfIt() {
+        String first = log().json().path("id").asText();
+        assertThat(key().recordHash()).hasSize(64);
+        assertThat(key().made()).isEqualTo("2026-11-20T00:00:00Z");
+
+        days(36);
+        coarsening.run();
+        assertThat(key().recordHash()).isEmpty();
+        assertThat(log().json().path("id").asText()).as("sent again").isEqualTo(first);
+
+        put("{\"paused\":true}");
+        days(55);
+        server.bean(CoarseningJob.class).run();
+        assertThat(findKey()).as("also while it is paused").isEmpty();
+    }
+
+    @Test
+    final void whatIsSentAgainUnderANewErrandListIsLoggedOnce() {
+        RunningServer.Answer first = log();
+        server.post(
+                "/api/v1/errands",
+                """
+                {"code": "drones", "texts": {"sv": "Drönare"}, "digidelGroup": "everyday",
+                 "competences": ["5.3"], "validFrom": "2026-11-21"}
+                """,
+                admin);
+        int version = server.bean(Guidance.class).errandList().version();
+        days(2);
+        assertThat(server.bean(Guidance.class).errandList().version()).isGreaterThan(version);
+
+        RunningServer.Answer again = log();
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json().path("id")).isEqualTo(first.json().path("id"));
+    }
+
+    private RunningServer.Answer log() {
+        return server.send(
+                HttpRequest.newBuilder(server.uri("/api/v1/points/porjus/guidance"))
+                        .header("Authorization", "Bearer " + admin)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", "tap-1")
+                        .POST(HttpRequest.BodyPublishers.ofString(FULL)));
+    }
+
+    private Optional<KeyRow> findKey() {
+        return server.bean(WriteGate.class)
+                .read(() -> server.bean(KeyTable.class).find("porjus", Sha256.of("tap-1")));
+    }
+
+    private KeyRow key() {
+        return findKey().orElseThrow();
+    }
+
+    private void sql(String sql) throws SQLException {
+        DataSource pool = DelegatingDataSource.unwrapDataSource(server.bean(DataSource.class));
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private JsonNode view() {

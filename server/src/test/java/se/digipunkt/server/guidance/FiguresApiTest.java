@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,13 +70,27 @@ final class FiguresApiTest {
         assertThat(figures(by).status()).isEqualTo(200);
     }
 
-    @Test
-    void anEndlessPeriodIsAnsweredToo() {
-        assertThat(
-                        server.get(
-                                        "/api/v1/guidance/figures?scope=region&from=0001-01-01&to=9999-12-31&by=errand",
-                                        admin)
-                                .status())
-                .isEqualTo(200);
+    @ParameterizedTest
+    @CsvSource({
+        "1900-01-01, 2200-12-31, 200",
+        "1899-12-31, 2026-12-31, 400",
+        "2026-01-01, 2201-01-01, 400",
+        "2026-01-01, %2B10000-01-01, 400",
+        "-0001-01-01, 2026-12-31, 400",
+        "%2B999999999-12-31, %2B999999999-12-31, 400"
+    })
+    void periodsAreOfTheYears1900To2200(String from, String to, int status) {
+        RunningServer.Answer answer =
+                server.get(
+                        "/api/v1/guidance/figures?scope=region&by=errand,hour&from="
+                                + from
+                                + "&to="
+                                + to,
+                        admin);
+
+        assertThat(answer.status()).isEqualTo(status);
+        if (status == 400) {
+            assertThat(answer.slug()).isEqualTo("validation");
+        }
     }
 }

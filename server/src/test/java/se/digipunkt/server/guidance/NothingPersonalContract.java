@@ -40,6 +40,8 @@ import javax.sql.DataSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class NothingPersonalContract {
 
+    private static final long MILLIS_A_DAY = 86_400_000;
+
     private static final Map<String, String> COLUMNS =
             Map.of(
                     "guidance_record",
@@ -218,11 +220,14 @@ abstract class NothingPersonalContract {
 
     private boolean harmless(String column, Object value) {
         if (!(value instanceof String text)) {
-            return value instanceof Number || value instanceof Boolean;
+            return value instanceof Number number
+                    ? !column.equals("guidance_key.made") || number.longValue() % MILLIS_A_DAY == 0
+                    : value instanceof Boolean;
         }
         return switch (column.substring(column.indexOf('.') + 1)) {
             case "journal", "root_journal" -> Ids.isUuid(text);
-            case "key_hash", "record_hash", "row_hash", "content_hash" ->
+            case "record_hash" -> text.matches("|[0-9a-f]{64}");
+            case "key_hash", "row_hash", "content_hash" ->
                     text.matches("[0-9a-f]{64}");
             case "day", "received_day", "period" -> text.matches("[0-9]{4}-[0-9]{2}(-[0-9]{2})?");
             case "place", "stop" -> Set.of("", "bussen", "kabdalis", "region").contains(text);

@@ -10,6 +10,7 @@ import se.digipunkt.server.guidance.errands.ErrandLists;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -23,6 +24,14 @@ final class PlainCount {
 
     record Days(String from, String to) {
 
+        /// On 20 November hours are forgotten of single days until 15 October.
+        boolean forgetsHours(LocalDate day) {
+            LocalDate first = LocalDate.parse(from);
+            return first.getDayOfMonth() > 1
+                    && YearMonth.from(first).equals(YearMonth.from(day))
+                    && !day.isAfter(LocalDate.parse("2026-10-15"));
+        }
+
         boolean has(LocalDate day) {
             return !day.isBefore(LocalDate.parse(from)) && !day.isAfter(LocalDate.parse(to));
         }
@@ -35,7 +44,12 @@ final class PlainCount {
                     new Days("2026-11-05", "2026-11-29"),
                     new Days("2026-10-01", "2026-11-30"));
 
-    private record Help(Set<String> places, LocalDate day, String hour, GuidanceRecord record) {}
+    private record Help(Set<String> places, LocalDate day, String hour, GuidanceRecord record) {
+
+        Help in(Days days) {
+            return days.forgetsHours(day) ? new Help(places, day, "", record) : this;
+        }
+    }
 
     private final List<Help> all = new ArrayList<>();
     private final ErrandLists errands;
@@ -68,6 +82,7 @@ final class PlainCount {
         List<Help> inScope =
                 all.stream()
                         .filter(help -> help.places().contains(scope) && days.has(help.day()))
+                        .map(help -> help.in(days))
                         .toList();
         Set<Map<By, String>> cells = new HashSet<>();
         inScope.forEach(help -> cells.addAll(cells(help, table)));

@@ -19,6 +19,9 @@ final class RecountJobTest {
     private static final String FIGURES =
             "/api/v1/guidance/figures?scope=porjus&from=2026-11-01&to=2026-11-30&by=channel,hour";
 
+    private static final String BY_COMPETENCE =
+            "/api/v1/guidance/figures?scope=porjus&from=2026-11-01&to=2026-11-30&by=competence";
+
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void aDatabaseOfAnOlderVersionHasItsTotalsWhenTheServerAnswers(TestDatabase database)
@@ -38,6 +41,8 @@ final class RecountJobTest {
         run(settings, "DELETE FROM guidance_crossed");
         run(settings, "DELETE FROM guidance_daily WHERE cross_table <> 'total'");
         run(settings, "DELETE FROM guidance_job");
+        run(settings, "DELETE FROM errand_text");
+        run(settings, "DELETE FROM errand");
 
         try (RunningServer server = RunningServer.with(settings)) {
             var rows = server.get(FIGURES, server.admin()).json().path("rows");
@@ -45,6 +50,10 @@ final class RecountJobTest {
             assertThat(rows.path(0).path("channel").asText()).isEqualTo("phone");
             assertThat(rows.path(0).path("hour").asInt()).isEqualTo(10);
             assertThat(rows.path(0).path("questions").asInt()).isEqualTo(2);
+            assertThat(server.get(BY_COMPETENCE, server.admin()).json().path("rows"))
+                    .as("counted when the errand list was there")
+                    .isNotEmpty()
+                    .allMatch(row -> row.has("competence"));
             assertThat(server.bean(Recount.class).wrong()).isZero();
         }
     }
