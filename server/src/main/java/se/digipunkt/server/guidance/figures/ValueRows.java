@@ -126,9 +126,6 @@ record ValueRows(Source source, Asked asked, List<Days> compared, FigureWords wo
                 case ERRAND, COMPETENCE, OUTCOME, FORM, WEEKDAY -> {}
             }
         }
-        if (asked.crossed() && asked.by().contains(By.HOUR)) {
-            notes.add(words.text("note.hour-crossed"));
-        }
         return notes.stream().distinct().toList();
     }
 }
