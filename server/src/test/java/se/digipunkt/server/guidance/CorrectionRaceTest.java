@@ -94,8 +94,7 @@ final class CorrectionRaceTest {
     void aRemovalThatMeetsAnOpenReplacementRemovesWhatStands() throws ExecutionException {
         Logged logged = take();
 
-        Taking removal =
-                two.<Taking>meet(() -> correct(logged, BANK), () -> correct(logged, null));
+        Taking removal = two.<Taking>meet(() -> correct(logged, BANK), () -> correct(logged, null));
 
         assertThat(removal).isEqualTo(new Taking.Taken());
         assertThat(guidance.latest("porjus", LocalDate.parse("2026-11-20"), 9)).isEmpty();

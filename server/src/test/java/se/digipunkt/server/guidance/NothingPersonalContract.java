@@ -227,8 +227,7 @@ abstract class NothingPersonalContract {
         return switch (column.substring(column.indexOf('.') + 1)) {
             case "journal", "root_journal" -> Ids.isUuid(text);
             case "record_hash" -> text.matches("|[0-9a-f]{64}");
-            case "key_hash", "row_hash", "content_hash" ->
-                    text.matches("[0-9a-f]{64}");
+            case "key_hash", "row_hash", "content_hash" -> text.matches("[0-9a-f]{64}");
             case "day", "received_day", "period" -> text.matches("[0-9]{4}-[0-9]{2}(-[0-9]{2})?");
             case "place", "stop" -> Set.of("", "bussen", "kabdalis", "region").contains(text);
             case "call" -> text.matches("turen:kabdalis:2026-1[12]-2[17]");

@@ -21,7 +21,9 @@ import se.digipunkt.server.web.ProblemException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -185,12 +187,14 @@ final class GuidanceImport {
     }
 
     private Outcome store(Actor actor, List<Wanted> wanted) {
-        imported.removeBefore(clock.instant().minus(ROW_KEPT));
+        // Its day only: the moment of an import beside its rows is nobody's business.
+        Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
+        imported.removeBefore(today.minus(ROW_KEPT));
         Map<String, List<GuidanceRecord>> byPlace = new TreeMap<>();
         List<Fault> changed = new ArrayList<>();
         int known = 0;
         for (Wanted row : wanted) {
-            if (imported.add(row.place(), row.rowHash(), row.contentHash(), clock.instant()) == 1) {
+            if (imported.add(row.place(), row.rowHash(), row.contentHash(), today) == 1) {
                 byPlace.computeIfAbsent(row.place(), _ -> new ArrayList<>())
                         .addAll(Collections.nCopies(row.read().count(), row.read().record()));
             } else if (imported.get(row.place(), row.rowHash())
