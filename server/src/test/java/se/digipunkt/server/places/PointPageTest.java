@@ -78,11 +78,14 @@ final class PointPageTest {
     }
 
     @Test
-    void whyItIsClosedTodayIsAskedForWithOneButtonForEachReason() {
+    void whyItIsClosedTodayMayBeToldWithOneButtonForEachReason() {
         String staff = places.staffAt("kvikkjokk");
 
         assertThat(page(SHOP, staff))
-                .contains("name=\"reason\" value=\"building\"", ">Bemanning<", ">Anges inte<");
+                .contains(
+                        "name=\"reason\" value=\"not-given\">Meddela stängt i dag<",
+                        "name=\"reason\" value=\"building\"",
+                        ">Bemanning<");
         assertThat(places.form(SHOP + "/closed-today", Map.of("reason", "flu"), staff).status())
                 .isEqualTo(400);
     }
