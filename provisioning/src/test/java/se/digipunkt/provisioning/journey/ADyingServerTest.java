@@ -15,7 +15,7 @@ import java.util.Map;
 class ADyingServerTest {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-    private static final Duration DYING = Duration.ofSeconds(60);
+    private static final Duration DYING = Duration.ofSeconds(200);
     private static final int HALTED = 137;
 
     @RegisterExtension static final Programs PROGRAMS = new Programs();

@@ -13,7 +13,8 @@ import java.util.Map;
 /// @param data its folder: journal, identity, settings
 public record KioskProgram(Program program, URI address, Path data) {
 
-    private static final Duration SYNCED = Duration.ofSeconds(60);
+    /// Beyond the pause that a kiosk may draw after its sixth try in vain (160 s, full jitter).
+    private static final Duration SYNCED = Duration.ofSeconds(200);
 
     static KioskProgram in(Path folder, List<String> arguments, URI server, String code) {
         int port = Program.freePort();
