@@ -8,7 +8,8 @@ import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.common.CsvRows;
 import se.digipunkt.server.storage.WriteGate;
-import se.digipunkt.server.web.ProblemException;
+import se.digipunkt.server.web.FileProblem;
+import se.digipunkt.server.web.Imported;
 
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -46,20 +47,12 @@ final class PlacesImport {
         this.hours = hours;
     }
 
-    /// @param ignoredColumns names in the header that nothing was read from
-    record Outcome(int created, int updated, int unchanged, List<String> ignoredColumns) {
-
-        Outcome {
-            ignoredColumns = List.copyOf(ignoredColumns);
-        }
-    }
-
     /// What was read of a place, and what stands there.
     private record Wanted(PlaceFile.Entry entry, Written written, Optional<PlaceRow> before) {}
 
     /// @throws ProblemException `import-refused` with every faulty row, or `forbidden` with every
     ///   row that belongs to another municipality than the actor's
-    Outcome load(Actor actor, PlaceType type, InputStream stream) {
+    Imported load(Actor actor, PlaceType type, InputStream stream) {
         List<Fault> faults = new ArrayList<>();
         PlaceFile file = PlaceFile.read(type, stream, faults);
         tellRepeated(file, faults);
@@ -71,14 +64,18 @@ final class PlacesImport {
         for (PlaceFile.Entry entry : file.entries()) {
             PlaceFile.Entry other = first.putIfAbsent(entry.id(), entry);
             if (other != null && !entry.id().isEmpty()) {
-                faults.add(entry.fault("id", "repeated-id", Integer.toString(number(other.at()))));
+                faults.add(
+                        entry.fault(
+                                "id",
+                                "repeated-id",
+                                Integer.toString(FileProblem.number(other.at()))));
             }
         }
     }
 
     /// Nobody changes meanwhile what the rows are compared with: what a file leaves out stays as it
     /// is then.
-    private Outcome store(Actor actor, PlaceType type, PlaceFile file, List<Fault> faults) {
+    private Imported store(Actor actor, PlaceType type, PlaceFile file, List<Fault> faults) {
         file.entries().stream().map(PlaceFile.Entry::id).distinct().sorted().forEach(places::hold);
         Map<String, PlaceRow> existing =
                 places.list(hours.today()).stream()
@@ -104,7 +101,7 @@ final class PlacesImport {
                                 wanted.add(new Wanted(entry, written, before));
                             });
         }
-        refuse(foreign, faults);
+        FileProblem.refuse(foreign, faults);
         return write(actor, wanted, file.ignored());
     }
 
@@ -131,28 +128,13 @@ final class PlacesImport {
         return PlaceForm.row(fields);
     }
 
-    private static void refuse(List<Fault> foreign, List<Fault> faults) {
-        if (!foreign.isEmpty()) {
-            throw new ProblemException(new PlacesProblem.ImportForbidden(foreign));
-        }
-        if (!faults.isEmpty()) {
-            faults.sort(Comparator.comparingInt(fault -> number(fault.pointer())));
-            throw new ProblemException(new PlacesProblem.ImportRefused(faults));
-        }
-    }
-
-    /// Of the line or feature that a pointer leads to.
-    static int number(String pointer) {
-        return Integer.parseInt(pointer.split("/")[2]);
-    }
-
-    private Outcome write(Actor actor, List<Wanted> wanted, List<String> ignored) {
+    private Imported write(Actor actor, List<Wanted> wanted, List<String> ignored) {
         List<Wanted> created = wanted.stream().filter(one -> one.before().isEmpty()).toList();
         Map<Written, PlaceRow> known = new LinkedHashMap<>();
         wanted.forEach(one -> one.before().ifPresent(row -> known.put(one.written(), row)));
         add(actor, created);
         int updated = store.change(actor, known);
-        return new Outcome(created.size(), updated, known.size() - updated, ignored);
+        return new Imported(created.size(), updated, known.size() - updated, ignored);
     }
 
     /// In the order of their ids, as [PlaceTable#hold] is used: two files that bring the same new
@@ -183,6 +165,6 @@ final class PlacesImport {
         if (faults.isEmpty()) {
             throw taken;
         }
-        refuse(List.of(), faults);
+        FileProblem.refuse(List.of(), faults);
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Role;
+import se.digipunkt.server.web.Imported;
+import se.digipunkt.server.web.SentFile;
 
 import java.io.InputStream;
 
@@ -42,8 +44,8 @@ final class PlacesImportApi {
         "application/geo+json",
         "application/json"
     })
-    PlacesImport.Outcome points(HttpRequest<?> request, @Body @Nullable InputStream file) {
-        return imports.load(access.actor(request), PlaceType.POINT, whole(file));
+    Imported points(HttpRequest<?> request, @Body @Nullable InputStream file) {
+        return imports.load(access.actor(request), PlaceType.POINT, SentFile.body(file));
     }
 
     @Post("/buses")
@@ -55,12 +57,7 @@ final class PlacesImportApi {
         "application/vnd.ms-excel",
         "application/octet-stream"
     })
-    PlacesImport.Outcome buses(HttpRequest<?> request, @Body @Nullable InputStream file) {
-        return imports.load(access.actor(request), PlaceType.BUS, whole(file));
-    }
-
-    /// A request without a body is an empty file, told as such.
-    private static InputStream whole(@Nullable InputStream file) {
-        return file == null ? InputStream.nullInputStream() : file;
+    Imported buses(HttpRequest<?> request, @Body @Nullable InputStream file) {
+        return imports.load(access.actor(request), PlaceType.BUS, SentFile.body(file));
     }
 }

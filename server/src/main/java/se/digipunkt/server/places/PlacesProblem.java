@@ -96,41 +96,4 @@ sealed interface PlacesProblem extends Problem {
             return 409;
         }
     }
-
-    /// Nothing of a file was taken in; a fault's pointer begins with `/line/<number>`, or with
-    /// `/feature/<number>`.
-    record ImportRefused(List<Fault> faults) implements PlacesProblem {
-
-        public ImportRefused {
-            faults = List.copyOf(faults);
-        }
-
-        @Override
-        public String slug() {
-            return "import-refused";
-        }
-
-        @Override
-        public int status() {
-            return 400;
-        }
-    }
-
-    /// A file that would change what belongs to others.
-    record ImportForbidden(List<Fault> faults) implements PlacesProblem {
-
-        public ImportForbidden {
-            faults = List.copyOf(faults);
-        }
-
-        @Override
-        public String slug() {
-            return "forbidden";
-        }
-
-        @Override
-        public int status() {
-            return 403;
-        }
-    }
 }

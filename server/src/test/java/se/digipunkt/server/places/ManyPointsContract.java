@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import se.digipunkt.server.TestDatabase;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
+import se.digipunkt.server.web.Imported;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ abstract class ManyPointsContract {
         server.close();
     }
 
-    private PlacesImport.Outcome load(String csv) {
+    private Imported load(String csv) {
         return server.getBean(PlacesImport.class)
                 .load(
                         REGION,
@@ -76,7 +77,7 @@ abstract class ManyPointsContract {
         assertThat(load(registry(POINTS)).created()).isEqualTo(POINTS);
         assertThat(load(registry(POINTS)).unchanged()).isEqualTo(POINTS);
 
-        PlacesImport.Outcome renamed = load(registry(POINTS).replace("Bygård", "Bygdegård"));
+        Imported renamed = load(registry(POINTS).replace("Bygård", "Bygdegård"));
 
         assertThat(renamed.updated()).isEqualTo(POINTS);
         assertThat(server.getBean(Places.class).allPoints())

@@ -15,6 +15,7 @@ import se.digipunkt.server.TestDatabase;
 import se.digipunkt.server.TwoTransactions;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
+import se.digipunkt.server.web.Imported;
 import se.digipunkt.server.web.ProblemException;
 
 import java.io.ByteArrayInputStream;
@@ -64,7 +65,7 @@ final class PlacesRaceTest {
         changes.add(ADMIN, PlaceType.POINT, PlaceForm.row(point(id, name)), new ArrayList<>());
     }
 
-    private PlacesImport.Outcome load(String csv) {
+    private Imported load(String csv) {
         return server.getBean(PlacesImport.class)
                 .load(
                         ADMIN,

@@ -16,7 +16,7 @@ import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.storage.WriteGate;
-import se.digipunkt.server.web.ProblemException;
+import se.digipunkt.server.web.FileProblem;
 
 import java.io.InputStream;
 import java.time.Clock;
@@ -150,7 +150,7 @@ final class GuidanceImport {
                 break;
             }
         }
-        refuse(foreign, faults);
+        FileProblem.refuse(foreign, faults);
     }
 
     private void tellWrong(
@@ -172,20 +172,6 @@ final class GuidanceImport {
                 .collect(Collectors.toSet());
     }
 
-    private static void refuse(List<Fault> foreign, List<Fault> faults) {
-        if (!foreign.isEmpty()) {
-            throw new ProblemException(new ImportProblem.ImportForbidden(foreign));
-        }
-        if (!faults.isEmpty()) {
-            faults.sort(Comparator.comparingInt(GuidanceImport::line));
-            throw new ProblemException(new ImportProblem.ImportRefused(faults));
-        }
-    }
-
-    static int line(Fault fault) {
-        return Integer.parseInt(fault.pointer().split("/")[2]);
-    }
-
     private Outcome store(Actor actor, List<Wanted> wanted) {
         // Its day only: the moment of an import beside its rows is nobody's business.
         Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
@@ -205,7 +191,7 @@ final class GuidanceImport {
                 changed.add(row.read().line().fault("row", "row-changed", ""));
             }
         }
-        refuse(List.of(), changed);
+        FileProblem.refuse(List.of(), changed);
         int records = 0;
         for (Map.Entry<String, List<GuidanceRecord>> place : byPlace.entrySet()) {
             records += guidance.logAll(place.getKey(), place.getValue(), null);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Role;
+import se.digipunkt.server.web.SentFile;
 
 import java.io.InputStream;
 
@@ -44,7 +45,6 @@ final class GuidanceImportApi {
         "application/octet-stream"
     })
     GuidanceImport.Outcome guidance(HttpRequest<?> request, @Body @Nullable InputStream file) {
-        return imports.load(
-                access.actor(request), file == null ? InputStream.nullInputStream() : file);
+        return imports.load(access.actor(request), SentFile.body(file));
     }
 }

@@ -9,11 +9,11 @@ import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.timetable.Round;
 import se.digipunkt.server.storage.WriteGate;
-import se.digipunkt.server.web.ProblemException;
+import se.digipunkt.server.web.FileProblem;
+import se.digipunkt.server.web.Imported;
 
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,18 +53,9 @@ final class RoundsImport {
         this.changes = changes;
     }
 
-    /// @param created rounds, not rows
-    /// @param ignoredColumns names in the header that nothing was read from
-    record Outcome(int created, int updated, int unchanged, List<String> ignoredColumns) {
-
-        Outcome {
-            ignoredColumns = List.copyOf(ignoredColumns);
-        }
-    }
-
     /// @throws ProblemException `import-refused` with every faulty row, or `forbidden` with every
     ///   round of a bus that the actor has no right to
-    Outcome load(Actor actor, InputStream file) {
+    Imported load(Actor actor, InputStream file) {
         List<Fault> faults = new ArrayList<>();
         CsvRows csv = CsvRows.read(file, RoundsColumns.COLUMNS, faults);
         Map<String, List<CsvRows.Row>> byRound = byRound(csv, faults);
@@ -94,7 +85,7 @@ final class RoundsImport {
         return rounds;
     }
 
-    private Outcome store(
+    private Imported store(
             Actor actor,
             Map<String, List<CsvRows.Row>> byRound,
             List<String> ignored,
@@ -133,7 +124,7 @@ final class RoundsImport {
                                                                     "not-your-municipality",
                                                                     "")));
                 });
-        refuse(foreign, faults);
+        FileProblem.refuse(foreign, faults);
         return write(actor, wanted, existing, ignored);
     }
 
@@ -146,21 +137,7 @@ final class RoundsImport {
                         .toList());
     }
 
-    private static void refuse(List<Fault> foreign, List<Fault> faults) {
-        if (!foreign.isEmpty()) {
-            throw new ProblemException(new RoundsProblem.ImportForbidden(foreign));
-        }
-        if (!faults.isEmpty()) {
-            faults.sort(Comparator.comparingInt(RoundsImport::line));
-            throw new ProblemException(new RoundsProblem.ImportRefused(faults));
-        }
-    }
-
-    static int line(Fault fault) {
-        return Integer.parseInt(fault.pointer().split("/")[2]);
-    }
-
-    private Outcome write(
+    private Imported write(
             Actor actor, List<Round> wanted, Map<String, Round> existing, List<String> ignored) {
         int created = 0;
         int updated = 0;
@@ -171,6 +148,6 @@ final class RoundsImport {
                 updated += before == null ? 0 : 1;
             }
         }
-        return new Outcome(created, updated, wanted.size() - created - updated, ignored);
+        return new Imported(created, updated, wanted.size() - created - updated, ignored);
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Role;
+import se.digipunkt.server.web.Imported;
+import se.digipunkt.server.web.SentFile;
 
 import java.io.InputStream;
 
@@ -39,8 +41,7 @@ final class RoundsImportApi {
         "application/vnd.ms-excel",
         "application/octet-stream"
     })
-    RoundsImport.Outcome rounds(HttpRequest<?> request, @Body @Nullable InputStream file) {
-        return imports.load(
-                access.actor(request), file == null ? InputStream.nullInputStream() : file);
+    Imported rounds(HttpRequest<?> request, @Body @Nullable InputStream file) {
+        return imports.load(access.actor(request), SentFile.body(file));
     }
 }

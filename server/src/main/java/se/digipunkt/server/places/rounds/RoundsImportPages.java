@@ -2,7 +2,6 @@ package se.digipunkt.server.places.rounds;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -18,15 +17,12 @@ import io.swagger.v3.oas.annotations.Hidden;
 
 import org.jspecify.annotations.Nullable;
 
-import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Role;
+import se.digipunkt.server.web.Imported;
 import se.digipunkt.server.web.Pages;
-import se.digipunkt.server.web.ProblemException;
+import se.digipunkt.server.web.SentFile;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /// A timetable as a file, for people: what it looks like, and what was wrong with which line.
@@ -39,9 +35,6 @@ final class RoundsImportPages {
 
     private static final String TEMPLATE = "places/rounds/import";
 
-    /// A page with more lines helps nobody; the count of all is told.
-    private static final int MOST_SHOWN = 500;
-
     private final RoundsImport imports;
     private final Access access;
     private final Pages pages;
@@ -52,23 +45,7 @@ final class RoundsImportPages {
         this.pages = pages;
     }
 
-    /// @param column of the fault, or empty when the whole line is wrong
-    record Refused(int line, String column, Fault fault) {
-
-        static Refused of(Fault fault) {
-            String[] parts = fault.pointer().split("/", 4);
-            return new Refused(RoundsImport.line(fault), parts.length > 3 ? parts[3] : "", fault);
-        }
-    }
-
-    /// @param outcome of the file that was taken in, or null
-    /// @param refused the first rows that were refused; empty when none was
-    /// @param faults how many faults there were in all
-    record View(RoundsImport.@Nullable Outcome outcome, List<Refused> refused, int faults) {
-
-        View {
-            refused = List.copyOf(refused);
-        }
+    record View(SentFile<Imported> file) {
 
         List<String> columns() {
             return RoundsColumns.COLUMNS.known();
@@ -77,35 +54,14 @@ final class RoundsImportPages {
 
     @Get
     HttpResponse<?> form(HttpRequest<?> request) {
-        return pages.show(request, TEMPLATE, new View(null, List.of(), 0));
+        return pages.show(request, TEMPLATE, new View(SentFile.none()));
     }
 
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> load(HttpRequest<?> request, @Part("file") @Nullable CompletedFileUpload file) {
-        try (InputStream stream = whole(file)) {
-            RoundsImport.Outcome outcome = imports.load(access.actor(request), stream);
-            return pages.show(request, TEMPLATE, new View(outcome, List.of(), 0));
-        } catch (ProblemException refused) {
-            List<Fault> faults = refused.problem().faults();
-            return pages.show(
-                    request,
-                    HttpStatus.UNPROCESSABLE_ENTITY,
-                    TEMPLATE,
-                    new View(
-                            null,
-                            faults.stream().limit(MOST_SHOWN).map(Refused::of).toList(),
-                            faults.size()),
-                    List.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// No file and an empty one, whose stream cannot be asked for, are both told as empty.
-    private static InputStream whole(@Nullable CompletedFileUpload file) throws IOException {
-        return file == null || file.getSize() == 0
-                ? InputStream.nullInputStream()
-                : file.getInputStream();
+        SentFile<Imported> sent =
+                SentFile.read(file, stream -> imports.load(access.actor(request), stream));
+        return pages.show(request, sent.status(), TEMPLATE, new View(sent), List.of());
     }
 }

@@ -53,40 +53,4 @@ sealed interface RoundsProblem extends Problem {
             return 409;
         }
     }
-
-    /// Nothing of a file was taken in; a fault's pointer begins with `/line/<number>`.
-    record ImportRefused(List<Fault> faults) implements RoundsProblem {
-
-        public ImportRefused {
-            faults = List.copyOf(faults);
-        }
-
-        @Override
-        public String slug() {
-            return "import-refused";
-        }
-
-        @Override
-        public int status() {
-            return 400;
-        }
-    }
-
-    /// A file that would change the rounds of somebody else's bus.
-    record ImportForbidden(List<Fault> faults) implements RoundsProblem {
-
-        public ImportForbidden {
-            faults = List.copyOf(faults);
-        }
-
-        @Override
-        public String slug() {
-            return "forbidden";
-        }
-
-        @Override
-        public int status() {
-            return 403;
-        }
-    }
 }

@@ -131,7 +131,7 @@ final class RoundsImportTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.response().body())
-                .contains("Inget har lästs in", "Det finns ingen sådan buss");
+                .contains("Ingenting har lästs in", "Det finns ingen sådan buss");
         assertThat(
                         rounds.upload(
                                         HEADER
