@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Role;
 import se.digipunkt.server.common.Period;
+import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.web.Language;
 import se.digipunkt.server.web.ProblemException;
@@ -27,12 +28,12 @@ final class FollowUpApi {
     private static final String JSON = ".json";
 
     private final FollowUp followUp;
-    private final FollowUpRights rights;
+    private final Places places;
     private final Access access;
 
-    FollowUpApi(FollowUp followUp, FollowUpRights rights, Access access) {
+    FollowUpApi(FollowUp followUp, Places places, Access access) {
         this.followUp = followUp;
-        this.rights = rights;
+        this.places = places;
         this.access = access;
     }
 
@@ -44,7 +45,7 @@ final class FollowUpApi {
     @Get("/{scope}/{period}")
     @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.REGION, Role.Name.ADMIN})
     HttpResponse<ObjectNode> report(HttpRequest<?> request, String scope, String period) {
-        Scope wanted = rights.readable(access.actor(request), scope);
+        Scope wanted = places.scopeReadBy(access.actor(request), scope);
         String text =
                 period.endsWith(JSON)
                         ? period.substring(0, period.length() - JSON.length())

@@ -17,6 +17,7 @@ import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
 import se.digipunkt.server.common.Period;
+import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.web.Language;
 import se.digipunkt.server.web.Messages;
@@ -36,19 +37,14 @@ import java.util.List;
 final class FollowUpPages {
 
     private final FollowUp followUp;
-    private final FollowUpRights rights;
+    private final Places places;
     private final Access access;
     private final Pages pages;
     private final Messages messages;
 
-    FollowUpPages(
-            FollowUp followUp,
-            FollowUpRights rights,
-            Access access,
-            Pages pages,
-            Messages messages) {
+    FollowUpPages(FollowUp followUp, Places places, Access access, Pages pages, Messages messages) {
         this.followUp = followUp;
-        this.rights = rights;
+        this.places = places;
         this.access = access;
         this.pages = pages;
         this.messages = messages;
@@ -70,7 +66,7 @@ final class FollowUpPages {
     }
 
     private String widest(Actor actor) {
-        return rights.readable(actor).stream()
+        return places.scopesReadBy(actor).stream()
                 .findFirst()
                 .map(Scope::text)
                 .orElseThrow(() -> new ProblemException(new WebProblem.Forbidden()));
@@ -79,14 +75,14 @@ final class FollowUpPages {
     @Get("/{scope}/{period}")
     HttpResponse<?> report(HttpRequest<?> request, String scope, String period) {
         Actor actor = access.actor(request);
-        Scope wanted = rights.readable(actor, scope);
+        Scope wanted = places.scopeReadBy(actor, scope);
         Period found =
                 Period.find(period)
                         .orElseThrow(
                                 () -> new ProblemException(new FollowUpProblem.NoSuchPeriod()));
         Language language = Language.of(request);
         Report report = followUp.draft(wanted, found, language);
-        List<Scope> scopes = new ArrayList<>(rights.readable(actor));
+        List<Scope> scopes = new ArrayList<>(places.scopesReadBy(actor));
         if (scopes.stream().noneMatch(known -> known.text().equals(wanted.text()))) {
             scopes.add(wanted);
         }

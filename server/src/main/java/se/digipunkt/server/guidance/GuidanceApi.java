@@ -1,12 +1,8 @@
 package se.digipunkt.server.guidance;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -31,7 +27,6 @@ import java.util.Set;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class GuidanceApi {
 
-    private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8; header=present");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
@@ -61,40 +56,7 @@ final class GuidanceApi {
             @QueryValue String scope,
             @QueryValue String from,
             @QueryValue String to,
-            @Nullable @QueryValue String by) {
-        return read(request, scope, from, to, of(by));
-    }
-
-    /// The same as a file: CSV (RFC 4180) with a header, one row per value. Its columns are
-    /// described in docs/figures.md.
-    ///
-    /// @param scope `region`, a municipality code, or the id of a point or bus
-    /// @param from first day, included; Europe/Stockholm
-    /// @param to last day, included
-    /// @param by at most two characteristics, comma-separated, as of the figures
-    /// @param spreadsheet true for semicolons and a byte order mark, as a Swedish Excel wants it
-    @Get("/figures.csv{?scope,from,to,by,spreadsheet}")
-    @Produces(MediaType.ALL)
-    @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.REGION, Role.Name.ADMIN})
-    HttpResponse<String> figuresFile(
-            HttpRequest<?> request,
-            @QueryValue String scope,
-            @QueryValue String from,
-            @QueryValue String to,
-            @Nullable @QueryValue String by,
-            @QueryValue(defaultValue = "false") boolean spreadsheet) {
-        Figures figures = read(request, scope, from, to, of(by));
-        FiguresFile file = new FiguresFile(figures, By.read(of(by), new ArrayList<>()));
-        return HttpResponse.ok(file.csv(spreadsheet))
-                .contentType(CSV)
-                .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
-    }
-
-    private static String of(@Nullable String by) {
-        return by == null ? "errand,language" : by;
-    }
-
-    private Figures read(HttpRequest<?> request, String scope, String from, String to, String by) {
+            @QueryValue(defaultValue = "errand,language") String by) {
         List<Fault> faults = new ArrayList<>();
         LocalDate first = date("/from", from, faults);
         LocalDate last = date("/to", to, faults);
@@ -105,10 +67,7 @@ final class GuidanceApi {
         if (!faults.isEmpty()) {
             throw new ProblemException(new WebProblem.Validation(faults));
         }
-        Scope wanted = places.scope(scope);
-        if (!wanted.readBy(access.actor(request))) {
-            throw new ProblemException(new WebProblem.Forbidden());
-        }
+        Scope wanted = places.scopeReadBy(access.actor(request), scope);
         return guidance.figures(wanted, first, last, characteristics);
     }
 

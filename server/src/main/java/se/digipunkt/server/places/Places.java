@@ -114,6 +114,17 @@ public final class Places {
                 .orElseGet(() -> new Scope.AtPlace(get(text)));
     }
 
+    /// A scope whose exact figures the actor may see.
+    ///
+    /// @throws ProblemException as [#scope], or `forbidden`
+    public Scope scopeReadBy(Actor actor, String text) {
+        Scope scope = scope(text);
+        if (!scope.readBy(actor)) {
+            throw new ProblemException(new WebProblem.Forbidden());
+        }
+        return scope;
+    }
+
     /// The scopes whose exact figures the actor may see, the widest first: of the municipalities
     /// those with a point and the one that the actor coordinates.
     public List<Scope> scopesReadBy(Actor actor) {

@@ -41,11 +41,16 @@ enum Export {
             new Column("value", "decimal"),
             Column.text("unit"),
             Column.text("status")),
-    /// A row for each value, or pair of values, of what the figures are asked by.
+    /// A row for the whole, and one for each value, or pair of values, of what the figures are
+    /// asked by.
     FIGURES(
             Stream.of(
-                            Stream.of(Column.text("scope"), Column.date("from"), Column.date("to")),
-                            Arrays.stream(By.values()).map(Export::columnOf),
+                            Stream.of(
+                                    Column.text("scope"),
+                                    Column.date("from"),
+                                    Column.date("to"),
+                                    Column.text("level")),
+                            Arrays.stream(By.values()).map(By::code).map(Column::text),
                             Stream.of(
                                     Column.number("questions"),
                                     Column.number("attendances"),
@@ -72,6 +77,13 @@ enum Export {
         return code() + ".csv";
     }
 
+    /// What the file is called where it is kept.
+    String nameOf(Wish wish) {
+        return this == FIGURES
+                ? "guidance-%s-%s-%s.csv".formatted(wish.scope(), wish.from(), wish.to())
+                : file();
+    }
+
     /// All that it can have.
     List<Column> columns() {
         return columns;
@@ -89,9 +101,5 @@ enum Export {
 
     List<String> names() {
         return columns.stream().map(Column::name).toList();
-    }
-
-    private static Column columnOf(By by) {
-        return by == By.HOUR ? Column.number(by.code()) : Column.text(by.code());
     }
 }

@@ -17,6 +17,7 @@ import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Role;
 import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.guidance.By;
+import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.web.Pages;
 import se.digipunkt.server.web.ProblemException;
@@ -37,13 +38,13 @@ import java.util.List;
 @Hidden
 final class ExportPages {
 
-    private final ExportRights rights;
+    private final Places places;
     private final Access access;
     private final Pages pages;
     private final Clock clock;
 
-    ExportPages(ExportRights rights, Access access, Pages pages, Clock clock) {
-        this.rights = rights;
+    ExportPages(Places places, Access access, Pages pages, Clock clock) {
+        this.places = places;
         this.access = access;
         this.pages = pages;
         this.clock = clock;
@@ -93,7 +94,7 @@ final class ExportPages {
                 return HttpResponse.seeOther(file(request, export));
             }
         }
-        View view = new View(rights.readable(access.actor(request)), chosen(request, what));
+        View view = new View(places.scopesReadBy(access.actor(request)), chosen(request, what));
         // Names of fields are those of their form
         List<Fault> told =
                 faults.stream()

@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Role;
+import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
@@ -29,7 +30,7 @@ import java.util.List;
 
 /// Help given as CSV files (RFC 4180) for those with a right to exact figures of the scope. A link
 /// `describedby` leads to what the columns mean.
-@Controller("/api/v1/exports")
+@Controller("/api/v1")
 @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.REGION, Role.Name.ADMIN})
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Guidance")
@@ -38,13 +39,13 @@ final class ExportsApi {
     private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8; header=present");
 
     private final Exports exports;
-    private final ExportRights rights;
+    private final Places places;
     private final ExportWords words;
     private final Access access;
 
-    ExportsApi(Exports exports, ExportRights rights, ExportWords words, Access access) {
+    ExportsApi(Exports exports, Places places, ExportWords words, Access access) {
         this.exports = exports;
-        this.rights = rights;
+        this.places = places;
         this.words = words;
         this.access = access;
     }
@@ -55,7 +56,7 @@ final class ExportsApi {
     /// @param from first day, included; Europe/Stockholm
     /// @param to last day, included
     /// @param spreadsheet true for semicolons and a byte order mark, as a Swedish Excel wants it
-    @Get("/digidel.csv{?scope,from,to,spreadsheet}")
+    @Get("/exports/digidel.csv{?scope,from,to,spreadsheet}")
     @Produces(MediaType.ALL)
     HttpResponse<StreamedFile> digidel(
             HttpRequest<?> request,
@@ -71,7 +72,7 @@ final class ExportsApi {
     /// @param scope `region` or a municipality code
     /// @param year four digits
     /// @param spreadsheet true for semicolons and a byte order mark, as a Swedish Excel wants it
-    @Get("/library.csv{?scope,year,spreadsheet}")
+    @Get("/exports/library.csv{?scope,year,spreadsheet}")
     @Produces(MediaType.ALL)
     HttpResponse<StreamedFile> library(
             HttpRequest<?> request,
@@ -81,14 +82,18 @@ final class ExportsApi {
         return file(request, Export.LIBRARY);
     }
 
-    /// Figures of help given as a tidy table.
+    /// Figures of help given as a tidy table, the same under both addresses.
     ///
     /// @param scope `region`, a municipality code, or the id of a point or bus
     /// @param from first day, included; Europe/Stockholm
     /// @param to last day, included
-    /// @param by as of `/guidance/figures`; when absent: `errand`
+    /// @param by as of `/guidance/figures`
     /// @param spreadsheet true for semicolons and a byte order mark, as a Swedish Excel wants it
-    @Get("/figures.csv{?scope,from,to,by,spreadsheet}")
+    @Get(
+            uris = {
+                "/exports/figures.csv{?scope,from,to,by,spreadsheet}",
+                "/guidance/figures.csv{?scope,from,to,by,spreadsheet}"
+            })
     @Produces(MediaType.ALL)
     HttpResponse<StreamedFile> figures(
             HttpRequest<?> request,
@@ -103,7 +108,7 @@ final class ExportsApi {
     /// What the columns of an export mean: CSV on the Web.
     ///
     /// @param export `digidel`, `library` or `figures`
-    @Get("/{export}.csv-metadata.json")
+    @Get("/exports/{export}.csv-metadata.json")
     @Secured(SecurityRule.IS_ANONYMOUS)
     @Produces({"application/csvm+json", MediaType.APPLICATION_JSON})
     HttpResponse<JsonNode> columns(String export) {
@@ -119,13 +124,13 @@ final class ExportsApi {
         if (!faults.isEmpty()) {
             throw new ProblemException(new WebProblem.Validation(faults));
         }
-        Scope scope = rights.readable(access.actor(request), wish.scope());
+        Scope scope = places.scopeReadBy(access.actor(request), wish.scope());
         StreamedFile file = new StreamedFile(exports.csv(export, scope, wish), CSV);
-        return HttpResponse.ok(file.attach(export.file()))
+        return HttpResponse.ok(file.attach(export.nameOf(wish)))
                 .header("Cache-Control", "no-store")
                 .header(
                         "Link",
-                        "<"
+                        "</api/v1/exports/"
                                 + export.file()
                                 + "-metadata.json>; rel=\"describedby\";"
                                 + " type=\"application/csvm+json\"");

@@ -20,7 +20,7 @@ import java.util.Set;
 /// @param by of figures only
 record Wish(String scope, LocalDate from, LocalDate to, Set<By> by, int year, boolean spreadsheet) {
 
-    /// Three years and a day more than leap years need.
+    /// A row for each question of three years, and a day more than leap years need.
     private static final int MOST_DAYS = 1_097;
 
     private static final int FIRST_YEAR = 2000;
@@ -43,7 +43,9 @@ record Wish(String scope, LocalDate from, LocalDate to, Set<By> by, int year, bo
         LocalDate to = yearly ? LocalDate.EPOCH : date("to", given, faults);
         if (faults.isEmpty() && to.isBefore(from)) {
             faults.add(new Fault("/to", "out-of-range", from + "–"));
-        } else if (faults.isEmpty() && ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
+        } else if (export == Export.DIGIDEL
+                && faults.isEmpty()
+                && ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
             faults.add(new Fault("/to", "too-many-days", Integer.toString(MOST_DAYS)));
         }
         Set<By> by =
@@ -56,7 +58,7 @@ record Wish(String scope, LocalDate from, LocalDate to, Set<By> by, int year, bo
     /// Of a form with two lists the second may say nothing.
     private static String asked(HttpParameters given) {
         List<String> all = given.getAll("by").stream().filter(code -> !code.isBlank()).toList();
-        return all.isEmpty() ? By.ERRAND.code() : String.join(",", all);
+        return all.isEmpty() ? "errand,language" : String.join(",", all);
     }
 
     private static int year(String text, List<Fault> faults) {

@@ -91,10 +91,7 @@ final class FiguresPages {
     @Get("/{scope}")
     HttpResponse<?> figures(HttpRequest<?> request, String scope) {
         Actor actor = access.actor(request);
-        Scope wanted = places.scope(scope);
-        if (!wanted.readBy(actor)) {
-            throw new ProblemException(new WebProblem.Forbidden());
-        }
+        Scope wanted = places.scopeReadBy(actor, scope);
         FigureWords words = new FigureWords(messages, Language.of(request), guidance);
         List<Fault> faults = new ArrayList<>();
         Asked asked =

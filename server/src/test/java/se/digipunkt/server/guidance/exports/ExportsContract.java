@@ -120,9 +120,10 @@ abstract class ExportsContract {
     final void aSwedishSpreadsheetOpensIt() {
         assertThat(file("figures.csv" + days("2510") + "&by=form&spreadsheet=true"))
                 .containsExactly(
-                        "\uFEFFscope;from;to;form;questions;attendances;occasions",
-                        "2510;2026-11-01;2026-11-30;group;0;12;1",
-                        "2510;2026-11-01;2026-11-30;individual;2;1;0");
+                        "\uFEFFscope;from;to;level;form;questions;attendances;occasions",
+                        "2510;2026-11-01;2026-11-30;total;;2;13;1",
+                        "2510;2026-11-01;2026-11-30;part;group;0;12;1",
+                        "2510;2026-11-01;2026-11-30;part;individual;2;1;0");
     }
 
     @Test
