@@ -13,41 +13,38 @@ import java.util.Optional;
 @SqlTable
 interface RecordTable extends GenericRepository<RecordRow, String> {
 
-    void save(RecordRow row);
-
-    @Query(
+    String WHOLE =
             """
             SELECT journal, seq, root_journal, root_seq, place, at, day, half_day, received_day, coarse,
                 time_basis, time_precision, errands, taxonomy, form, head_count, children, women, men,
                 aimed_at, channel, call, stop, outcome, referred_to, barrier, duration, language,
                 interpreter, age_band, gender, state
             FROM guidance_record
-            WHERE journal = :journal AND seq = :seq
-            """)
+            """;
+
+    void save(RecordRow row);
+
+    @Query(
+            WHOLE
+                    + """
+                    WHERE journal = :journal AND seq = :seq
+                    """)
     Optional<RecordRow> find(String journal, long seq);
 
     /// The record of a chain that counts, if any.
     @Query(
-            """
-            SELECT journal, seq, root_journal, root_seq, place, at, day, half_day, received_day, coarse,
-                time_basis, time_precision, errands, taxonomy, form, head_count, children, women, men,
-                aimed_at, channel, call, stop, outcome, referred_to, barrier, duration, language,
-                interpreter, age_band, gender, state
-            FROM guidance_record
-            WHERE root_journal = :journal AND root_seq = :seq AND state = 'in-force'
-            """)
+            WHOLE
+                    + """
+                    WHERE root_journal = :journal AND root_seq = :seq AND state = 'in-force'
+                    """)
     Optional<RecordRow> findInForce(String journal, long seq);
 
     /// What counts of some places and days.
     @Query(
-            """
-            SELECT journal, seq, root_journal, root_seq, place, at, day, half_day, received_day, coarse,
-                time_basis, time_precision, errands, taxonomy, form, head_count, children, women, men,
-                aimed_at, channel, call, stop, outcome, referred_to, barrier, duration, language,
-                interpreter, age_band, gender, state
-            FROM guidance_record
-            WHERE place IN (:places) AND day BETWEEN :first AND :last AND state = 'in-force'
-            """)
+            WHOLE
+                    + """
+                    WHERE place IN (:places) AND day BETWEEN :first AND :last AND state = 'in-force'
+                    """)
     List<RecordRow> at(List<String> places, @IsoDate LocalDate first, @IsoDate LocalDate last);
 
     /// What counts of some places and days, counted by what is asked by: thousands of records are
@@ -92,41 +89,29 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
 
     /// What counts of some places and a day, or of those as stops of a bus.
     @Query(
-            """
-            SELECT journal, seq, root_journal, root_seq, place, at, day, half_day, received_day, coarse,
-                time_basis, time_precision, errands, taxonomy, form, head_count, children, women, men,
-                aimed_at, channel, call, stop, outcome, referred_to, barrier, duration, language,
-                interpreter, age_band, gender, state
-            FROM guidance_record
-            WHERE (place IN (:places) OR stop IN (:places)) AND day = :day AND state = 'in-force'
-            """)
+            WHOLE
+                    + """
+                    WHERE (place IN (:places) OR stop IN (:places)) AND day = :day AND state = 'in-force'
+                    """)
     List<RecordRow> given(List<String> places, @IsoDate LocalDate day);
 
     /// What counts of groups at some places, or at those as stops of a bus.
     @Query(
-            """
-            SELECT journal, seq, root_journal, root_seq, place, at, day, half_day, received_day, coarse,
-                time_basis, time_precision, errands, taxonomy, form, head_count, children, women, men,
-                aimed_at, channel, call, stop, outcome, referred_to, barrier, duration, language,
-                interpreter, age_band, gender, state
-            FROM guidance_record
-            WHERE (place IN (:places) OR stop IN (:places)) AND form = 'group'
-                AND day BETWEEN :first AND :last AND state = 'in-force'
-            """)
+            WHOLE
+                    + """
+                    WHERE (place IN (:places) OR stop IN (:places)) AND form = 'group'
+                        AND day BETWEEN :first AND :last AND state = 'in-force'
+                    """)
     List<RecordRow> groups(List<String> places, @IsoDate LocalDate first, @IsoDate LocalDate last);
 
     /// What counts of a place and a day, the latest first.
     @Query(
-            """
-            SELECT journal, seq, root_journal, root_seq, place, at, day, half_day, received_day, coarse,
-                time_basis, time_precision, errands, taxonomy, form, head_count, children, women, men,
-                aimed_at, channel, call, stop, outcome, referred_to, barrier, duration, language,
-                interpreter, age_band, gender, state
-            FROM guidance_record
-            WHERE place = :place AND day = :day AND state = 'in-force'
-            ORDER BY COALESCE(at, 0) DESC, root_journal DESC, root_seq DESC
-            LIMIT :most
-            """)
+            WHOLE
+                    + """
+                    WHERE place = :place AND day = :day AND state = 'in-force'
+                    ORDER BY COALESCE(at, 0) DESC, root_journal DESC, root_seq DESC
+                    LIMIT :most
+                    """)
     List<RecordRow> latest(String place, @IsoDate LocalDate day, int most);
 
     /// Takes the row until the end of the write: who changes a chain of corrections takes its root
@@ -180,18 +165,14 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
     /// Records that say more than they should by now: those of the last day or earlier that have
     /// not come only today, and those without a day that came so long ago.
     @Query(
-            """
-            SELECT journal, seq, root_journal, root_seq, place, at, day, half_day, received_day, coarse,
-                time_basis, time_precision, errands, taxonomy, form, head_count, children, women, men,
-                aimed_at, channel, call, stop, outcome, referred_to, barrier, duration, language,
-                interpreter, age_band, gender, state
-            FROM guidance_record
-            WHERE NOT coarse
-                AND (day <= :last AND (received_day IS NULL OR received_day < :today)
-                    OR day IS NULL AND (received_day IS NULL OR received_day <= :last))
-            ORDER BY journal, seq
-            LIMIT :most
-            """)
+            WHOLE
+                    + """
+                    WHERE NOT coarse
+                        AND (day <= :last AND (received_day IS NULL OR received_day < :today)
+                            OR day IS NULL AND (received_day IS NULL OR received_day <= :last))
+                    ORDER BY journal, seq
+                    LIMIT :most
+                    """)
     List<RecordRow> due(@IsoDate LocalDate last, @IsoDate LocalDate today, int most);
 
     @Query(
