@@ -3,7 +3,6 @@ package se.digipunkt.server.followup;
 import se.digipunkt.server.followup.Completeness.State;
 import se.digipunkt.server.guidance.Guidance;
 import se.digipunkt.server.places.Places;
-import se.digipunkt.server.places.Scope;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ final class Drafting {
     Report report() {
         return new Report(
                 findings.scope().text(),
-                nameOf(findings.scope(), words),
+                words.choices().name(findings.scope()),
                 findings.period(),
                 words.name(findings.period()),
                 null,
@@ -37,14 +36,6 @@ final class Drafting {
                 List.of(knowledge()),
                 findings.completeness(),
                 method());
-    }
-
-    static String nameOf(Scope scope, Words words) {
-        return switch (scope) {
-            case Scope.Region region -> words.text("scope.region");
-            case Scope.InMunicipality in -> in.municipality().name();
-            case Scope.AtPlace at -> at.place().name();
-        };
     }
 
     private Report.Section knowledge() {

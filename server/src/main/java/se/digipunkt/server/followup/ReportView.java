@@ -7,8 +7,8 @@ import se.digipunkt.server.followup.Completeness.State;
 import se.digipunkt.server.followup.Report.Cell;
 import se.digipunkt.server.followup.Report.Level;
 import se.digipunkt.server.places.Scope;
+import se.digipunkt.server.places.choice.Choice;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,25 +20,14 @@ import java.util.stream.Stream;
 record ReportView(
         Report report,
         Words words,
-        List<ScopeGroup> scopes,
-        List<ScopeGroup> periods,
+        List<Choice.Group> scopes,
+        List<Choice.Group> periods,
         String previousName,
         String lastYearName,
         @Nullable Period next,
         String nextName,
         int threshold,
         String checksum) {
-
-    /// How many of each kind can be chosen.
-    private static int latest(Period.Kind kind) {
-        return switch (kind) {
-            case YEAR -> 3;
-            case HALF -> 4;
-            case THIRD -> 6;
-            case QUARTER -> 8;
-            case MONTH -> 24;
-        };
-    }
 
     ReportView {
         scopes = List.copyOf(scopes);
@@ -51,64 +40,14 @@ record ReportView(
         return new ReportView(
                 report,
                 words,
-                groups(report, scopes, words),
-                periods(report.period(), current, words),
+                words.choices().scopes(report.scope(), scopes),
+                words.choices().periods(report.period(), current),
                 words.name(report.period().previous()),
                 words.name(report.period().lastYear()),
                 next.first().isAfter(current.last()) ? null : next,
                 words.name(next),
                 threshold,
                 ReportJson.of(report).get("checksum").asText());
-    }
-
-    private static List<ScopeGroup> groups(Report report, List<Scope> scopes, Words words) {
-        List<Choice> wide = new ArrayList<>();
-        List<Choice> municipalities = new ArrayList<>();
-        List<Choice> places = new ArrayList<>();
-        for (Scope scope : scopes) {
-            Choice choice =
-                    new Choice(
-                            scope.text(),
-                            Drafting.nameOf(scope, words),
-                            scope.text().equals(report.scope()));
-            switch (scope) {
-                case Scope.Region region -> wide.add(choice);
-                case Scope.InMunicipality in -> municipalities.add(choice);
-                case Scope.AtPlace at -> places.add(choice);
-            }
-        }
-        return Stream.of(
-                        new ScopeGroup(words.text("choose.region"), wide),
-                        new ScopeGroup(words.text("choose.municipalities"), municipalities),
-                        new ScopeGroup(words.text("choose.places"), places))
-                .filter(group -> !group.choices().isEmpty())
-                .toList();
-    }
-
-    /// The latest periods of each kind, newest first, and the one shown when it is none of them.
-    private static List<ScopeGroup> periods(Period shown, Period current, Words words) {
-        List<ScopeGroup> groups = new ArrayList<>();
-        for (Period.Kind kind : Period.Kind.values()) {
-            List<Period> latest =
-                    Stream.iterate(current.within(kind), Period::previous)
-                            .limit(latest(kind))
-                            .toList();
-            boolean older = shown.kind() == kind && !latest.contains(shown);
-            groups.add(
-                    new ScopeGroup(
-                            words.text("choose." + kind.code()),
-                            Stream.concat(
-                                            older ? Stream.of(shown) : Stream.empty(),
-                                            latest.stream())
-                                    .map(
-                                            period ->
-                                                    new Choice(
-                                                            period.text(),
-                                                            words.name(period),
-                                                            period.equals(shown)))
-                                    .toList()));
-        }
-        return groups;
     }
 
     /// False for a year, whose period before is the same as the one a year before.
@@ -204,13 +143,5 @@ record ReportView(
             case IN_CONTACT -> "badge badge--warn";
             case NOT_HEARD -> "badge";
         };
-    }
-
-    record Choice(String value, String name, boolean chosen) {}
-
-    record ScopeGroup(String name, List<Choice> choices) {
-        ScopeGroup {
-            choices = List.copyOf(choices);
-        }
     }
 }

@@ -2,6 +2,7 @@ package se.digipunkt.server.followup;
 
 import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.common.Period;
+import se.digipunkt.server.places.choice.ChoiceWords;
 import se.digipunkt.server.web.Language;
 import se.digipunkt.server.web.Messages;
 
@@ -19,20 +20,12 @@ record Words(Messages messages, Language language) {
         return messages.text(language, "followup." + key, arguments);
     }
 
-    String name(Period period) {
-        return switch (period.kind()) {
-            case YEAR -> Integer.toString(period.year());
-            case MONTH ->
-                    DateTimeFormatter.ofPattern("LLLL yyyy", language.locale())
-                            .format(period.first());
-            case HALF -> part("period.half", period);
-            case THIRD -> part("period.third", period);
-            case QUARTER -> part("period.quarter", period);
-        };
+    ChoiceWords choices() {
+        return new ChoiceWords(messages, language);
     }
 
-    private String part(String key, Period period) {
-        return text(key, Integer.toString(period.number()), Integer.toString(period.year()));
+    String name(Period period) {
+        return choices().name(period);
     }
 
     String number(Value value) {

@@ -6,6 +6,7 @@ import se.digipunkt.server.common.Period;
 import se.digipunkt.server.guidance.By;
 import se.digipunkt.server.guidance.Guidance;
 import se.digipunkt.server.places.Scope;
+import se.digipunkt.server.places.choice.ChoiceWords;
 import se.digipunkt.server.places.registry.LanguageNames;
 import se.digipunkt.server.web.Language;
 import se.digipunkt.server.web.Messages;
@@ -29,8 +30,8 @@ record FigureWords(Messages messages, Language language, Guidance guidance) {
     }
 
     /// What periods and scopes are called is the same in the follow-up.
-    String shared(String key, Object... arguments) {
-        return messages.text(language, "followup." + key, arguments);
+    ChoiceWords choices() {
+        return new ChoiceWords(messages, language);
     }
 
     String number(long number) {
@@ -54,11 +55,7 @@ record FigureWords(Messages messages, Language language, Guidance guidance) {
     }
 
     String name(Scope scope) {
-        return switch (scope) {
-            case Scope.Region() -> shared("scope.region");
-            case Scope.InMunicipality in -> in.municipality().name();
-            case Scope.AtPlace at -> at.place().name();
-        };
+        return choices().name(scope);
     }
 
     String name(Days days) {
@@ -67,19 +64,7 @@ record FigureWords(Messages messages, Language language, Guidance guidance) {
     }
 
     String name(Period period) {
-        String year = Integer.toString(period.year());
-        String number = Integer.toString(period.number());
-        return switch (period.kind()) {
-            case YEAR -> year;
-            case MONTH -> monthOf(period.first());
-            case HALF -> shared("period.half", number, year);
-            case THIRD -> shared("period.third", number, year);
-            case QUARTER -> shared("period.quarter", number, year);
-        };
-    }
-
-    private String monthOf(LocalDate day) {
-        return DateTimeFormatter.ofPattern("LLLL yyyy", language.locale()).format(day);
+        return choices().name(period);
     }
 
     /// A part of a series.
@@ -93,7 +78,7 @@ record FigureWords(Messages messages, Language language, Guidance guidance) {
                             Integer.toString(first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
                             brief(first),
                             brief(part.to()));
-            case MONTH -> monthOf(first);
+            case MONTH -> choices().monthOf(first);
             case YEAR -> Integer.toString(first.getYear());
         };
     }
