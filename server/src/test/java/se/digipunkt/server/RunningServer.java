@@ -2,6 +2,7 @@ package se.digipunkt.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -11,17 +12,22 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The whole server with HTTP on a free port, and a client that speaks JSON to it.
 public final class RunningServer implements AutoCloseable {
 
     public static final String ADMIN_PASSWORD = "Tallört-och-renlav-7";
+    public static final String USER_PASSWORD = "Lavskrika-på-tallen-9";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final EmbeddedServer server;
@@ -69,15 +75,77 @@ public final class RunningServer implements AutoCloseable {
         return signIn("admin", ADMIN_PASSWORD);
     }
 
+    /// Adds a user and signs them in.
+    ///
+    /// @param places ids of those where they work
+    public String user(String name, String role, @Nullable String municipality, String... places) {
+        ObjectNode user = JSON.createObjectNode();
+        user.put("user", name).put("password", USER_PASSWORD).put("municipality", municipality);
+        user.putArray("roles").add(role);
+        List.of(places).forEach(user.putArray("places")::add);
+        made("/api/v1/users", user.toString());
+        return signIn(name, USER_PASSWORD);
+    }
+
+    /// Adds a service point of a village in Jokkmokk.
+    public String village(String id) {
+        made(
+                "/api/v1/points",
+                "{\"id\":\"%s\",\"name\":\"%s\",\"kinds\":[\"village-point\"],\"municipality\":\"2510\"}"
+                        .formatted(id, id));
+        return id;
+    }
+
+    private void made(String path, String json) {
+        Answer answer = post(path, json, admin());
+        if (answer.status() != 201) {
+            throw new IllegalStateException(answer.response().body());
+        }
+    }
+
     public Answer get(String path, @Nullable String token) {
         return send(request(path, token).GET());
     }
 
     public Answer post(String path, String json, @Nullable String token) {
+        return send("POST", path, "application/json", json, token);
+    }
+
+    /// As a browser sends a form.
+    public Answer form(String path, Map<String, String> fields, String token) {
+        String body =
+                fields.entrySet().stream()
+                        .map(
+                                field ->
+                                        field.getKey()
+                                                + "="
+                                                + URLEncoder.encode(
+                                                        field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        return send("POST", path, "application/x-www-form-urlencoded", body, token);
+    }
+
+    /// As a browser sends a file.
+    public Answer upload(String path, String csv, String token) {
+        String body =
+                """
+                --edge\r
+                Content-Disposition: form-data; name="file"; filename="file.csv"\r
+                Content-Type: text/csv\r
+                \r
+                %s\r
+                --edge--\r
+                """
+                        .formatted(csv);
+        return send("POST", path, "multipart/form-data; boundary=edge", body, token);
+    }
+
+    public Answer send(
+            String method, String path, String type, String body, @Nullable String token) {
         return send(
                 request(path, token)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+                        .header("Content-Type", type)
+                        .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String path, @Nullable String token) {

@@ -10,9 +10,6 @@ import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.RunningServer.Answer;
 import se.digipunkt.server.TestDatabase;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-
 class FleetPagesTest {
 
     private static RunningServer server;
@@ -28,14 +25,7 @@ class FleetPagesTest {
                 "{\"id\":\"svp-harads\",\"name\":\"Servicepunkt"
                         + " Harads\",\"kinds\":[\"village-point\"],\"municipality\":\"2582\"}",
                 admin);
-        server.post(
-                "/api/v1/users",
-                """
-                {"user": "driften", "password": "Lavskrika-på-tallen-9", "roles": ["operator"],
-                 "places": [], "municipality": null}
-                """,
-                admin);
-        operator = server.signIn("driften", "Lavskrika-på-tallen-9");
+        operator = server.user("driften", "operator", null);
     }
 
     @AfterAll
@@ -99,10 +89,6 @@ class FleetPagesTest {
     }
 
     private static Answer form(String path, String body, String token) {
-        return server.send(
-                HttpRequest.newBuilder(server.uri(path))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body)));
+        return server.send("POST", path, "application/x-www-form-urlencoded", body, token);
     }
 }

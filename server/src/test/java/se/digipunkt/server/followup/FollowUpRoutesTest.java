@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,6 @@ final class FollowUpRoutesTest {
     private static final String JOURNAL = UUID.randomUUID().toString();
     private static final LocalDate TODAY = LocalDate.now(KnownTime.ZONE);
     private static final String MONTH = Period.month(TODAY).text();
-    private static final String PASSWORD = "Hjortron-vid-myrens-kant-9";
 
     private static RunningServer server;
     private static String admin;
@@ -47,10 +45,10 @@ final class FollowUpRoutesTest {
         point("jokkmokk-ddc", "DigidelCenter Jokkmokk", "2510");
         point("vuollerim-by", "Vuollerims servicepunkt", "2510");
         point("pajala-bib", "Pajala bibliotek", "2521");
-        user("region", "[\"region\"]", null, "");
-        user("samordnare", "[\"coordinator\"]", "2510", "");
-        user("personal", "[\"staff\"]", null, "\"jokkmokk-ddc\"");
-        user("drift", "[\"operator\"]", null, "");
+        server.user("region", "region", null);
+        server.user("samordnare", "coordinator", "2510");
+        server.user("personal", "staff", null, "jokkmokk-ddc");
+        server.user("drift", "operator", null);
         heardFrom("vuollerim-by");
         for (int i = 0; i < 9; i++) {
             help("e-id");
@@ -71,24 +69,6 @@ final class FollowUpRoutesTest {
                         "/api/v1/points",
                         "{\"id\":\"%s\",\"name\":\"%s\",\"kinds\":[\"digidelcenter\"],\"municipality\":\"%s\"}"
                                 .formatted(id, name, municipality),
-                        admin);
-        assertThat(made.status()).isEqualTo(201);
-    }
-
-    private static void user(
-            String name, String roles, @Nullable String municipality, String places) {
-        Answer made =
-                server.post(
-                        "/api/v1/users",
-                        "{\"user\":\"%s\",\"password\":\"%s\",\"roles\":%s,\"places\":[%s]%s}"
-                                .formatted(
-                                        name,
-                                        PASSWORD,
-                                        roles,
-                                        places,
-                                        municipality == null
-                                                ? ""
-                                                : ",\"municipality\":\"" + municipality + "\""),
                         admin);
         assertThat(made.status()).isEqualTo(201);
     }
@@ -162,7 +142,9 @@ final class FollowUpRoutesTest {
     }
 
     private static String token(String user) {
-        return server.signIn(user, user.equals("admin") ? RunningServer.ADMIN_PASSWORD : PASSWORD);
+        return server.signIn(
+                user,
+                user.equals("admin") ? RunningServer.ADMIN_PASSWORD : RunningServer.USER_PASSWORD);
     }
 
     private static JsonNode report(String scope) {

@@ -50,14 +50,7 @@ abstract class GuidanceLogContract {
 
     /// Each test has a point of its own.
     private String point(String id) {
-        RunningServer.Answer answer =
-                server.post(
-                        "/api/v1/points",
-                        "{\"id\":\"%s\",\"name\":\"%s\",\"kinds\":[\"village-point\"],\"municipality\":\"2510\"}"
-                                .formatted(id, id),
-                        admin);
-        assertThat(answer.status()).isEqualTo(201);
-        return id;
+        return server.village(id);
     }
 
     private RunningServer.Answer log(String point, String json, @Nullable String key) {

@@ -172,10 +172,7 @@ abstract class ExportsContract {
 
     @Test
     final void onlyWhoHasARightToTheScopeTakesIt() {
-        post(
-                "/api/v1/users",
-                "{\"user\":\"boden\",\"password\":\"Hjortron-pa-myren-9\",\"roles\":[\"coordinator\"],\"municipality\":\"2582\"}");
-        String boden = server.signIn("boden", "Hjortron-pa-myren-9");
+        String boden = server.user("boden", "coordinator", "2582");
 
         for (String path :
                 List.of(

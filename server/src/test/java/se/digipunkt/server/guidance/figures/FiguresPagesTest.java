@@ -2,7 +2,6 @@ package se.digipunkt.server.guidance.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ import java.util.Map;
 /// Pajala.
 final class FiguresPagesTest {
 
-    private static final String PASSWORD = "Hjortron-vid-myrens-kant-9";
     private static final String POINT = "jokkmokk-ddc";
 
     private static RunningServer server;
@@ -33,10 +31,10 @@ final class FiguresPagesTest {
         point(POINT, "DigidelCenter Jokkmokk", "2510");
         point("vuollerim-by", "Vuollerims servicepunkt", "2510");
         point("pajala-bib", "Pajala bibliotek", "2521");
-        user("region", "[\"region\"]", null, "");
-        user("samordnare", "[\"coordinator\"]", "2510", "");
-        user("personal", "[\"staff\"]", null, "\"jokkmokk-ddc\"");
-        user("drift", "[\"operator\"]", null, "");
+        server.user("region", "region", null);
+        server.user("samordnare", "coordinator", "2510");
+        server.user("personal", "staff", null, "jokkmokk-ddc");
+        server.user("drift", "operator", null);
         help("{\"errands\":[\"e-id\"],\"ageBand\":\"80-plus\",\"outcome\":\"done\"}");
         help("{\"errands\":[\"e-id\",\"tax\"],\"ageBand\":\"unanswered\",\"outcome\":\"not\"}");
         help("{\"errands\":[\"bank\"],\"precision\":\"day\",\"day\":\"2026-11-03\"}");
@@ -56,21 +54,6 @@ final class FiguresPagesTest {
                         .formatted(id, name, municipality));
     }
 
-    private static void user(
-            String name, String roles, @Nullable String municipality, String places) {
-        made(
-                "/api/v1/users",
-                "{\"user\":\"%s\",\"password\":\"%s\",\"roles\":%s,\"places\":[%s]%s}"
-                        .formatted(
-                                name,
-                                PASSWORD,
-                                roles,
-                                places,
-                                municipality == null
-                                        ? ""
-                                        : ",\"municipality\":\"" + municipality + "\""));
-    }
-
     private static void help(String json) {
         made("/api/v1/points/" + POINT + "/guidance", json);
     }
@@ -81,7 +64,9 @@ final class FiguresPagesTest {
     }
 
     private static String token(String user) {
-        return server.signIn(user, user.equals("admin") ? RunningServer.ADMIN_PASSWORD : PASSWORD);
+        return server.signIn(
+                user,
+                user.equals("admin") ? RunningServer.ADMIN_PASSWORD : RunningServer.USER_PASSWORD);
     }
 
     private static Answer asked(String path) {

@@ -152,19 +152,10 @@ abstract class GuidanceImportContract {
 
     @Test
     final void aCoordinatorTakesInOnlyTheirOwnMunicipality() {
-        assertThat(
-                        server.post(
-                                        "/api/v1/users",
-                                        "{\"user\":\"boden\",\"password\":\"Hjortron-pa-myren-9\",\"roles\":[\"coordinator\"],\"municipality\":\"2582\"}",
-                                        admin)
-                                .status())
-                .isEqualTo(201);
+        String boden = server.user("boden", "coordinator", "2582");
 
         RunningServer.Answer answer =
-                loadAs(
-                        server.signIn("boden", "Hjortron-pa-myren-9"),
-                        "row,point,day,errands",
-                        "9,kabdalis,2026-11-06,e-id");
+                loadAs(boden, "row,point,day,errands", "9,kabdalis,2026-11-06,e-id");
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(told(answer)).contains("/line/2/point");

@@ -12,16 +12,12 @@ import se.digipunkt.server.TestClock;
 import se.digipunkt.server.TestDatabase;
 import se.digipunkt.server.guidance.Guidance;
 
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// A week's tally sheet in a form, on both databases; today is Friday 2026-11-20.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -50,14 +46,7 @@ abstract class TallySheetContract {
 
     /// Each test has a point of its own.
     private String point(String id) {
-        RunningServer.Answer answer =
-                server.post(
-                        "/api/v1/points",
-                        "{\"id\":\"%s\",\"name\":\"%s\",\"kinds\":[\"village-point\"],\"municipality\":\"2510\"}"
-                                .formatted(id, id),
-                        admin);
-        assertThat(answer.status()).isEqualTo(201);
-        return id;
+        return server.village(id);
     }
 
     private String page(String point, String week) {
@@ -81,24 +70,7 @@ abstract class TallySheetContract {
         for (String cell : cells) {
             fields.put(cell.split("=")[0], cell.split("=")[1]);
         }
-        return post("/points/" + point + "/sheet?lang=sv", fields);
-    }
-
-    private RunningServer.Answer post(String path, Map<String, String> fields) {
-        String body =
-                fields.entrySet().stream()
-                        .map(
-                                field ->
-                                        field.getKey()
-                                                + "="
-                                                + URLEncoder.encode(
-                                                        field.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&"));
-        return server.send(
-                HttpRequest.newBuilder(server.uri(path))
-                        .header("Authorization", "Bearer " + admin)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return server.form("/points/" + point + "/sheet?lang=sv", fields, admin);
     }
 
     private static String form() {

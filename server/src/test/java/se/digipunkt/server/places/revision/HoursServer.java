@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 /// browsers and programs do.
 final class HoursServer implements AutoCloseable {
 
-    private static final String PASSWORD = "Lavskrika-på-tallen-9";
     private static final Pattern INPUT = Pattern.compile("<input [^>]*>");
     private static final Pattern SELECT =
             Pattern.compile("<select id=\"([^\"]+)\".*?</select>", Pattern.DOTALL);
@@ -33,24 +32,9 @@ final class HoursServer implements AutoCloseable {
     final RunningServer server =
             RunningServer.on(TestDatabase.SQLITE, Map.of("test.clock", "true"));
     final String admin = server.admin();
-    final String jokkmokk = user("jokkmokk", "coordinator", "2510");
-    final String kiruna = user("kiruna", "coordinator", "2584");
-    final String region = user("region", "region", null);
-
-    private String user(String name, String role, @Nullable String municipality) {
-        String json =
-                """
-                {"user": "%s", "password": "%s", "roles": ["%s"], "places": [],
-                 "municipality": %s}
-                """
-                        .formatted(
-                                name,
-                                PASSWORD,
-                                role,
-                                municipality == null ? "null" : '"' + municipality + '"');
-        server.post("/api/v1/users", json, admin);
-        return server.signIn(name, PASSWORD);
-    }
+    final String jokkmokk = server.user("jokkmokk", "coordinator", "2510");
+    final String kiruna = server.user("kiruna", "coordinator", "2584");
+    final String region = server.user("region", "region", null);
 
     void library(String id, String municipality, String hours) {
         server.post(
