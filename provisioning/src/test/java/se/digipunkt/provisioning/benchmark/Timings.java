@@ -25,4 +25,8 @@ record Timings(long[] nanos) {
                 + ", longest "
                 + percentile(1);
     }
+
+    String toldTo95() {
+        return "p50 " + percentile(0.5) + ", p95 " + percentile(0.95);
+    }
 }

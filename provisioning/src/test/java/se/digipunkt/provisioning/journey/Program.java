@@ -89,6 +89,13 @@ public final class Program implements AutoCloseable {
         return start(Map.of());
     }
 
+    /// Starts it when it has much to do before it is ready.
+    public Program start(Duration most) {
+        launch(Map.of());
+        Await.until(name + " answers at " + health, most, this::ready);
+        return this;
+    }
+
     /// @param more settings by environment, for this start only
     public Program start(Map<String, String> more) {
         launch(more);

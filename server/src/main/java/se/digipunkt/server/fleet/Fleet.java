@@ -220,8 +220,4 @@ public final class Fleet {
     public Set<String> placesHeard(LocalDate first, LocalDate last) {
         return Set.copyOf(gate.read(() -> kiosks.heardBetween(first, last)));
     }
-
-    Instant now() {
-        return clock.instant();
-    }
 }

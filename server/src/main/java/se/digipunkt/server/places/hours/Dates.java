@@ -15,10 +15,6 @@ record Dates(int startYear, DayOfYear start, int endYear, DayOfYear end) {
         return new Dates(year, day, 0, day);
     }
 
-    static Dates yearly(DayOfYear start, DayOfYear end) {
-        return new Dates(0, start, 0, end);
-    }
-
     /// Marks the days of a year that are meant, by their number from 0.
     void mark(int year, BitSet days) {
         if (startYear != 0) {

@@ -17,10 +17,6 @@ record Weekdays(DayOfWeek first, DayOfWeek last, List<Integer> nths, int offsetD
         nths = List.copyOf(nths);
     }
 
-    static Weekdays range(DayOfWeek first, DayOfWeek last) {
-        return new Weekdays(first, last, List.of(), 0);
-    }
-
     /// Marks the days of a year that are meant, by their number from 0.
     void mark(int year, BitSet days) {
         LocalDate newYear = LocalDate.of(year, 1, 1);

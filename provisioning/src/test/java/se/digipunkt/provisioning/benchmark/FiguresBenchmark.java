@@ -1,0 +1,155 @@
+package se.digipunkt.provisioning.benchmark;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import se.digipunkt.provisioning.journey.Api;
+import se.digipunkt.provisioning.journey.Checkout;
+import se.digipunkt.provisioning.journey.Database;
+import se.digipunkt.provisioning.journey.Programs;
+import se.digipunkt.provisioning.journey.ServerProgram;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/// Figures of a year of help at two hundred points, over HTTP. The records are all there, each by
+/// itself; the totals are those that the server has counted from them, as after an upgrade from a
+/// version without totals: what it would have written had they come one by one.
+@Tag("benchmark")
+class FiguresBenchmark {
+
+    private static final int POINTS = 200;
+    private static final int ASKED = 100;
+    private static final Duration RECOUNT = Duration.ofMinutes(30);
+
+    /// Of these eighty points are in Jokkmokk.
+    private static final List<String> MUNICIPALITIES =
+            List.of("2510", "2510", "2584", "2580", "2521");
+
+    private static final List<String> BY =
+            List.of("errand", "language", "outcome", "hour", "competence", "ageBand");
+    private static final List<String> PAIRS =
+            List.of("errand,language", "errand,outcome", "channel,barrier", "weekday,hour");
+
+    @RegisterExtension static final Programs PROGRAMS = new Programs();
+
+    private final Results results = new Results("Figures");
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
+
+    @Test
+    void measure() throws SQLException {
+        measure(500_000, "500 000 records");
+        measure(5_000_000, "5 million records");
+        results.write(Checkout.root().resolve("docs/benchmarks.md"));
+    }
+
+    private void measure(int records, String told) throws SQLException {
+        ServerProgram server = PROGRAMS.server(Database.SQLITE).start();
+        server.asAdmin().sendText("POST", "/api/v1/imports/points", "text/csv", points()).ok();
+        server.program().stop();
+        new GivenHelp(places(), today).write(server.data(), records);
+        long begun = System.nanoTime();
+        server.program().start(RECOUNT);
+        results.add(
+                told + ": start of the server, with all totals counted from the records",
+                String.format(Locale.ROOT, "%.0f s", (System.nanoTime() - begun) / 1e9));
+        results.add(told + ": database", size(server.data()));
+        Api admin = server.asAdmin();
+        for (String scope : List.of("region", "2510", "punkt-0")) {
+            String name =
+                    switch (scope) {
+                        case "region" -> "the region";
+                        case "2510" -> "a municipality with 80 points";
+                        default -> "a point";
+                    };
+            ask(admin, pages(scope, year()));
+            add(told + ": page of a calendar year of " + name, admin, pages(scope, year()));
+            add(told + ": page of the last 365 days of " + name, admin, pages(scope, days()));
+            add(told + ": figures by API of a calendar year of " + name, admin, api(scope, false));
+            add(told + ": figures by API of the last 365 days of " + name, admin, api(scope, true));
+        }
+        results.add(told + ": memory after that", Results.memory(server.program().pid()));
+        server.program().stop();
+    }
+
+    private void add(String what, Api admin, List<String> paths) {
+        results.add(what, new Timings(ask(admin, paths)).toldTo95());
+    }
+
+    private static long[] ask(Api admin, List<String> paths) {
+        return IntStream.range(0, ASKED)
+                .mapToLong(
+                        i -> {
+                            long begun = System.nanoTime();
+                            admin.get(paths.get(i % paths.size())).ok();
+                            return System.nanoTime() - begun;
+                        })
+                .toArray();
+    }
+
+    private String year() {
+        return "period=" + today.getYear();
+    }
+
+    /// They begin and end inside a month.
+    private String days() {
+        return "from=" + today.minusDays(364) + "&to=" + today;
+    }
+
+    private static List<String> pages(String scope, String days) {
+        List<String> pages = new ArrayList<>();
+        BY.forEach(by -> pages.add("/guidance/figures/%s?%s&by=%s".formatted(scope, days, by)));
+        PAIRS.forEach(
+                by ->
+                        pages.add(
+                                "/guidance/figures/%s?%s&by=%s"
+                                        .formatted(scope, days, by.replace(",", "&by="))));
+        return pages;
+    }
+
+    private List<String> api(String scope, boolean anyDays) {
+        LocalDate from = anyDays ? today.minusDays(364) : LocalDate.of(today.getYear(), 1, 1);
+        LocalDate to = anyDays ? today : LocalDate.of(today.getYear(), 12, 31);
+        List<String> all = new ArrayList<>(BY);
+        all.addAll(PAIRS);
+        return all.stream()
+                .map(
+                        by ->
+                                "/api/v1/guidance/figures?scope=%s&from=%s&to=%s&by=%s"
+                                        .formatted(scope, from, to, by))
+                .toList();
+    }
+
+    private static List<String> places() {
+        return IntStream.range(0, POINTS).mapToObj(i -> "punkt-" + i).toList();
+    }
+
+    private static String points() {
+        StringBuilder csv = new StringBuilder("id,name,kinds,municipality\n");
+        for (int i = 0; i < POINTS; i++) {
+            csv.append(
+                    "punkt-%d,Servicepunkt %d,village-point,%s%n"
+                            .formatted(i, i, MUNICIPALITIES.get(i % MUNICIPALITIES.size())));
+        }
+        return csv.toString();
+    }
+
+    private static String size(Path data) {
+        try {
+            return Files.size(data.resolve("digipunkt.db")) / 1_000_000 + " MB";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
