@@ -1,6 +1,7 @@
 package se.digipunkt.server.guidance;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ final class Crossing {
     /// @param competences of each errand, in its order
     Crossing(Persons persons, Map<By, String> values, Map<String, List<String>> competences) {
         this.persons = persons;
-        this.values = Map.copyOf(values);
+        this.values = new EnumMap<>(By.class);
+        this.values.putAll(values);
         long one = persons.group() ? 0 : persons.records();
         this.whole = List.of(new Part("", "", one * competences.size()));
         Map<String, Long> questions = new LinkedHashMap<>();

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /// Counts the totals anew from the records, month by month. It only adds the differences: where
 /// nothing is wrong it changes nothing, and it may be repeated at any time.
@@ -53,19 +55,16 @@ final class Recount {
     ///
     /// @return how many cells were wrong
     int repair(YearMonth month) {
-        Changes differences = differences(month);
-        totals.write(differences);
-        return cells(differences);
+        return eachDifference(month, totals::write);
     }
 
     /// Cells whose totals differ from what the records say.
     int wrong() {
         return gate.writeOnOnePicture(
-                () -> months().stream().mapToInt(month -> cells(differences(month))).sum());
-    }
-
-    private static int cells(Changes changes) {
-        return changes.crossed().rows().size() + changes.daily().rows().size();
+                () ->
+                        months().stream()
+                                .mapToInt(month -> eachDifference(month, (_, _) -> {}))
+                                .sum());
     }
 
     /// The months of which there are records or totals.
@@ -78,30 +77,48 @@ final class Recount {
                 });
     }
 
-    private Changes differences(YearMonth month) {
+    /// Goes from place to place and to the region at last: the records of a month are too many to
+    /// be held at once.
+    ///
+    /// @param found takes what must be added to `guidance_crossed` and to `guidance_daily`
+    /// @return how many cells differ
+    private int eachDifference(YearMonth month, BiConsumer<List<TotalRow>, List<TotalRow>> found) {
+        String period = month.toString();
         LocalDate first = month.atDay(1);
         LocalDate last = month.atEndOfMonth();
-        List<Changes.Change> counted = new ArrayList<>();
+        Sums region = new Sums();
         Set<String> coarse = new HashSet<>();
-        List<TotalRow> inCrossed = new ArrayList<>(region(month));
-        List<TotalRow> inDaily = new ArrayList<>();
+        int cells = 0;
         for (String place : records.places()) {
-            coarse.addAll(coarse(place, first, last));
-            for (RecordRow row : records.at(List.of(place), first, last)) {
-                LocalDate day = row.day();
-                if (day != null) {
-                    counted.add(new Changes.Change(totals.counted(row, day), 1));
-                }
-            }
-            String period = month.toString();
-            inCrossed.addAll(crossed.list(place, TotalRow.MONTH, period, period));
-            inDaily.addAll(daily.list(place, first, last));
+            List<String> coarseHere = coarse(place, first, last);
+            Changes here = counted(place, first, last);
+            region.add(here.region());
+            coarse.addAll(coarseHere);
+            crossed.list(place, TotalRow.MONTH, period, period).forEach(here.places()::subtract);
+            daily.list(place, first, last).forEach(here.daily()::subtract);
+            here.places().forget(coarseHere);
+            here.daily().forget(coarseHere);
+            List<TotalRow> inCrossed = here.places().rows();
+            List<TotalRow> inDaily = here.daily().rows();
+            found.accept(inCrossed, inDaily);
+            cells += inCrossed.size() + inDaily.size();
         }
-        Changes expected = Changes.of(counted);
-        inCrossed.forEach(expected.crossed()::subtract);
-        inDaily.forEach(expected.daily()::subtract);
-        expected.forget(coarse);
-        return expected;
+        region(month).forEach(region::subtract);
+        region.forget(coarse);
+        List<TotalRow> ofRegion = region.rows();
+        found.accept(ofRegion, List.of());
+        return cells + ofRegion.size();
+    }
+
+    private Changes counted(String place, LocalDate first, LocalDate last) {
+        return Changes.of(
+                records.at(List.of(place), first, last).stream()
+                        .flatMap(
+                                row ->
+                                        Stream.ofNullable(row.day())
+                                                .map(day -> totals.counted(row, day)))
+                        .map(counted -> new Changes.Change(counted, 1))
+                        .toList());
     }
 
     private List<TotalRow> region(YearMonth month) {

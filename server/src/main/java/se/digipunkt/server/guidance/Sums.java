@@ -1,60 +1,86 @@
 package se.digipunkt.server.guidance;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Adds up changes of totals, so that many records of one cell are one write.
 final class Sums {
 
+    /// What many cells have in common.
+    ///
     /// @param span `month` or `day`
-    record Key(
-            String place,
-            String stop,
-            String span,
-            String period,
-            String crossTable,
-            String first,
-            String second) {}
+    record Group(String place, String stop, String span, String period) {}
 
-    private static final Set<String> FORGOTTEN =
-            CrossTabulation.all().stream()
-                    .filter(CrossTabulation::isForgotten)
-                    .map(CrossTabulation::code)
-                    .collect(Collectors.toUnmodifiableSet());
+    /// @param table code of the cross-table
+    record Cell(String table, String first, String second) {
 
-    private final Map<Key, long[]> sums = new HashMap<>();
+        boolean isKeptDaily() {
+            return KEPT_DAILY.contains(table);
+        }
 
-    /// @param more questions, attendances, occasions
-    void add(Key key, long[] more) {
-        long[] sum = sums.computeIfAbsent(key, _ -> new long[3]);
+        /// Half a million records ask for it a hundred million times: the one that records have by
+        /// themselves takes several times as long before it is compiled.
+        @Override
+        public int hashCode() {
+            return (table.hashCode() * 31 + first.hashCode()) * 31 + second.hashCode();
+        }
+    }
+
+    private static final Set<String> FORGOTTEN = codes(CrossTabulation::isForgotten);
+    private static final Set<String> KEPT_DAILY = codes(CrossTabulation::isKeptDaily);
+
+    private final Map<Group, Map<Cell, long[]>> sums = new HashMap<>();
+
+    private static Set<String> codes(Predicate<CrossTabulation> which) {
+        return CrossTabulation.all().stream()
+                .filter(which)
+                .map(CrossTabulation::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// @param more questions, attendances and occasions of each cell
+    void add(Group group, Map<Cell, long[]> more) {
+        Map<Cell, long[]> cells = cells(group);
+        more.forEach((cell, sum) -> add(cells, cell, sum, 1));
+    }
+
+    void add(Sums others) {
+        others.sums.forEach(this::add);
+    }
+
+    private Map<Cell, long[]> cells(Group group) {
+        return sums.computeIfAbsent(group, _ -> new HashMap<>());
+    }
+
+    /// @param sign 1 or -1
+    static void add(Map<Cell, long[]> cells, Cell cell, long[] more, int sign) {
+        long[] sum = cells.computeIfAbsent(cell, _ -> new long[3]);
         for (int i = 0; i < sum.length; i++) {
-            sum[i] += more[i];
+            sum[i] += sign * more[i];
         }
     }
 
     void subtract(TotalRow row) {
-        Key key =
-                new Key(
-                        row.place(),
-                        row.stop(),
-                        row.span(),
-                        row.period(),
-                        row.crossTable(),
-                        row.firstValue(),
-                        row.secondValue());
-        add(key, new long[] {-row.questions(), -row.attendances(), -row.occasions()});
+        add(
+                cells(new Group(row.place(), row.stop(), row.span(), row.period())),
+                new Cell(row.crossTable(), row.firstValue(), row.secondValue()),
+                new long[] {row.questions(), row.attendances(), row.occasions()},
+                -1);
     }
 
     /// Leaves out the tables that coarse records cannot tell, of some periods.
-    void forget(Set<String> periods) {
-        sums.keySet()
-                .removeIf(
-                        key ->
-                                FORGOTTEN.contains(key.crossTable())
-                                        && periods.contains(period(key.place(), key.period())));
+    void forget(Collection<String> periods) {
+        sums.forEach(
+                (group, cells) -> {
+                    if (periods.contains(period(group.place(), group.period()))) {
+                        cells.keySet().removeIf(cell -> FORGOTTEN.contains(cell.table()));
+                    }
+                });
     }
 
     static String period(String place, String period) {
@@ -64,21 +90,29 @@ final class Sums {
     /// What is not zero, in the order in which all writers write.
     List<TotalRow> rows() {
         return sums.entrySet().stream()
-                .map(sum -> row(sum.getKey(), sum.getValue()))
+                .flatMap(
+                        group ->
+                                group.getValue().entrySet().stream()
+                                        .map(
+                                                sum ->
+                                                        row(
+                                                                group.getKey(),
+                                                                sum.getKey(),
+                                                                sum.getValue())))
                 .filter(row -> !row.isZero())
                 .sorted(TotalRow.ORDER)
                 .toList();
     }
 
-    private static TotalRow row(Key key, long[] sum) {
+    private static TotalRow row(Group group, Cell cell, long[] sum) {
         return new TotalRow(
-                key.place(),
-                key.stop(),
-                key.span(),
-                key.period(),
-                key.crossTable(),
-                key.first(),
-                key.second(),
+                group.place(),
+                group.stop(),
+                group.span(),
+                group.period(),
+                cell.table(),
+                cell.first(),
+                cell.second(),
                 sum[0],
                 sum[1],
                 sum[2]);

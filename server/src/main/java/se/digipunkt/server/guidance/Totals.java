@@ -88,15 +88,17 @@ final class Totals {
                 .forEach(of -> daily.forgetHours(of.place(), of.day()));
     }
 
+    private void write(Changes changes) {
+        write(changes.crossed(), changes.daily().rows());
+    }
+
     /// Inside a write.
-    void write(Changes changes) {
-        List<TotalRow> rows = changes.crossed().rows();
-        if (!rows.isEmpty()) {
-            crossed.addAll(rows);
+    void write(List<TotalRow> inCrossed, List<TotalRow> inDaily) {
+        if (!inCrossed.isEmpty()) {
+            crossed.addAll(inCrossed);
         }
-        List<TotalRow> byDay = changes.daily().rows();
-        if (!byDay.isEmpty()) {
-            daily.addAll(byDay);
+        if (!inDaily.isEmpty()) {
+            daily.addAll(inDaily);
         }
     }
 }
