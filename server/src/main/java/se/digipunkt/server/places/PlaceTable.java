@@ -51,6 +51,12 @@ interface PlaceTable extends GenericRepository<PlaceRow, String> {
             """)
     List<PlaceRow> list(@IsoDate LocalDate today);
 
+    @Query("SELECT id FROM place")
+    List<String> ids();
+
+    @Query("SELECT id FROM place WHERE type = 'point' AND municipality = :municipality")
+    List<String> pointIds(String municipality);
+
     @Query("SELECT COUNT(*) FROM (SELECT id FROM place WHERE sample LIMIT 1) AS first_sample")
     long countSamples();
 

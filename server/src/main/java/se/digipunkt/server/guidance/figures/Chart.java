@@ -62,9 +62,13 @@ record Chart(
         return cell.known() ? words.number(cell.number(of)) : unknown;
     }
 
+    /// What the longest bar stands for; once for all rows of the table.
+    long largest() {
+        return rows().flatMap(Chart::drawn).mapToLong(this::drawnNumber).max().orElse(0);
+    }
+
     /// Share of the longest bar, 0 to 100; never nothing for what is more than none.
-    long width(Cell cell) {
-        long largest = rows().flatMap(Chart::drawn).mapToLong(this::drawnNumber).max().orElse(0);
+    long width(Cell cell, long largest) {
         long number = drawnNumber(cell);
         return number == 0 || largest == 0
                 ? 0

@@ -32,24 +32,26 @@ final class ChartTest {
     void bothBarsHaveOneScale() {
         Chart chart = chart(Measure.QUESTIONS, MANY, ONE);
 
-        assertThat(chart.width(BEFORE)).isEqualTo(100);
-        assertThat(chart.width(MANY)).isEqualTo(50);
+        assertThat(chart.width(BEFORE, chart.largest())).isEqualTo(100);
+        assertThat(chart.width(MANY, chart.largest())).isEqualTo(50);
     }
 
     @Test
     void oneIsSeenBesideThousandsAndNothingIsNot() {
         Chart chart = chart(Measure.QUESTIONS, MANY, ONE);
 
-        assertThat(chart.width(ONE)).isEqualTo(1);
-        assertThat(chart.width(Cell.UNKNOWN)).isZero();
-        assertThat(chart(Measure.OCCASIONS, MANY).width(MANY)).isZero();
+        assertThat(chart.width(ONE, chart.largest())).isEqualTo(1);
+        assertThat(chart.width(Cell.UNKNOWN, chart.largest())).isZero();
+        Chart none = chart(Measure.OCCASIONS, MANY);
+        assertThat(none.width(MANY, none.largest())).isZero();
     }
 
     @Test
     void theMeasuresThatAreNotDrawnStandBeside() {
         assertThat(chart(Measure.ATTENDANCES, MANY).beside())
                 .containsExactly(Measure.QUESTIONS, Measure.OCCASIONS);
-        assertThat(chart(Measure.ATTENDANCES, MANY, ONE).width(ONE)).isEqualTo(100);
+        Chart persons = chart(Measure.ATTENDANCES, MANY, ONE);
+        assertThat(persons.width(ONE, persons.largest())).isEqualTo(100);
     }
 
     @Test
