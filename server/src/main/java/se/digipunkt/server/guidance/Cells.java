@@ -36,6 +36,18 @@ final class Cells {
                 });
     }
 
+    void add(Cells others) {
+        others.sums.forEach(
+                (values, sum) ->
+                        add(
+                                new Crossing.Cell(
+                                        values.getFirst(),
+                                        values.getLast(),
+                                        sum[0],
+                                        sum[1],
+                                        sum[2])));
+    }
+
     void add(List<SumRow> rows) {
         rows.forEach(row -> add(row.cell()));
     }

@@ -47,6 +47,64 @@ interface CrossedTable extends GenericRepository<TotalRow, String> {
             """)
     List<SumRow> atStops(List<String> places, String crossTable, String first, String last);
 
+    /// All help, by period.
+    ///
+    /// @param places ids, or only `region`
+    @Query(
+            """
+            SELECT period, first_value, second_value, SUM(questions) AS questions,
+                SUM(attendances) AS attendances, SUM(occasions) AS occasions
+            FROM guidance_crossed
+            WHERE place IN (:places) AND cross_table = 'total' AND span = :span
+                AND period BETWEEN :first AND :last
+            GROUP BY period, first_value, second_value
+            """)
+    List<PeriodRow> totals(List<String> places, String span, String first, String last);
+
+    /// All help by month that others have logged at some places: buses.
+    @Query(
+            """
+            SELECT period, first_value, second_value, SUM(questions) AS questions,
+                SUM(attendances) AS attendances, SUM(occasions) AS occasions
+            FROM guidance_crossed
+            WHERE stop IN (:places) AND stop <> '' AND place NOT IN (:places)
+                AND cross_table = 'total' AND span = 'month' AND period BETWEEN :first AND :last
+            GROUP BY period, first_value, second_value
+            """)
+    List<PeriodRow> totalsAtStops(List<String> places, String first, String last);
+
+    /// By month, each record under one place: the stop where it is one of them, else who logged it.
+    @Query(
+            """
+            SELECT place, SUM(questions) AS questions, SUM(attendances) AS attendances,
+                SUM(occasions) AS occasions
+            FROM (
+                SELECT place, questions, attendances, occasions
+                FROM guidance_crossed
+                WHERE place IN (:places) AND cross_table = 'total' AND span = 'month'
+                    AND period BETWEEN :first AND :last
+                    AND stop NOT IN (:places)
+                UNION ALL
+                SELECT stop AS place, questions, attendances, occasions
+                FROM guidance_crossed
+                WHERE stop IN (:places) AND stop <> '' AND cross_table = 'total' AND span = 'month'
+                    AND period BETWEEN :first AND :last
+            ) AS counted
+            GROUP BY place
+            """)
+    List<PlaceTotal> byPlace(String first, String last, List<String> places);
+
+    /// By month, which of some places have logged anything themselves, wherever that counts.
+    @Query(
+            """
+            SELECT DISTINCT place
+            FROM guidance_crossed
+            WHERE place IN (:places) AND cross_table = 'total' AND span = 'month'
+                AND period BETWEEN :first AND :last
+                AND (questions <> 0 OR attendances <> 0 OR occasions <> 0)
+            """)
+    List<String> logging(List<String> places, String first, String last);
+
     /// All of one place and a period.
     @Query(
             """

@@ -28,13 +28,13 @@ interface DailyTable extends GenericRepository<TotalRow, String> {
     /// By day, of what was logged by some places.
     @Query(
             """
-            SELECT day, first_value, second_value, SUM(questions) AS questions,
+            SELECT day AS period, first_value, second_value, SUM(questions) AS questions,
                 SUM(attendances) AS attendances, SUM(occasions) AS occasions
             FROM guidance_daily
             WHERE place IN (:places) AND cross_table = :crossTable AND day BETWEEN :first AND :last
             GROUP BY day, first_value, second_value
             """)
-    List<DailyRow> at(
+    List<PeriodRow> at(
             List<String> places,
             String crossTable,
             @IsoDate LocalDate first,
@@ -43,14 +43,15 @@ interface DailyTable extends GenericRepository<TotalRow, String> {
     /// By day, of what others have logged at some places: buses.
     @Query(
             """
-            SELECT day, first_value, second_value, SUM(questions) AS questions,
+            SELECT day AS period, first_value, second_value, SUM(questions) AS questions,
                 SUM(attendances) AS attendances, SUM(occasions) AS occasions
             FROM guidance_daily
-            WHERE stop IN (:places) AND place NOT IN (:places) AND cross_table = :crossTable
+            WHERE stop IN (:places) AND stop <> '' AND place NOT IN (:places)
+                AND cross_table = :crossTable
                 AND day BETWEEN :first AND :last
             GROUP BY day, first_value, second_value
             """)
-    List<DailyRow> atStops(
+    List<PeriodRow> atStops(
             List<String> places,
             String crossTable,
             @IsoDate LocalDate first,
@@ -75,25 +76,31 @@ interface DailyTable extends GenericRepository<TotalRow, String> {
     /// Each record under one place: the stop where it is one of them, else who logged it.
     @Query(
             """
-            SELECT CASE WHEN stop IN (:places) THEN stop ELSE place END AS place, SUM(questions) AS questions, SUM(attendances) AS attendances,
-                SUM(occasions) AS occasions, COUNT(DISTINCT day) AS days
-            FROM guidance_daily
-            WHERE cross_table = 'total' AND day BETWEEN :first AND :last
-                AND (place IN (:places) OR stop IN (:places))
-                AND (questions <> 0 OR attendances <> 0 OR occasions <> 0)
-            GROUP BY 1
-            ORDER BY 1
+            SELECT place, SUM(questions) AS questions, SUM(attendances) AS attendances,
+                SUM(occasions) AS occasions
+            FROM (
+                SELECT place, questions, attendances, occasions
+                FROM guidance_daily
+                WHERE place IN (:places) AND cross_table = 'total' AND day BETWEEN :first AND :last
+                    AND stop NOT IN (:places)
+                UNION ALL
+                SELECT stop AS place, questions, attendances, occasions
+                FROM guidance_daily
+                WHERE stop IN (:places) AND stop <> '' AND cross_table = 'total'
+                    AND day BETWEEN :first AND :last
+            ) AS counted
+            GROUP BY place
             """)
     List<PlaceTotal> byPlace(
             @IsoDate LocalDate first, @IsoDate LocalDate last, List<String> places);
 
-    /// The places that have logged anything themselves, wherever that counts.
+    /// Which of some places have logged anything themselves, wherever that counts.
     @Query(
             """
             SELECT DISTINCT place
             FROM guidance_daily
-            WHERE cross_table = 'total' AND day BETWEEN :first AND :last
+            WHERE place IN (:places) AND cross_table = 'total' AND day BETWEEN :first AND :last
                 AND (questions <> 0 OR attendances <> 0 OR occasions <> 0)
             """)
-    List<String> logging(@IsoDate LocalDate first, @IsoDate LocalDate last);
+    List<String> logging(List<String> places, @IsoDate LocalDate first, @IsoDate LocalDate last);
 }

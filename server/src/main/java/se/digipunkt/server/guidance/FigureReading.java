@@ -2,7 +2,6 @@ package se.digipunkt.server.guidance;
 
 import jakarta.inject.Singleton;
 
-import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
 
@@ -31,6 +30,7 @@ final class FigureReading {
     private final Totals totals;
     private final ExactDays exact;
     private final Places places;
+    private final TotalReading inAll;
 
     FigureReading(
             CrossedTable crossed,
@@ -45,11 +45,16 @@ final class FigureReading {
         this.totals = totals;
         this.exact = exact;
         this.places = places;
+        this.inAll = new TotalReading(crossed, daily, places);
+    }
+
+    TotalReading inAll() {
+        return inAll;
     }
 
     /// @param by at most two characteristics that may be crossed
     Figures figures(Scope scope, LocalDate from, LocalDate to, Set<By> by) {
-        Reach reach = new Reach(scope instanceof Scope.Region, ids(scope));
+        Reach reach = Reach.of(scope, places);
         Span span = Span.of(from, to);
         List<Figures.Row> whole = cells(reach, span, CrossTabulation.TOTAL).rows();
         Figures.Row total = whole.isEmpty() ? NONE : whole.getFirst();
@@ -71,16 +76,6 @@ final class FigureReading {
         return cells.rows();
     }
 
-    /// The places that have logged any help in a period.
-    List<String> placesLogging(LocalDate from, LocalDate to) {
-        return daily.logging(from, to);
-    }
-
-    List<PlaceTotal> totalsByPlace(Scope scope, LocalDate from, LocalDate to) {
-        List<String> ids = ids(scope);
-        return ids.isEmpty() ? List.of() : daily.byPlace(from, to, ids);
-    }
-
     List<Given> given(Collection<String> placeIds, LocalDate day) {
         List<String> ids = List.copyOf(placeIds);
         List<RecordRow> rows = ids.isEmpty() ? List.of() : records.given(ids, day);
@@ -96,19 +91,11 @@ final class FigureReading {
                 .toList();
     }
 
-    private List<String> ids(Scope scope) {
-        return places.listIn(scope).stream().map(Place::id).toList();
-    }
-
-    /// @param whole true for the region: its totals are kept by themselves
-    /// @param ids of the places
-    private record Reach(boolean whole, List<String> ids) {}
-
     private Cells cells(Reach reach, Span span, CrossTabulation table) {
         Cells cells = new Cells(table);
-        if (!reach.ids().isEmpty() || reach.whole()) {
+        if (!reach.isNowhere()) {
             addMonths(cells, reach, span);
-            for (Span.Days days : span.edges()) {
+            for (DayRange days : span.edges()) {
                 addDays(cells, reach, days);
             }
         }
@@ -116,12 +103,13 @@ final class FigureReading {
     }
 
     private void addMonths(Cells cells, Reach reach, Span span) {
-        if (span.firstMonth() == null || span.lastMonth() == null) {
-            return;
-        }
+        span.wholeMonths().ifPresent(months -> addMonths(cells, reach, months));
+    }
+
+    private void addMonths(Cells cells, Reach reach, Span.Months months) {
         String code = cells.table().code();
-        String first = span.firstMonth().toString();
-        String last = span.lastMonth().toString();
+        String first = months.first();
+        String last = months.last();
         if (reach.whole()) {
             cells.add(crossed.at(REGION, code, TotalRow.MONTH, first, last));
         } else {
@@ -131,25 +119,25 @@ final class FigureReading {
     }
 
     /// Of single days whose hours are forgotten all stands under no hour.
-    private void addDays(Cells cells, Reach reach, Span.Days days) {
+    private void addDays(Cells cells, Reach reach, DayRange days) {
         if (!cells.table().has(By.HOUR)) {
             addDays(cells, reach, days, cells.table());
             return;
         }
         LocalDate last = exact.lastForgotten();
-        Span.Days forgotten = days.until(last);
+        DayRange forgotten = days.until(last);
         if (forgotten != null) {
             Cells without = new Cells(cells.table().without(By.HOUR));
             addDays(without, reach, forgotten, without.table());
             cells.addUnder(By.HOUR, without);
         }
-        Span.Days known = days.after(last);
+        DayRange known = days.after(last);
         if (known != null) {
             addDays(cells, reach, known, cells.table());
         }
     }
 
-    private void addDays(Cells cells, Reach reach, Span.Days days, CrossTabulation table) {
+    private void addDays(Cells cells, Reach reach, DayRange days, CrossTabulation table) {
         List<String> ids = reach.ids();
         if (reach.whole()) {
             String first = days.first().toString();
@@ -164,14 +152,14 @@ final class FigureReading {
         }
     }
 
-    private List<DailyRow> daily(List<String> ids, Span.Days days, CrossTabulation table) {
-        List<DailyRow> rows =
+    private List<PeriodRow> daily(List<String> ids, DayRange days, CrossTabulation table) {
+        List<PeriodRow> rows =
                 new ArrayList<>(daily.at(ids, table.code(), days.first(), days.last()));
         rows.addAll(daily.atStops(ids, table.code(), days.first(), days.last()));
         return rows;
     }
 
-    private void addRecords(Cells cells, List<String> ids, Span.Days days, CrossTabulation table) {
+    private void addRecords(Cells cells, List<String> ids, DayRange days, CrossTabulation table) {
         List<AlikeRow> rows =
                 new ArrayList<>(records.alike(ids, table.code(), days.first(), days.last()));
         rows.addAll(records.alikeAtStops(ids, table.code(), days.first(), days.last()));

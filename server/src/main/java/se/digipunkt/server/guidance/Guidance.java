@@ -149,6 +149,12 @@ public final class Guidance {
         return gate.read(() -> reading.figures(scope, from, to, by));
     }
 
+    /// All help of a scope in each of several spans of days, in their order; read together, for a
+    /// page asks for dozens. Access to the scope is the caller's matter.
+    public List<Figures.Row> series(Scope scope, List<DayRange> parts) {
+        return gate.read(() -> reading.inAll().series(scope, parts));
+    }
+
     /// What counts of help that was given at some places on a day, from a bus at the stop where
     /// that is known; in an order that does not tell the time. Access is the caller's matter.
     public List<Given> given(Collection<String> placeIds, LocalDate day) {
@@ -168,12 +174,12 @@ public final class Guidance {
     /// The places that have logged any help in a period; a bus also where all of it counts at its
     /// stops.
     public Set<String> placesLogging(LocalDate from, LocalDate to) {
-        return Set.copyOf(gate.read(() -> reading.placesLogging(from, to)));
+        return gate.read(() -> reading.inAll().placesLogging(from, to));
     }
 
     /// What was logged at each place of a scope in a period, from a bus at the stop where that is
     /// known; a place without a record is absent, which is not zero.
     public List<PlaceTotal> totalsByPlace(Scope scope, LocalDate from, LocalDate to) {
-        return gate.read(() -> reading.totalsByPlace(scope, from, to));
+        return gate.read(() -> reading.inAll().totalsByPlace(scope, from, to));
     }
 }

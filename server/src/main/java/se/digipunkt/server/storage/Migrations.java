@@ -8,6 +8,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 
 import java.util.Arrays;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -17,12 +18,14 @@ final class Migrations {
 
     /// @throws StorageRefused when the database was made by a newer program: an older one would
     ///   write what the newer cannot trust
-    Migrations(DataSource dataSource) {
+    Migrations(DataSource dataSource, StorageSettings settings) {
+        boolean sqlite = settings.sqlite();
         Flyway flyway =
                 Flyway.configure()
                         .dataSource(DelegatingDataSource.unwrapDataSource(dataSource))
                         .locations("classpath:db/migration")
                         .validateMigrationNaming(true)
+                        .placeholders(Map.of("in_order_of_key", sqlite ? "WITHOUT ROWID" : ""))
                         .load();
         Arrays.stream(flyway.info().applied())
                 .filter(migration -> migration.getState().name().startsWith("FUTURE"))

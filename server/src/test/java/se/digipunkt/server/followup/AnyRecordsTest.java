@@ -107,8 +107,7 @@ final class AnyRecordsTest {
                                                     place,
                                                     row.questions(),
                                                     row.attendances(),
-                                                    row.occasions(),
-                                                    1);
+                                                    row.occasions());
                                         }));
         return new Tally(row(records, help -> true, false), errands, byPlace);
     }

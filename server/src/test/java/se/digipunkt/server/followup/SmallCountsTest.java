@@ -39,7 +39,7 @@ final class SmallCountsTest {
         long questions = errands.stream().mapToLong(Figures.Row::questions).sum();
         Map<String, PlaceTotal> byPlace = new HashMap<>();
         questionsByPlace.forEach(
-                (place, asked) -> byPlace.put(place, new PlaceTotal(place, asked, asked, 0, 1)));
+                (place, asked) -> byPlace.put(place, new PlaceTotal(place, asked, asked, 0)));
         return new Tally(new Figures.Row(null, null, questions, questions, 0), errands, byPlace);
     }
 
@@ -100,8 +100,7 @@ final class SmallCountsTest {
     @Test
     void aGroupHidesAttendancesOnlyWhenTheyAreFew() {
         Figures.Row course = new Figures.Row("e-id", null, 0, 12, 1);
-        Map<String, PlaceTotal> byPlace =
-                Map.of("jokkmokk", new PlaceTotal("jokkmokk", 0, 12, 1, 1));
+        Map<String, PlaceTotal> byPlace = Map.of("jokkmokk", new PlaceTotal("jokkmokk", 0, 12, 1));
         Published published =
                 smallCounts.publish(
                         new Tally(new Figures.Row(null, null, 0, 12, 1), List.of(course), byPlace),

@@ -18,7 +18,6 @@ import se.digipunkt.protocol.Reference;
 import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestDatabase;
 import se.digipunkt.server.common.KnownTime;
-import se.digipunkt.server.guidance.errands.ErrandLists;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.storage.WriteGate;
 
@@ -30,7 +29,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
@@ -57,7 +55,7 @@ abstract class FiguresContract {
         guidance = server.bean(Guidance.class);
         gate = server.bean(WriteGate.class);
         String admin = server.admin();
-        for (String id : List.of("kabdalis", "vuollerim", "porjus", "murjek", "messaure")) {
+        for (String id : List.of("kabdalis", "vuollerim", "porjus", "murjek")) {
             server.post(
                     "/api/v1/points",
                     "{\"id\":\"%s\",\"name\":\"%s\",\"kinds\":[\"village-point\",\"bus-stop\"],\"municipality\":\"2510\"}"
@@ -196,43 +194,6 @@ abstract class FiguresContract {
         return figures(scope, of.atDay(1).toString(), of.atEndOfMonth().toString())
                 .totals()
                 .questions();
-    }
-
-    /// The totals against a plain count of the same records, in whole months and parts of them.
-    @Test
-    final void everyFigureIsWhatThePlainCountSays() {
-        long seed = new Random().nextLong();
-        AnyHelp any = new AnyHelp(new Random(seed));
-        PlainCount plain = new PlainCount(server.bean(ErrandLists.class));
-        for (int i = 0; i < 300; i++) {
-            String place = any.of("kabdalis", "messaure", "bussen");
-            Instant at = any.moment();
-            String json = any.json();
-            Logged logged = take(place, at.toString(), json);
-            switch (any.below(6)) {
-                case 0 -> correct(logged, null);
-                case 1 -> {
-                    String other = any.json();
-                    correct(logged, other);
-                    GuidanceRecord replaced = GivenHelp.record(other);
-                    LocalDate first = GivenHelp.record(json).day();
-                    plain.add(place, at, replaced, replaced.day() == null ? first : replaced.day());
-                }
-                default -> plain.add(place, at, GivenHelp.record(json));
-            }
-        }
-
-        for (CrossTabulation table : CrossTabulation.all()) {
-            for (PlainCount.Days days : PlainCount.DAYS) {
-                for (String scope : List.of("kabdalis", "messaure", "bussen")) {
-                    By[] by = table.by().toArray(By[]::new);
-                    assertThat(figures(scope, days.from(), days.to(), by).rows())
-                            .as("%s at %s in %s, seed %d", table, scope, days, seed)
-                            .containsExactlyInAnyOrderElementsOf(plain.rows(table, scope, days));
-                }
-            }
-        }
-        assertThat(server.bean(Recount.class).wrong()).isZero();
     }
 
     @Test

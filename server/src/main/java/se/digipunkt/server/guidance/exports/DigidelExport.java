@@ -41,7 +41,7 @@ final class DigidelExport {
 
     /// Rows by day.
     Iterator<List<List<String>>> rows(Scope scope, LocalDate from, LocalDate to) {
-        List<String> ids = places.listIn(scope).stream().map(Place::id).toList();
+        List<String> ids = places.idsIn(scope);
         Names names = new Names();
         return from.datesUntil(to.plusDays(1))
                 .map(day -> rows(guidance.given(ids, day), names))

@@ -137,7 +137,7 @@ final class LibraryExport {
         if (total.attendances() == 0) {
             return;
         }
-        List<String> ids = places.listIn(scope).stream().map(Place::id).toList();
+        List<String> ids = places.idsIn(scope);
         List<Given> groups = guidance.givenToGroups(ids, first, last);
         known.put(LibraryVariable.QUESTIONS, BigDecimal.valueOf(total.questions()));
         known.put(LibraryVariable.OCCASIONS, BigDecimal.valueOf(groups.size()));

@@ -81,7 +81,7 @@ final class FiguresReading {
 
     private static List<Tile> tiles(Source source, Figures now, List<Days> compared) {
         Cell cell = Cell.ofPeriod(Counts.of(now.totals()));
-        List<Cell> others = compared.stream().map(source::total).map(Cell::ofPeriod).toList();
+        List<Cell> others = source.totals(compared).stream().map(Cell::ofPeriod).toList();
         return Arrays.stream(Measure.values())
                 .map(measure -> new Tile(measure, cell, others))
                 .toList();

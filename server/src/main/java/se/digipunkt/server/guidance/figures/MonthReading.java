@@ -88,9 +88,9 @@ final class MonthReading {
     private static List<Tile> tiles(Source source, Figures now, Days days) {
         Cell cell = Cell.ofPeriod(Counts.of(now.totals()));
         List<Cell> others =
-                List.of(
-                        Cell.ofPeriod(source.total(days.previous())),
-                        Cell.ofPeriod(source.total(days.lastYear())));
+                source.totals(List.of(days.previous(), days.lastYear())).stream()
+                        .map(Cell::ofPeriod)
+                        .toList();
         return Arrays.stream(Measure.values())
                 .map(measure -> new Tile(measure, cell, others))
                 .toList();

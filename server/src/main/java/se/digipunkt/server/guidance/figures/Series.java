@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// What was logged in each part of a period, in order, with the changes of the errand list between
 /// them.
@@ -14,13 +15,23 @@ record Series(Source source, FigureWords words, LocalDate today) {
     Chart chart(Days days, Measure measure) {
         Days.Step step = days.step();
         List<ErrandBreak> breaks = source.guidance().errandBreaks(days.from(), days.to());
+        List<Days> parts = days.parts(today);
+        List<Days> before =
+                step.hasLastYear() ? parts.stream().map(Days::lastYear).toList() : List.of();
+        List<Cell> cells =
+                source.totals(Stream.concat(parts.stream(), before.stream()).toList()).stream()
+                        .map(Cell::ofPeriod)
+                        .toList();
         List<Chart.Line> lines = new ArrayList<>();
-        for (Days part : days.parts(today)) {
+        for (int i = 0; i < parts.size(); i++) {
+            Days part = parts.get(i);
             breaks.stream()
                     .filter(change -> part.has(change.day()))
                     .map(this::mark)
                     .forEach(lines::add);
-            lines.add(row(step, part));
+            List<Cell> beside =
+                    step.hasLastYear() ? List.of(cells.get(parts.size() + i)) : List.of();
+            lines.add(new Chart.Row(words.name(step, part), null, cells.get(i), beside, false));
         }
         return new Chart(
                 "series",
@@ -32,15 +43,6 @@ record Series(Source source, FigureWords words, LocalDate today) {
                 lines,
                 null,
                 List.of());
-    }
-
-    private Chart.Row row(Days.Step step, Days part) {
-        Cell now = Cell.ofPeriod(source.total(part));
-        List<Cell> before =
-                step.hasLastYear()
-                        ? List.of(Cell.ofPeriod(source.total(part.lastYear())))
-                        : List.of();
-        return new Chart.Row(words.name(step, part), null, now, before, false);
     }
 
     private Chart.Mark mark(ErrandBreak change) {

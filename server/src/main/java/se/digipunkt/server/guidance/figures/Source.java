@@ -1,6 +1,7 @@
 package se.digipunkt.server.guidance.figures;
 
 import se.digipunkt.server.guidance.By;
+import se.digipunkt.server.guidance.DayRange;
 import se.digipunkt.server.guidance.Figures;
 import se.digipunkt.server.guidance.Guidance;
 import se.digipunkt.server.places.Scope;
@@ -17,8 +18,15 @@ record Source(Guidance guidance, Scope scope) {
         return guidance.figures(scope, days.from(), days.to(), by);
     }
 
-    Counts total(Days days) {
-        return Counts.of(figures(days, Set.of()).totals());
+    /// Of each of several spans of days, read together.
+    List<Counts> totals(List<Days> parts) {
+        return guidance
+                .series(
+                        scope,
+                        parts.stream().map(days -> new DayRange(days.from(), days.to())).toList())
+                .stream()
+                .map(Counts::of)
+                .toList();
     }
 
     static Map<Value, Counts> byValue(Figures figures, By by) {

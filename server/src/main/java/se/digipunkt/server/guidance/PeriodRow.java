@@ -4,12 +4,12 @@ import io.micronaut.core.annotation.Introspected;
 
 import java.time.LocalDate;
 
-/// Sums over places of one cell of a cross-table on a day.
+/// Sums over places of one cell of a cross-table in one period.
 ///
-/// @param day ISO 8601
+/// @param period the day or month, ISO 8601
 @Introspected
-record DailyRow(
-        String day,
+record PeriodRow(
+        String period,
         String firstValue,
         String secondValue,
         long questions,
@@ -20,10 +20,10 @@ record DailyRow(
         return new Crossing.Cell(firstValue, secondValue, questions, attendances, occasions);
     }
 
-    /// The first value after the weekday.
+    /// Of a day: the first value after the weekday.
     Crossing.Cell cellByWeekday() {
         return new Crossing.Cell(
-                RecordRow.weekday(LocalDate.parse(day)),
+                RecordRow.weekday(LocalDate.parse(period)),
                 firstValue,
                 questions,
                 attendances,
