@@ -117,6 +117,36 @@ final class GivenHelp {
         }
     }
 
+    /// Lets each record stand so many times, and counts it so in the totals: what the server would
+    /// have counted, had it come that often.
+    static void multiply(Path data, int times) throws SQLException {
+        try (Connection connection = open(data);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(
+                    """
+                    WITH RECURSIVE copy (number) AS
+                        (SELECT 1 UNION ALL SELECT number + 1 FROM copy WHERE number < %d)
+                    INSERT INTO guidance_record
+                        (journal, seq, root_journal, root_seq, place, at, day, received_day, coarse,
+                        time_basis, time_precision, errands, taxonomy, form, head_count, channel,
+                        outcome, barrier, language, age_band, gender, state)
+                    SELECT journal || '-' || number, seq, journal || '-' || number, seq, place, at,
+                        day, received_day, coarse, time_basis, time_precision, errands, taxonomy,
+                        form, head_count, channel, outcome, barrier, language, age_band, gender,
+                        state
+                    FROM copy, guidance_record
+                    """
+                            .formatted(times - 1));
+            for (String totals : List.of("guidance_crossed", "guidance_daily")) {
+                statement.execute(
+                        "UPDATE %s SET questions = questions * %d, attendances = attendances * %d, occasions = occasions * %d"
+                                .formatted(totals, times, times, times));
+            }
+            connection.commit();
+        }
+    }
+
     private static Connection open(Path data) throws SQLException {
         Connection connection =
                 DriverManager.getConnection("jdbc:sqlite:" + data.resolve("digipunkt.db"));
