@@ -1,7 +1,6 @@
 package se.digipunkt.server.access;
 
 import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 
 import jakarta.inject.Singleton;
 
@@ -20,11 +19,7 @@ final class Passwords {
     static final int SHORTEST = 12;
     static final int LONGEST = 200;
 
-    /// OWASP's Password Storage Cheat Sheet: 19 MiB, two passes, one lane.
-    private static final Argon2Function ARGON2ID =
-            Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
-
-    /// Each hash takes its 19 MiB: a flood of sign-ins must not take the server's memory.
+    /// Each hash takes its memory: a flood of sign-ins must not take the server's.
     private final Semaphore atOnce = new Semaphore(2);
 
     /// Long enough to be allowed, and tried first by anyone who guesses.
@@ -75,17 +70,19 @@ final class Passwords {
                     "norrbotten2026");
 
     private final Randomness randomness;
+    private final PasswordCost cost;
     private final String ofNobody;
 
-    Passwords(Randomness randomness) {
+    Passwords(Randomness randomness, PasswordCost cost) {
         this.randomness = randomness;
-        this.ofNobody = hash(randomness.token());
+        this.cost = cost;
+        this.ofNobody = cost.ofNoPassword(randomness);
     }
 
     String hash(String password) {
         atOnce.acquireUninterruptibly();
         try {
-            return ARGON2ID.hash(password).getResult();
+            return cost.argon2id().hash(password).getResult();
         } finally {
             atOnce.release();
         }
