@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.ApplicationContext;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import se.digipunkt.server.TestDatabase;
 
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+@Isolated("reads what the program prints")
 final class FirstAdminTest {
 
     private static final Pattern PASSWORD = Pattern.compile("password: +(\\S+)");
