@@ -136,9 +136,13 @@ public final class Program implements AutoCloseable {
 
     /// Asks it to end, as a service manager does.
     public void stop() {
+        stop(Duration.ofSeconds(20));
+    }
+
+    void stop(Duration most) {
         Process running = running();
         running.destroy();
-        Await.until(name + " has stopped", Duration.ofSeconds(20), () -> !running.isAlive());
+        Await.until(name + " has stopped", most, () -> !running.isAlive());
     }
 
     @Override

@@ -75,7 +75,12 @@ public final class Programs
 
     /// @param settings more of them, by environment
     public ServerProgram server(Database database, Map<String, String> settings) {
-        return server(List.of("-jar", jar(SERVER).toString()), database, settings);
+        return server(
+                StartCache.command(
+                        jar(SERVER),
+                        command -> server(command, Database.SQLITE, Map.of()).program()),
+                database,
+                settings);
     }
 
     /// A server with this module's test classes in front, where
@@ -104,13 +109,15 @@ public final class Programs
     ///
     /// @param code to enrol with
     public KioskProgram kiosk(ServerProgram server, String code) {
+        return kiosk(
+                StartCache.command(jar(KIOSK), command -> kiosk(command, server, "").program()),
+                server,
+                code);
+    }
+
+    private KioskProgram kiosk(List<String> arguments, ServerProgram server, String code) {
         Path folder = folders.make("kiosk");
-        KioskProgram kiosk =
-                KioskProgram.in(
-                        folder,
-                        in(folder, List.of("-jar", jar(KIOSK).toString())),
-                        server.address(),
-                        code);
+        KioskProgram kiosk = KioskProgram.in(folder, in(folder, arguments), server.address(), code);
         started.add(kiosk.program());
         return kiosk;
     }
