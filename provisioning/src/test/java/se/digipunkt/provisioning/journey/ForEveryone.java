@@ -1,0 +1,103 @@
+package se.digipunkt.provisioning.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What holds for every page: WCAG rules, dark and light, phone and desk, from left and from right,
+/// and nothing in the browser's console.
+record ForEveryone(Chromium chromium) {
+
+    static final int HEIGHT = 900;
+    private static final int NARROWEST = 320;
+
+    /// The page has its new colours and its new width, and nothing is still on its way to them.
+    private static final String PAINTED =
+            """
+            async () => {
+              const frame = () => new Promise(requestAnimationFrame);
+              await frame().then(frame);
+              await Promise.all(document.getAnimations().map(moving => moving.finished));
+            }
+            """;
+
+    /// Each language is seen in both schemes and at both widths, and the two together in all four.
+    private record Look(ColorScheme scheme, int width) {
+
+        private static final int PHONE = 360;
+        private static final int DESK = 1280;
+
+        static List<Look> ofLanguage(String language) {
+            boolean fromLeft = language.equals("sv");
+            return List.of(
+                    new Look(ColorScheme.LIGHT, fromLeft ? PHONE : DESK),
+                    new Look(ColorScheme.DARK, fromLeft ? DESK : PHONE));
+        }
+    }
+
+    void assertHolds(Page page, String name, String language) {
+        assertThat(page.getAttribute("html", "lang"))
+                .as("language of %s", name)
+                .isEqualTo(language);
+        assertThat(page.getAttribute("html", "dir"))
+                .as("direction of %s", name)
+                .isEqualTo(language.equals("ar") ? "rtl" : "ltr");
+        // Before axe, whose own script breaks the page's rules for scripts and styles.
+        assertThat(chromium.complaints()).filteredOn(told -> !missingPage(told)).isEmpty();
+        List<String> violations = new ArrayList<>();
+        for (Look look : Look.ofLanguage(language)) {
+            // Without motion, so that axe measures no colour on its way to another.
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions()
+                            .setColorScheme(look.scheme())
+                            .setReducedMotion(ReducedMotion.REDUCE));
+            page.setViewportSize(look.width(), HEIGHT);
+            page.evaluate(PAINTED);
+            // In one run on the page itself: its other mode gathers frames, which we have none of,
+            // in a further page for each analysis.
+            new AxeBuilder(page)
+                    .setLegacyMode(true).analyze().getViolations().stream()
+                            .map(rule -> name + " " + language + " " + look + ": " + told(rule))
+                            .forEach(violations::add);
+        }
+        assertThat(violations).isEmpty();
+        page.setViewportSize(NARROWEST, HEIGHT);
+        page.evaluate(PAINTED);
+        assertThat(tooWide(page)).as("wider than %s px: %s", NARROWEST, name).isEmpty();
+    }
+
+    /// What reaches beyond the window; what stands in a box that scrolls by itself may.
+    private static List<?> tooWide(Page page) {
+        return (List<?>)
+                page.evaluate(
+                        """
+                        () => {
+                          const root = document.documentElement;
+                          if (root.scrollWidth <= innerWidth) return [];
+                          return [...document.body.querySelectorAll("*")]
+                            .filter(element => {
+                              const box = element.getBoundingClientRect();
+                              return box.left < -1 || box.right > innerWidth + 1;
+                            })
+                            .map(element => `${element.tagName}.${element.className}`)
+                            .concat(`page of ${root.scrollWidth} px`);
+                        }
+                        """);
+    }
+
+    /// The browser itself tells of the page that is asked for because it is missing.
+    private static boolean missingPage(String complaint) {
+        return complaint.contains("/no/such/page") && complaint.contains("404");
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+}

@@ -1,0 +1,133 @@
+package se.digipunkt.provisioning.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Every page of those who are signed in, for everyone.
+class StaffPagesTest {
+
+    @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+    private static final Shown SHOWN = new Shown(CHROMIUM);
+    private static final ForEveryone EVERYONE = new ForEveryone(CHROMIUM);
+    @RegisterExtension static final Programs PROGRAMS = new Programs(SHOWN::start);
+
+    @ParameterizedTest
+    @CsvSource({
+        "/points, sv",
+        "/points, ar",
+        "/points/ddc-2510-1, sv",
+        "/points/ddc-2510-1, ar",
+        "/points/ddc-2510-1/edit, sv",
+        "/points/ddc-2510-1/edit, ar",
+        "/points/ddc-2510-1/history, sv",
+        "/points/ddc-2510-1/history, ar",
+        "/points/ddc-2510-1/archive, sv",
+        "/points/ddc-2510-1/archive, ar",
+        "/points/stangd-affar, sv",
+        "/points/stangd-affar, ar",
+        "/points/all/archived, sv",
+        "/points/all/archived, ar",
+        "/points/ddc-2510-1/hours, sv",
+        "/points/ddc-2510-1/hours, ar",
+        "/points/all/revision, sv",
+        "/points/all/revision, ar",
+        "/points/all/new, sv",
+        "/points/all/new, ar",
+        "/points/all/import, sv",
+        "/points/all/import, ar",
+        "/buses, sv",
+        "/buses, ar",
+        "/buses/all/new, sv",
+        "/buses/all/new, ar",
+        "/buses/bokbuss-2510, sv",
+        "/buses/bokbuss-2510, ar",
+        "/buses/bokbuss-2510/rounds/new, sv",
+        "/buses/bokbuss-2510/rounds/new, ar",
+        "/rounds/dagsturen/edit, sv",
+        "/rounds/dagsturen/edit, ar",
+        "/rounds/all/import, sv",
+        "/rounds/all/import, ar",
+        "/kiosks, sv",
+        "/kiosks, ar",
+        "/users, sv",
+        "/users, ar",
+        "/errands, sv",
+        "/errands, ar",
+        "/sheets, sv",
+        "/sheets, ar",
+        "/points/ddc-2510-1/sheet, sv",
+        "/points/ddc-2510-1/sheet, ar",
+        "/points/ddc-2510-1/sheet/paper, sv",
+        "/points/ddc-2510-1/sheet/paper, ar",
+        "/guidance/import, sv",
+        "/guidance/import, ar",
+        "/exports, sv",
+        "/exports, ar",
+        "/exports/library, sv",
+        "/exports/library, ar",
+        "/guidance/figures/region?period=2026, sv",
+        "/guidance/figures/region?period=2026, ar",
+        "/guidance/figures/2510?by=weekday&by=hour, sv",
+        "/guidance/figures/2510?by=weekday&by=hour, ar",
+        "/guidance/figures/ddc-2510-1?from=2001-01-01&to=2001-01-09, sv",
+        "/guidance/figures/ddc-2510-1?from=2001-01-01&to=2001-01-09, ar",
+        "/guidance/figures/ddc-2510-1/month, sv",
+        "/guidance/figures/ddc-2510-1/month, ar",
+        "/account, sv",
+        "/account, ar",
+        "/follow-up/region/2026, sv",
+        "/follow-up/region/2026, ar",
+        "/follow-up/ddc-2510-1/2026, sv",
+        "/follow-up/ddc-2510-1/2026, ar"
+    })
+    void signedInPage(String path, String language) {
+        Page page = CHROMIUM.page(SHOWN.signedIn());
+        page.navigate(SHOWN.address(path, language));
+
+        assertThat(page.url()).doesNotContain("/sign-in");
+        EVERYONE.assertHolds(page, path, language);
+    }
+
+    /// Who may do less sees other buttons, or a refusal.
+    @ParameterizedTest
+    @CsvSource({
+        "/points, sv", "/points, ar",
+        "/points/ddc-2510-1, sv", "/points/ddc-2510-1, ar",
+        "/kiosks, sv", "/kiosks, ar",
+        "/follow-up/2510/2026, sv", "/follow-up/2510/2026, ar"
+    })
+    void pageOfACoordinator(String path, String language) {
+        Page page = CHROMIUM.page();
+        SHOWN.signIn(page, Office.COORDINATOR, Office.PASSWORD);
+        CHROMIUM.forgetComplaints();
+        page.navigate(SHOWN.address(path, language));
+
+        EVERYONE.assertHolds(page, path + " of a coordinator", language);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cancel, sv", "cancel, ar", "move, sv", "move, ar"})
+    void callOfABus(String what, String language) {
+        String path = "/calls/" + BusTimetable.plannedCall() + "/" + what;
+        Page page = CHROMIUM.page(SHOWN.signedIn());
+        page.navigate(SHOWN.address(path, language));
+
+        EVERYONE.assertHolds(page, path, language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "ar"})
+    void kioskOfTheFleet(String language) {
+        String id = SHOWN.office().kiosk().path("id").asText();
+        Page page = CHROMIUM.page(SHOWN.signedIn());
+        page.navigate(SHOWN.address("/kiosks/" + id, language));
+
+        EVERYONE.assertHolds(page, "/kiosks/{id}", language);
+    }
+}
