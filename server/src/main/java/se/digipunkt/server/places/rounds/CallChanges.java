@@ -54,6 +54,9 @@ final class CallChanges {
     Call announce(Actor actor, String id, Announcement wanted) {
         return gate.write(
                 () -> {
+                    if (wanted.state() == CallState.EXTRA) {
+                        timetable.hold(id);
+                    }
                     Optional<CallRow> there = table.find(id);
                     boolean isNew = there.isEmpty() && wanted.state() == CallState.EXTRA;
                     CallRow before =

@@ -63,16 +63,21 @@ final class TimetabledCalls {
         return movedInTime && late ? before.reliedOn() : before;
     }
 
+    /// Inside a write: nobody else adds a call to its round until the write ends, so that the
+    /// second of two finds what the first has added.
+    void hold(String id) {
+        if (rounds.held(partsOf(id)[0]).isEmpty()) {
+            throw notFound().get();
+        }
+    }
+
     /// A call outside the timetable; inside the write that adds it, so that its stop is not
     /// archived meanwhile.
     ///
     /// @param id `round:stop:date` of a round and a stop that exist
     /// @throws ProblemException `not-found`
     CallRow extra(String id, Span time) {
-        String[] parts = id.split(":", -1);
-        if (parts.length != 3) {
-            throw notFound().get();
-        }
+        String[] parts = partsOf(id);
         Round round = rounds.find(parts[0]).orElseThrow(notFound());
         places.hold(List.of(round.bus(), parts[1]));
         String stop =
@@ -98,6 +103,14 @@ final class TimetabledCalls {
                 null,
                 null,
                 round.school());
+    }
+
+    private static String[] partsOf(String id) {
+        String[] parts = id.split(":", -1);
+        if (parts.length != 3) {
+            throw notFound().get();
+        }
+        return parts;
     }
 
     private static LocalDate date(String text) {

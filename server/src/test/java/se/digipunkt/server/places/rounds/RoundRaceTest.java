@@ -100,6 +100,20 @@ final class RoundRaceTest {
         return server.getBean(CallChanges.class).announce(ADMIN, FIRST, wanted);
     }
 
+    private Call addCall(String id, String from) {
+        Announcement wanted =
+                Announcement.json(
+                                json(
+                                        """
+                                        {"state": "extra", "reason": "other",
+                                         "from": "2026-11-26T%s:00Z", "to": "2026-11-26T12:30:00Z"}
+                                        """
+                                                .formatted(from)),
+                                new ArrayList<>())
+                        .orElseThrow();
+        return server.getBean(CallChanges.class).announce(ADMIN, id, wanted);
+    }
+
     private Call first() {
         return server.getBean(Calls.class).find(FIRST).orElseThrow();
     }
@@ -174,6 +188,17 @@ final class RoundRaceTest {
     @Test
     void theSecondWhoTakesAnIdIsToldThatItIsTaken() {
         assertThatThrownBy(() -> two.meet(this::add, this::add)).hasRootCauseMessage("round-taken");
+    }
+
+    @Test
+    void twoWhoAddTheSameCallAddItOnce() throws ExecutionException {
+        add();
+        String thursday = "tisdag:bolebyn:2026-11-26";
+
+        Call second = two.meet(() -> addCall(thursday, "12:00"), () -> addCall(thursday, "12:00"));
+
+        assertThat(all()).filteredOn(call -> call.id().equals(thursday)).containsExactly(second);
+        assertThat(second.from()).isEqualTo(Instant.parse("2026-11-26T12:00:00Z"));
     }
 
     @Test
