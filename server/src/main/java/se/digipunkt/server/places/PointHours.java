@@ -18,7 +18,9 @@ import java.util.TreeSet;
 ///
 /// @param from their first day when that is still to come
 /// @param goesOn true for another part of the year in a version that has begun by then
-record PointHours(Optional<LocalDate> from, boolean goesOn, List<Kind> kinds) {
+/// @param version the first day of their version when that is still to come: it can be withdrawn
+record PointHours(
+        Optional<LocalDate> from, boolean goesOn, Optional<LocalDate> version, List<Kind> kinds) {
 
     private static final int WEEKS = SchemaOrg.WEEKS;
 
@@ -44,20 +46,20 @@ record PointHours(Optional<LocalDate> from, boolean goesOn, List<Kind> kinds) {
         for (int i = 0; i < versions.size(); i++) {
             HoursRow version = versions.get(i);
             boolean coming = version.validFrom().isAfter(today);
-            LocalDate first = coming ? version.validFrom() : later(today, validity.from());
+            LocalDate first = later(later(today, version.validFrom()), validity.from());
             LocalDate end =
                     i + 1 < versions.size()
                             ? earlier(versions.get(i + 1).validFrom(), validity.end())
                             : validity.end();
             if (end.isAfter(first) && (coming || !version.isEmpty())) {
-                told.addAll(parts(version, first, end, coming));
+                told.addAll(parts(version, first, end, today));
             }
         }
         return told;
     }
 
     private static List<PointHours> parts(
-            HoursRow version, LocalDate first, LocalDate end, boolean coming) {
+            HoursRow version, LocalDate first, LocalDate end, LocalDate today) {
         LocalDate last = earlier(first.plusWeeks(WEEKS), end.minusDays(1));
         SortedSet<LocalDate> firsts = new TreeSet<>();
         turns(version.openingHours(), first, last, firsts);
@@ -65,10 +67,10 @@ record PointHours(Optional<LocalDate> from, boolean goesOn, List<Kind> kinds) {
         List<PointHours> parts = new ArrayList<>();
         LocalDate begins = first;
         for (LocalDate next : firsts) {
-            parts.add(part(version, begins, next.minusDays(1), coming, first));
+            parts.add(part(version, begins, next.minusDays(1), today, first));
             begins = next;
         }
-        parts.add(part(version, begins, last, coming, first));
+        parts.add(part(version, begins, last, today, first));
         return parts;
     }
 
@@ -80,15 +82,18 @@ record PointHours(Optional<LocalDate> from, boolean goesOn, List<Kind> kinds) {
     }
 
     private static PointHours part(
-            HoursRow version, LocalDate begins, LocalDate last, boolean coming, LocalDate first) {
-        boolean goesOn = begins.isAfter(first);
+            HoursRow version, LocalDate begins, LocalDate last, LocalDate today, LocalDate first) {
+
         List<Kind> kinds = new ArrayList<>();
         String opening = version.openingHours();
         String staffed = version.staffedHours();
         add(kinds, staffed == null ? "both" : "access", opening, begins, last);
         add(kinds, opening == null ? "both" : "staffed", staffed, begins, last);
         return new PointHours(
-                coming || goesOn ? Optional.of(begins) : Optional.empty(), goesOn, kinds);
+                Optional.of(begins).filter(day -> day.isAfter(today)),
+                begins.isAfter(first),
+                Optional.of(version.validFrom()).filter(day -> day.isAfter(today)),
+                kinds);
     }
 
     private static void add(
@@ -117,6 +122,7 @@ record PointHours(Optional<LocalDate> from, boolean goesOn, List<Kind> kinds) {
         return new PointHours(
                 from,
                 goesOn,
+                version,
                 kinds.stream()
                         .map(
                                 kind ->

@@ -288,6 +288,21 @@ final class PointPageTest {
     }
 
     @Test
+    void aPointThatIsToBeginTellsFromWhichDayItsHoursHold() {
+        places.server.post(
+                "/api/v1/points",
+                """
+                {"id":"arrenjarka","name":"Årrenjarka","kinds":["village-point"],
+                 "municipality":"2510","openingHours":"Mo-Fr 10:00-16:00",
+                 "validFrom":"2027-03-01"}
+                """,
+                places.admin);
+
+        assertThat(page("/points/arrenjarka", null)).contains("Nya tider från 1 mars 2027");
+        assertThat(page("/points/arrenjarka", places.jokkmokk)).doesNotContain("/withdrawal");
+    }
+
+    @Test
     void hoursFromBeforeTheyWereReadAreShownAsTheyAreAndPromiseNothing() {
         HoursTable table = places.server.bean(HoursTable.class);
         places.server
