@@ -26,7 +26,12 @@ record Arrows(String root, Map<String, Set<String>> allowed) {
     /// Packages below a capability with values that its door hands out: promised time is counted
     /// with by whoever measures it, what a point is is told by whoever shows it.
     private static final Set<String> HANDED_OUT =
-            Set.of("places.choice", "places.promised", "places.registry", "places.time");
+            Set.of(
+                    "places.choice",
+                    "places.promised",
+                    "places.registry",
+                    "places.time",
+                    "places.visits");
 
     static Arrows ofServer(House house) {
         Map<String, Set<String>> table = new TreeMap<>();

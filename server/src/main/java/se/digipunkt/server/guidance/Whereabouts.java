@@ -2,12 +2,18 @@ package se.digipunkt.server.guidance;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.protocol.GuidanceRecord.Precision;
 import se.digipunkt.server.places.Call;
+import se.digipunkt.server.places.CallState;
 import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.time.SwedishTime;
+import se.digipunkt.server.places.visits.VisitTold;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Finds the call at which guidance from a bus was given: the one that was told, else the visit
@@ -27,14 +33,9 @@ final class Whereabouts {
         if (told != null) {
             return new Where(told, told(logged.place(), told).map(Call::stop).orElse(null));
         }
-        Instant at = logged.time().at();
-        if (at == null || record.precision() != Precision.EXACT) {
-            return Where.UNKNOWN;
-        }
-        return underWay(logged.place(), at)
-                .or(() -> timetabled(logged.place(), at))
-                .map(call -> new Where(call.id(), call.stop()))
-                .orElse(Where.UNKNOWN);
+        return record.precision() == Precision.EXACT
+                ? where(logged, logged.time().at())
+                : Where.UNKNOWN;
     }
 
     /// A call of another bus tells nothing.
@@ -42,12 +43,38 @@ final class Whereabouts {
         return places.findCall(call).filter(found -> found.bus().equals(place));
     }
 
-    /// Visits are kept from a later version on, and then go before the timetable.
-    private static Optional<Call> underWay(String place, Instant at) {
-        return Optional.empty();
+    private Where where(Logged logged, @Nullable Instant at) {
+        Optional<Call> planned =
+                at == null
+                        ? Optional.empty()
+                        : places.callAt(logged.place(), at)
+                                .filter(call -> call.bus().equals(logged.place()));
+        return places.toldBefore(logged.place(), logged.journal(), logged.seq(), at)
+                .filter(visit -> at == null || !isOvertaken(visit, at))
+                .map(visit -> where(visit, planned))
+                .orElseGet(() -> where(planned));
     }
 
-    private Optional<Call> timetabled(String place, Instant at) {
-        return places.callAt(place, at).filter(call -> call.bus().equals(place));
+    /// Staff's word holds until a later call begins, also when that is over.
+    private boolean isOvertaken(VisitTold visit, Instant at) {
+        Instant since = Objects.requireNonNullElse(visit.at(), at);
+        return places
+                .listCalls(visit.bus(), SwedishTime.dayOf(since), SwedishTime.dayOf(at))
+                .stream()
+                .filter(call -> !call.id().equals(visit.call()))
+                .filter(call -> call.state() != CallState.CANCELLED)
+                .anyMatch(call -> call.from().isAfter(since) && !call.from().isAfter(at));
+    }
+
+    /// Nobody stands any more where the bus has left, whatever the timetable says.
+    private static Where where(VisitTold visit, Optional<Call> planned) {
+        return switch (visit.event()) {
+            case ARRIVED -> new Where(visit.call(), visit.stop());
+            case LEFT -> where(planned.filter(call -> !call.id().equals(visit.call())));
+        };
+    }
+
+    private static Where where(Optional<Call> call) {
+        return call.map(found -> new Where(found.id(), found.stop())).orElse(Where.UNKNOWN);
     }
 }

@@ -33,7 +33,7 @@ final class Handing {
     private final Guidance guidance;
     private final Fleet fleet;
     private final Corrections corrections;
-    private final Closures closures;
+    private final PlaceNews news;
     private final Elsewhere elsewhere;
     private final WriteGate gate;
 
@@ -41,11 +41,11 @@ final class Handing {
             Guidance guidance,
             Fleet fleet,
             Corrections corrections,
-            Closures closures,
+            PlaceNews news,
             Elsewhere elsewhere,
             WriteGate gate) {
         this.corrections = corrections;
-        this.closures = closures;
+        this.news = news;
         this.elsewhere = elsewhere;
         this.guidance = guidance;
         this.fleet = fleet;
@@ -188,10 +188,10 @@ final class Handing {
             case EntryBody.TerminalSession _ -> kept(arrival, entry);
             case EntryBody.Feedback _ -> kept(arrival, entry);
             case EntryBody.Link _ -> kept(arrival, entry);
-            case EntryBody.Visit _ -> kept(arrival, entry);
-            case EntryBody.Closure closure -> closures.close(arrival, entry, closure, time);
+            case EntryBody.Visit visit -> news.visit(arrival, entry, visit, time);
+            case EntryBody.Closure closure -> news.close(arrival, entry, closure, time);
             case EntryBody.ClosureWithdrawn withdrawn ->
-                    closures.reopen(arrival, entry, withdrawn.closure(), time);
+                    news.reopen(arrival, entry, withdrawn.closure(), time);
         };
     }
 

@@ -2,11 +2,14 @@ package se.digipunkt.server.places;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.protocol.Settings;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
 import se.digipunkt.server.places.promised.PromisedTime;
 import se.digipunkt.server.places.time.SwedishTime;
+import se.digipunkt.server.places.visits.VisitTold;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
@@ -37,7 +40,7 @@ public final class Places {
     private final PlaceChangeTable changes;
     private final CallSource calls;
     private final Promises promises;
-    private final KioskClosures closures;
+    private final ToldByKiosks kiosks;
 
     Places(
             WriteGate gate,
@@ -45,7 +48,7 @@ public final class Places {
             ReferencePlaces reference,
             PlaceChangeTable changes,
             Promises promises,
-            KioskClosures closures) {
+            ToldByKiosks kiosks) {
         this.gate = gate;
         this.places = places;
         this.municipalities = reference.municipalities();
@@ -53,7 +56,7 @@ public final class Places {
         this.changes = changes;
         this.calls = promises.calls();
         this.promises = promises;
-        this.closures = closures;
+        this.kiosks = kiosks;
     }
 
     /// The service point or bus with that id.
@@ -290,14 +293,31 @@ public final class Places {
     ///
     /// @return code of why it cannot be one
     public Optional<String> close(KioskClosure announced) {
-        return closures.announce(announced);
+        return kiosks.closures().announce(announced);
     }
 
     /// The desk takes a closure back, or opens again before its end.
     ///
     /// @param id `journal:seq` of the closure
     public void reopen(String id, String place, String kiosk, Instant at) {
-        closures.withdraw(id, place, kiosk, at);
+        kiosks.closures().withdraw(id, place, kiosk, at);
+    }
+
+    /// Keeps what staff on a bus told of a visit, in the running transaction; once, however often
+    /// it comes. The stop of its call is found here.
+    ///
+    /// @return code of why it cannot be one
+    public Optional<String> visit(VisitTold told) {
+        return kiosks.visits().take(told);
+    }
+
+    /// What staff on a bus told last, before guidance of theirs.
+    ///
+    /// @param journal that holds the guidance, as number `seq`
+    /// @param at when it was given; null when that is not known
+    public Optional<VisitTold> toldBefore(
+            String bus, String journal, long seq, @Nullable Instant at) {
+        return kiosks.visits().before(bus, journal, seq, at);
     }
 
     /// True when any place is sample data.

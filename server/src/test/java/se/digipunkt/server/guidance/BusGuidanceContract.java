@@ -9,12 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import se.digipunkt.protocol.EntryBody;
+import se.digipunkt.protocol.EntryBody.VisitEvent;
 import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.protocol.Reference;
 import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestDatabase;
 import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.visits.VisitTold;
 import se.digipunkt.server.storage.WriteGate;
 
 import java.net.http.HttpRequest;
@@ -60,6 +62,10 @@ abstract class BusGuidanceContract {
                 "POST",
                 "/api/v1/points",
                 "{\"id\":\"kabdalis\",\"name\":\"Kåbdalis\",\"kinds\":[\"bus-stop\"],\"municipality\":\"2510\"}");
+        send(
+                "POST",
+                "/api/v1/points",
+                "{\"id\":\"jackvik\",\"name\":\"Jäckvik\",\"kinds\":[\"village-point\"],\"municipality\":\"2506\"}");
         send(
                 "POST",
                 "/api/v1/rounds",
@@ -190,6 +196,98 @@ abstract class BusGuidanceContract {
         take("bussen", null, tap(null, null));
 
         assertThat(questions()).isEqualTo(questions(0, 1, 0, 1));
+    }
+
+    /// What staff on the bus tell, in a journal of its own.
+    private void told(VisitEvent event, @Nullable String call, String stop, String clock) {
+        VisitTold told =
+                new VisitTold(
+                        UUID.randomUUID().toString(),
+                        1,
+                        "bussen",
+                        call,
+                        stop,
+                        event,
+                        Instant.parse(day + "T" + clock + ":00Z"));
+        assertThat(write(() -> server.bean(Places.class).visit(told))).isEmpty();
+    }
+
+    private static VisitTold visit(String by, String stop) {
+        String journal = UUID.randomUUID().toString();
+        return new VisitTold(journal, 1, by, null, stop, VisitEvent.ARRIVED, null);
+    }
+
+    @Test
+    final void helpAtAStopThatWasNotPlannedCountsThereUntilTheBusLeaves() {
+        day = FIRST.plusDays(8);
+        told(VisitEvent.ARRIVED, null, "kabdalis", "15:00");
+        take("bussen", "15:10", tap(null, null));
+        told(VisitEvent.LEFT, null, "kabdalis", "15:20");
+        take("bussen", "15:30", tap(null, null));
+
+        assertThat(questions()).isEqualTo(questions(1, 2, 1, 2));
+    }
+
+    @Test
+    final void whoHasLeftACallEarlyIsOnTheRoadWhateverTheTimetableSays() {
+        day = FIRST.plusDays(9);
+        told(VisitEvent.LEFT, "turen:kabdalis:" + day, "kabdalis", "09:10");
+        take("bussen", "09:05", tap(null, null));
+        take("bussen", "09:15", tap(null, null));
+
+        assertThat(questions()).isEqualTo(questions(1, 2, 1, 2));
+    }
+
+    @Test
+    final void whatStaffToldHoldsUntilALaterCallBegins() {
+        day = FIRST.plusDays(10);
+        told(VisitEvent.ARRIVED, null, "jackvik", "08:30");
+        take("bussen", "08:45", tap(null, null));
+        assertThat(questions()).isEqualTo(questions(0, 1, 0, 1));
+
+        take("bussen", "09:15", tap(null, null));
+        assertThat(questions()).isEqualTo(questions(1, 2, 1, 2));
+    }
+
+    @Test
+    final void whatStaffToldIsNotTrueAgainWhenTheLaterCallIsOver() {
+        day = FIRST.plusDays(13);
+        told(VisitEvent.ARRIVED, null, "kabdalis", "08:00");
+        take("bussen", "10:15", tap(null, null));
+
+        assertThat(questions()).isEqualTo(questions(0, 1, 0, 1));
+    }
+
+    @Test
+    final void whatStaffToldYesterdayIsForgotten() {
+        day = FIRST.plusDays(11);
+        told(VisitEvent.ARRIVED, null, "kabdalis", "18:00");
+        day = day.plusDays(1);
+        take("bussen", "05:00", tap(null, null));
+
+        assertThat(questions()).isEqualTo(questions(0, 1, 0, 1));
+    }
+
+    @Test
+    final void withoutAClockTheOrderInTheJournalTellsTheStop() {
+        VisitTold arrived = visit("bussen", "kabdalis");
+        String journal = arrived.journal();
+        write(() -> server.bean(Places.class).visit(arrived));
+        Logged logged = new Logged(journal, 2, "bussen", KnownTime.uncertain(), RECEIVED);
+        write(() -> guidance.take(logged, tap(null, null)));
+
+        assertThat(server.bean(RecordTable.class).find(journal, 2).orElseThrow().stop())
+                .isEqualTo("kabdalis");
+    }
+
+    @Test
+    final void onlyABusVisitsAndOnlyPointsThatAreKnown() {
+        Places places = server.bean(Places.class);
+        VisitTold byAPoint = visit("kabdalis", "kabdalis");
+        VisitTold nowhere = visit("bussen", "ingenstans");
+
+        assertThat(write(() -> places.visit(byAPoint))).contains("visits-by-no-bus");
+        assertThat(write(() -> places.visit(nowhere))).contains("place-unknown");
     }
 
     @Test

@@ -10,14 +10,15 @@ import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.intake.Handing.Arrival;
 import se.digipunkt.server.places.KioskClosure;
 import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.visits.VisitTold;
 
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Hands what a kiosk's desk has closed to the place where it was written.
+/// Hands what staff at a kiosk's desk told of its place: closures, and the visits of a bus.
 @Singleton
-final class Closures {
+final class PlaceNews {
 
     /// It names no closure that the server has counted: it waits for one.
     static final String NOT_YET = "withdraws-unknown";
@@ -26,7 +27,7 @@ final class Closures {
     private final Origins origins;
     private final WaitingTable waiting;
 
-    Closures(Places places, Origins origins, WaitingTable waiting) {
+    PlaceNews(Places places, Origins origins, WaitingTable waiting) {
         this.places = places;
         this.origins = origins;
         this.waiting = waiting;
@@ -65,6 +66,21 @@ final class Closures {
                 arrival.written().kiosk(),
                 at(arrival, time));
         return new Fate.Counted(entry.kind());
+    }
+
+    Fate visit(Arrival arrival, Entry entry, EntryBody.Visit visit, KnownTime time) {
+        VisitTold told =
+                new VisitTold(
+                        arrival.journal(),
+                        entry.seq(),
+                        arrival.written().place(),
+                        visit.call(),
+                        visit.point(),
+                        visit.event(),
+                        time.at());
+        return places.visit(told)
+                .<Fate>map(reason -> refused(arrival, entry, reason))
+                .orElseGet(() -> new Fate.Counted(entry.kind()));
     }
 
     private static Fate refused(Arrival arrival, Entry entry, String reason) {

@@ -1,0 +1,53 @@
+package se.digipunkt.server.places.visits;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.repository.GenericRepository;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.server.storage.Millis;
+import se.digipunkt.server.storage.SqlTable;
+
+import java.time.Instant;
+import java.util.Optional;
+
+@SqlTable
+interface VisitTable extends GenericRepository<VisitRow, String> {
+
+    @Query(
+            """
+            INSERT INTO visit_told (journal, seq, bus, call, stop, event, at)
+            VALUES (:journal, :seq, :bus, :call, :stop, :event, :at)
+            ON CONFLICT (journal, seq) DO NOTHING
+            """)
+    void addOnce(
+            String journal,
+            long seq,
+            String bus,
+            @Nullable String call,
+            @Nullable String stop,
+            String event,
+            @Nullable @Millis Instant at);
+
+    /// What was told last of a bus at a moment.
+    @Query(
+            """
+            SELECT journal, seq, bus, call, stop, event, at
+            FROM visit_told
+            WHERE bus = :bus AND at > :after AND at <= :moment
+            ORDER BY at DESC, journal, seq DESC
+            LIMIT 1
+            """)
+    Optional<VisitRow> lastAt(String bus, @Millis Instant after, @Millis Instant moment);
+
+    /// What was told last before an entry of the same journal.
+    @Query(
+            """
+            SELECT journal, seq, bus, call, stop, event, at
+            FROM visit_told
+            WHERE journal = :journal AND seq < :seq
+            ORDER BY seq DESC
+            LIMIT 1
+            """)
+    Optional<VisitRow> lastBefore(String journal, long seq);
+}
