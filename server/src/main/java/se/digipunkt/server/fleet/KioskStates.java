@@ -2,12 +2,9 @@ package se.digipunkt.server.fleet;
 
 import jakarta.inject.Singleton;
 
-import se.digipunkt.server.places.Bus;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
-import se.digipunkt.server.places.ServicePoint;
 import se.digipunkt.server.places.promised.PromiseKind;
-import se.digipunkt.server.places.promised.PromisedTime;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -41,17 +38,15 @@ final class KioskStates {
     }
 
     private boolean rests(Place place, Instant now) {
-        return switch (place) {
-            case Bus bus ->
-                    places.callAt(bus.id(), now).isEmpty()
-                            && !places.nextCalls(bus.id(), now, 1).isEmpty();
-            case ServicePoint point -> rests(places.promisedTime(point.id()), now);
-        };
+        Instant soon = now.plus(Duration.ofMinutes(1));
+        return places.promised(place.id(), PromiseKind.ACCESS, now, soon).promised().isEmpty()
+                && promisesMore(place, now);
     }
 
-    private static boolean rests(PromisedTime promised, Instant now) {
-        Instant soon = now.plus(Duration.ofMinutes(1));
-        return promised.promised(PromiseKind.ACCESS, now, soon).isEmpty()
-                && promised.next(PromiseKind.ACCESS, now, FORESEEABLE_DAYS).isPresent();
+    private boolean promisesMore(Place place, Instant now) {
+        return !places.nextCalls(place.id(), now, 1).isEmpty()
+                || places.promisedTime(place.id())
+                        .next(PromiseKind.ACCESS, now, FORESEEABLE_DAYS)
+                        .isPresent();
     }
 }

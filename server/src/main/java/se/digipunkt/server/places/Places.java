@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import se.digipunkt.protocol.Settings;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
+import se.digipunkt.server.places.promised.PromiseKind;
+import se.digipunkt.server.places.promised.Promised;
 import se.digipunkt.server.places.promised.PromisedTime;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.places.visits.VisitTold;
@@ -14,17 +16,15 @@ import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
-import java.text.CollationKey;
-import java.text.Collator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -252,8 +252,22 @@ public final class Places {
         return promises.notice();
     }
 
-    /// What a place has promised, by its hours and exceptions, while it is there; the one answer to
-    /// what is promised when. A bus promises nothing by hours.
+    /// The one answer to what a place promises when, and how many minutes of each kind: by its
+    /// hours and their exceptions, while it is there, and by the public calls of buses at it. Calls
+    /// promise both kinds.
+    ///
+    /// @throws ProblemException `not-found`
+    public Promised promised(String id, PromiseKind kind, Instant from, Instant to) {
+        return promises.promised(get(id), kind, from, to);
+    }
+
+    /// Those of some points at which a bus stands at a moment.
+    Set<String> stopsWithBus(Collection<ServicePoint> points, Instant moment) {
+        return promises.stopsWithBus(points, moment);
+    }
+
+    /// What a place has promised by its hours and exceptions alone, while it is there. A bus
+    /// promises nothing by hours.
     ///
     /// @throws ProblemException `not-found`
     public PromisedTime promisedTime(String id) {
@@ -365,31 +379,9 @@ public final class Places {
                                     .collect(
                                             Collectors.toMap(
                                                     MunicipalityRow::code, MunicipalityRow::name));
-                    Collator swedish = Collator.getInstance(Locale.of("sv", "SE"));
-                    return places.list(promises.today()).stream()
-                            .map(PlaceRow::place)
-                            .map(
-                                    place ->
-                                            new Ordered(
-                                                    swedish.getCollationKey(
-                                                            names.getOrDefault(
-                                                                    place.municipality(), "")),
-                                                    swedish.getCollationKey(place.name()),
-                                                    place))
-                            .sorted(Ordered.ORDER)
-                            .map(Ordered::place)
-                            .toList();
+                    return SwedishOrder.of(
+                            places.list(promises.today()).stream().map(PlaceRow::place), names);
                 });
-    }
-
-    /// By municipality and name, each read by the rules of Swedish once: to do so anew for each
-    /// pair that a sort compares takes longer than the query.
-    private record Ordered(CollationKey municipality, CollationKey name, Place place) {
-
-        static final Comparator<Ordered> ORDER =
-                Comparator.comparing(Ordered::municipality)
-                        .thenComparing(Ordered::name)
-                        .thenComparing(ordered -> ordered.place().id());
     }
 
     private static ProblemException notFound() {

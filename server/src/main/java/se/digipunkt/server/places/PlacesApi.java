@@ -34,6 +34,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The registry of points and buses for programs. Everybody may read; a coordinator changes what is
 /// in their municipality.
@@ -86,7 +87,13 @@ final class PlacesApi {
 
     private List<ServicePoint> openAt(List<ServicePoint> points, Instant moment) {
         Map<String, PromisedTime> promised = places.promisedTimes(points);
-        return points.stream().filter(point -> isOpen(promised.get(point.id()), moment)).toList();
+        Set<String> withBus = places.stopsWithBus(points, moment);
+        return points.stream()
+                .filter(
+                        point ->
+                                isOpen(promised.get(point.id()), moment)
+                                        || withBus.contains(point.id()))
+                .toList();
     }
 
     private static boolean isOpen(@Nullable PromisedTime promised, Instant moment) {

@@ -10,7 +10,11 @@ import se.digipunkt.server.places.hours.Reading;
 import se.digipunkt.server.places.promised.DatedException;
 import se.digipunkt.server.places.promised.HoursVersion;
 import se.digipunkt.server.places.promised.HoursVersions;
+import se.digipunkt.server.places.promised.PromiseKind;
+import se.digipunkt.server.places.promised.Promised;
 import se.digipunkt.server.places.promised.PromisedTime;
+import se.digipunkt.server.places.time.Spans;
+import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.storage.WriteGate;
 
 import java.time.Duration;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -109,6 +114,34 @@ final class Promises {
                 });
     }
 
+    /// A bus that stands at a stop is open, and has someone who helps; those of schools are not
+    /// public.
+    Promised promised(Place place, PromiseKind kind, Instant from, Instant to) {
+        PromisedTime hours = of(place);
+        Spans promised = hours.promised(kind, from, to);
+        Spans open = hours.open(kind, from, to);
+        for (Call call : publicCalls(List.of(place.id()), from, to)) {
+            Spans called = call.promised(notice()).within(from, to);
+            promised = promised.union(called);
+            open = open.union(called.minus(call.lostAtShortNotice(notice())));
+        }
+        return new Promised(promised, open);
+    }
+
+    /// Those of the stops at which a bus stands at a moment.
+    Set<String> stopsWithBus(Collection<ServicePoint> points, Instant moment) {
+        return publicCalls(stops(points), moment, moment).stream()
+                .filter(call -> call.isAt(moment))
+                .map(Call::stop)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Call> publicCalls(Collection<String> places, Instant from, Instant to) {
+        return calls.of(places, SwedishTime.dayOf(from), SwedishTime.dayOf(to)).stream()
+                .filter(call -> !call.school())
+                .toList();
+    }
+
     /// What residents are told of some points now, by their ids.
     Map<String, PromiseLine> lines(Collection<ServicePoint> points) {
         Instant now = history.now();
@@ -127,12 +160,14 @@ final class Promises {
     }
 
     private Map<String, Call> nextCalls(Collection<ServicePoint> points, Instant now) {
-        return calls.nextAt(
-                points.stream()
-                        .filter(point -> point.kinds().contains(PointKind.BUS_STOP))
-                        .map(ServicePoint::id)
-                        .toList(),
-                now);
+        return calls.nextAt(stops(points), now);
+    }
+
+    private static List<String> stops(Collection<ServicePoint> points) {
+        return points.stream()
+                .filter(point -> point.kinds().contains(PointKind.BUS_STOP))
+                .map(ServicePoint::id)
+                .toList();
     }
 
     private PromisedTime promised(
