@@ -95,8 +95,7 @@ class AnnouncementsByKeyboardTest {
         assertThat(page.locator("main")).containsText("15:00–15:30");
 
         open(call + "/cancel");
-        keyboard.type("#reason", "bussen");
-        keyboard.press("main form button");
+        keyboard.press("main form button[value='vehicle']");
         keyboard.awaitSaved();
         assertThat(page.locator(".halt--cancelled"))
                 .hasCount(2); // one of them is the timetable's own

@@ -42,6 +42,11 @@ public record Call(
         return state != CallState.CANCELLED && !moment.isBefore(from) && moment.isBefore(to);
     }
 
+    /// True when the bus is to stand at the stop at some moment of a time.
+    public boolean isDuring(Instant since, Instant until) {
+        return state != CallState.CANCELLED && from.isBefore(until) && to.isAfter(since);
+    }
+
     /// True when what was planned is not what holds, and people were told too late to be without
     /// it.
     ///

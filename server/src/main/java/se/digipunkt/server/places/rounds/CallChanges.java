@@ -67,6 +67,10 @@ final class CallChanges {
                     rights.checkAnnounce(actor, before.call());
                     checkClaim(actor, before.call(), wanted);
                     CallRow after = changed(before, wanted);
+                    if (wanted.state() != CallState.CANCELLED) {
+                        timetable.holdBus(after);
+                        refuseElsewhere(after);
+                    }
                     if (!isNew && after.equals(before)) {
                         return before.call();
                     }
@@ -92,11 +96,17 @@ final class CallChanges {
         if (wanted.state() == CallState.PLANNED) {
             return timetable.restored(before, now);
         }
-        Instant announced = announced(wanted, before, now);
+        Instant announced =
+                wanted.state() == CallState.CANCELLED && timetable.isCancelledInTime(before)
+                        ? Objects.requireNonNull(before.announcedAt())
+                        : announced(wanted, before, now);
         CallRow base = timetable.reliedOn(before, announced);
         return switch (wanted.state()) {
             case CANCELLED -> base.cancelled(announced, Objects.requireNonNull(wanted.reason()));
-            case MOVED -> moved(base, CallState.MOVED, wanted, announced, now);
+            case MOVED -> {
+                CallRow after = moved(base, CallState.MOVED, wanted, announced, now);
+                yield timetable.isMissedByNobody(before, after) ? after.reliedOn() : after;
+            }
             case EXTRA -> moved(base.extra(time(wanted)), CallState.EXTRA, wanted, announced, now);
             case PLANNED -> throw new IllegalStateException("restored above");
         };
@@ -137,6 +147,24 @@ final class CallChanges {
         }
         return base.changed(
                 state, time.from(), time.to(), announced, Objects.requireNonNull(wanted.reason()));
+    }
+
+    /// A bus stands at one stop at a time. What the timetable itself has twice is not judged when a
+    /// call is only restored.
+    private void refuseElsewhere(CallRow after) {
+        boolean restored = after.state().equals(CallState.PLANNED.code());
+        table.listAt(after.bus(), after.starts(), after.ends()).stream()
+                .filter(other -> !other.id().equals(after.id()))
+                .filter(other -> !restored || !other.state().equals(after.state()))
+                .map(CallRow::call)
+                .filter(other -> other.isDuring(after.starts(), after.ends()))
+                .findFirst()
+                .ifPresent(
+                        other -> {
+                            throw new ProblemException(
+                                    WebProblem.Validation.of(
+                                            "/from", "bus-elsewhere", timetable.told(other)));
+                        });
     }
 
     private static Span time(Announcement wanted) {

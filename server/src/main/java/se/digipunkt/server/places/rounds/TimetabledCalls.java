@@ -4,10 +4,12 @@ import jakarta.inject.Singleton;
 
 import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.CallState;
+import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.PointKind;
 import se.digipunkt.server.places.ServicePoint;
 import se.digipunkt.server.places.time.Span;
+import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.places.timetable.Round;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
@@ -16,6 +18,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -63,12 +66,38 @@ final class TimetabledCalls {
         return movedInTime && late ? before.reliedOn() : before;
     }
 
+    /// Nobody relies on such a call any more: another reason takes nothing from anyone.
+    boolean isCancelledInTime(CallRow row) {
+        Call call = row.call();
+        return call.state() == CallState.CANCELLED && !call.changedAtShortNotice(plan.notice());
+    }
+
+    /// Nor does another time that is told late.
+    boolean isMissedByNobody(CallRow before, CallRow after) {
+        return isCancelledInTime(before) && after.call().changedAtShortNotice(plan.notice());
+    }
+
+    /// Where and when, for a person.
+    String told(Call call) {
+        String stop = places.find(call.stop()).map(Place::name).orElse(call.stop());
+        return stop + " " + clock(call.from()) + "–" + clock(call.to());
+    }
+
+    private static LocalTime clock(Instant moment) {
+        return LocalTime.ofInstant(moment, SwedishTime.ZONE);
+    }
+
     /// Inside a write: nobody else adds a call to its round until the write ends, so that the
     /// second of two finds what the first has added.
     void hold(String id) {
         if (rounds.held(partsOf(id)[0]).isEmpty()) {
             throw notFound().get();
         }
+    }
+
+    /// Inside a write: no other call of the bus is moved or added until the write ends.
+    void holdBus(CallRow call) {
+        places.hold(List.of(call.bus()));
     }
 
     /// A call outside the timetable; inside the write that adds it, so that its stop is not

@@ -125,7 +125,7 @@ final class RoundPagesTest {
                         rounds.form(call + "cancel", Map.of("reason", ""), rounds.kiruna)
                                 .response()
                                 .body())
-                .contains("Välj", "href=\"#reason\"");
+                .contains("Det här måste fyllas i", "href=\"#reason\"");
         assertThat(
                         rounds.form(call + "cancel", Map.of("reason", "vehicle"), rounds.kiruna)
                                 .status())

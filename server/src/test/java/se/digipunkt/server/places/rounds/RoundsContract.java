@@ -43,6 +43,11 @@ abstract class RoundsContract {
     private static final Duration NOTICE = Duration.ofHours(24);
     private static final LocalDate LAST_SEEN = LocalDate.parse("2028-12-31");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String AFTERNOON =
+            """
+            {"state": "moved", "reason": "road", "from": "2026-11-24T14:00:00Z",
+             "to": "2026-11-24T14:30:00Z"}
+            """;
 
     private final TestDatabase database;
     private ApplicationContext server;
@@ -292,6 +297,54 @@ abstract class RoundsContract {
                 .extracting(RoundChangeRow::call, RoundChangeRow::who, RoundChangeRow::what)
                 .containsExactlyInAnyOrder(
                         tuple(null, "u-1", "created"), tuple(FIRST, "u-1", "cancelled staff"));
+    }
+
+    @Test
+    final void whatWasCancelledInTimeTakesNothingFromAnyoneAnyMore() {
+        add(TUESDAYS, TEN);
+        announce(FIRST, "{\"state\": \"cancelled\", \"reason\": \"staff\"}");
+        server.getBean(TestClock.class).forward(Duration.ofHours(30));
+
+        Call otherReason = announce(FIRST, "{\"state\": \"cancelled\", \"reason\": \"vehicle\"}");
+        assertThat(otherReason.announcedAt()).isEqualTo(NOON);
+        assertThat(otherReason.promised(NOTICE).isEmpty()).isTrue();
+
+        Call after = announce(FIRST, AFTERNOON);
+        assertThat(after.lostAtShortNotice(NOTICE).isEmpty()).isTrue();
+        assertThat(after.promised(NOTICE).list())
+                .containsExactly(span("2026-11-24T14:00:00Z", "2026-11-24T14:30:00Z"));
+    }
+
+    @Test
+    final void aBusStandsAtOneStopAtATime() {
+        add(TUESDAYS, TEN);
+        String friday = "tisdag:arnemark:2026-11-27";
+        announce(
+                friday,
+                """
+                {"state": "extra", "reason": "event", "from": "2026-11-24T14:15:00Z",
+                 "to": "2026-11-24T15:00:00Z"}
+                """);
+
+        assertThatThrownBy(() -> announce(FIRST, AFTERNOON)).hasMessage("validation");
+
+        announce(friday, "{\"state\": \"cancelled\", \"reason\": \"staff\"}");
+        assertThat(announce(FIRST, AFTERNOON).state()).isEqualTo(CallState.MOVED);
+    }
+
+    @Test
+    final void aCallIsNotRestoredToWhereTheBusStandsElsewhere() {
+        add(TUESDAYS, TEN);
+        announce(FIRST, "{\"state\": \"cancelled\", \"reason\": \"staff\"}");
+        announce(
+                "tisdag:arnemark:2026-11-27",
+                """
+                {"state": "extra", "reason": "event", "from": "2026-11-24T09:00:00Z",
+                 "to": "2026-11-24T09:30:00Z"}
+                """);
+
+        assertThatThrownBy(() -> announce(FIRST, "{\"state\": \"planned\"}"))
+                .hasMessage("validation");
     }
 
     @Test
