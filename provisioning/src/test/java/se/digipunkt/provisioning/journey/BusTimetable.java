@@ -36,7 +36,11 @@ final class BusTimetable {
                                 "kinds",
                                 List.of("bus-stop"),
                                 "municipality",
-                                "2510"))
+                                "2510",
+                                "lat",
+                                66.15,
+                                "lon",
+                                19.99))
                 .ok();
     }
 

@@ -143,11 +143,45 @@ class PublicPagesTest {
         page.navigate(address("/near?q=Moskosel", "sv"));
         page.waitForSelector(".map-point");
 
-        assertThat(page.locator(".map-point").count()).isEqualTo(1);
+        assertThat(page.locator(".map-point").count())
+                .as("the library, and the stop in Kåbdalis")
+                .isEqualTo(2);
         assertThat(CHROMIUM.complaints()).isEmpty();
         page.navigate(address("/buses/bokbuss-2510", "sv"));
-        page.waitForSelector(".map-border");
+        page.waitForSelector(".map-point");
+        assertThat(page.locator(".map-point").count()).isEqualTo(1);
         assertThat(CHROMIUM.complaints()).isEmpty();
+    }
+
+    @Test
+    void theBrowsersPositionIsRoundedBeforeItLeaves() {
+        Page page =
+                CHROMIUM.page(
+                        new Browser.NewContextOptions()
+                                .setPermissions(List.of("geolocation"))
+                                .setGeolocation(65.871_234, 19.456_789));
+        page.navigate(address("/", "sv"));
+
+        page.click("form[data-here] button");
+
+        page.waitForURL("**/near?**lat=**");
+        assertThat(page.url())
+                .contains("lat=65.87", "lon=19.46")
+                .doesNotContain("65.871", "19.456");
+        assertThat(page.locator("main ol a").first().getAttribute("href"))
+                .isEqualTo("/points/moskosel");
+    }
+
+    @Test
+    void whoRefusesThePositionIsToldSoAndStays() {
+        Page page = CHROMIUM.page(new Browser.NewContextOptions().setPermissions(List.of()));
+        page.navigate(address("/", "sv"));
+
+        page.click("form[data-here] button");
+
+        page.waitForFunction(
+                "() => document.querySelector('form[data-here] [role=status]').textContent !== ''");
+        assertThat(page.url()).doesNotContain("/near");
     }
 
     @Test
