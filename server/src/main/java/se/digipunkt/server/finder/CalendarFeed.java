@@ -26,8 +26,9 @@ import java.time.Instant;
 import java.util.List;
 
 /// A calendar that programs subscribe to (RFC 5545). Times are in UTC, so that no program needs a
-/// definition of our zone. What is cancelled stays with its own id and is said to be cancelled: a
-/// program that merely missed it would go on showing it.
+/// definition of our zone. What is announced as cancelled stays with its own id and is said to be
+/// cancelled, as people look for it. What a new timetable or new hours take out in time is no
+/// longer there: who subscribes gets the feed whole each time.
 final class CalendarFeed {
 
     private static final String PRODUCT = "-//Digipunkt//Digipunkt//SV";

@@ -11,6 +11,7 @@ import se.digipunkt.server.places.promised.DatedException;
 import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.storage.Millis;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +51,14 @@ record ExceptionRow(
         return effect.equals(ExceptionEffect.CLOSED.code());
     }
 
+    /// True when residents have met it, or plan with it: extra hours from the notice before them,
+    /// closures when they have begun.
+    boolean isReliedOn(Instant now, Duration notice) {
+        return now.isAfter(closes() ? startsAt : startsAt.minus(notice));
+    }
+
     /// Those that tell something that no other one tells: closed today, said by two people, is
-    /// closed once.
+    /// closed once, and extra hours that were closed again are closed.
     static List<ExceptionRow> toldOnce(List<ExceptionRow> rows) {
         List<ExceptionRow> told = new ArrayList<>();
         for (ExceptionRow row : rows) {
@@ -65,7 +72,7 @@ record ExceptionRow(
 
     private boolean says(ExceptionRow other) {
         return closes()
-                && other.closes()
+                && (other.closes() || announcedAt.isAfter(other.announcedAt))
                 && (kind.equals(other.kind) || kind.equals(ExceptionKind.BOTH.code()))
                 && !startsAt.isAfter(other.startsAt)
                 && !endsAt.isBefore(other.endsAt);

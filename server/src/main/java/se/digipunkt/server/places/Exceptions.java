@@ -7,6 +7,7 @@ import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.common.Randomness;
 import se.digipunkt.server.places.promised.PromiseKind;
+import se.digipunkt.server.places.promised.PromisedTime;
 import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.places.time.Spans;
 import se.digipunkt.server.places.time.SwedishTime;
@@ -154,8 +155,9 @@ final class Exceptions {
         return row;
     }
 
-    /// Takes an exception back as if it had not been, when it has not begun or was a slip; ends it
-    /// now when it has begun, for then residents have met it.
+    /// Takes an exception back as if it had not been, when it was a slip or nobody relies on it
+    /// yet. A closure that has begun ends now, for residents have met it; extra hours that are soon
+    /// or under way stay announced, and are closed.
     ///
     /// @throws ProblemException `not-found`, `forbidden`, or `exception-over`
     void withdraw(Actor actor, String place, String id) {
@@ -168,14 +170,52 @@ final class Exceptions {
                     if (!row.endsAt().isAfter(now) && !slip) {
                         throw new ProblemException(new PlacesProblem.ExceptionOver());
                     }
-                    if (slip || !row.startsAt().isBefore(now)) {
+                    if (slip || !row.isReliedOn(now, places.notice())) {
                         exceptions.remove(id);
                         record.add(actor, place, "withdrew " + row.what());
+                    } else if (!row.closes()) {
+                        closeWhatIsLost(actor, row, now);
+                        record.add(actor, place, "closed " + row.what());
                     } else {
                         exceptions.end(id, now);
                         record.add(actor, place, "ended " + row.what());
                     }
                 });
+    }
+
+    /// Closes what is promised by these extra hours alone.
+    private void closeWhatIsLost(Actor actor, ExceptionRow row, Instant now) {
+        PromisedTime with = places.promisedTime(row.place());
+        PromisedTime without =
+                Validity.of(point(row.place())).cut(row.dated()).map(with::without).orElse(with);
+        Span rest = new Span(row.startsAt().isAfter(now) ? row.startsAt() : now, row.endsAt());
+        Spans access = lost(PromiseKind.ACCESS, with, without, rest);
+        Spans staffed = lost(PromiseKind.STAFFED, with, without, rest);
+        Spans both = access.intersect(staffed);
+        close(actor, row, ExceptionKind.BOTH, both, now);
+        close(actor, row, ExceptionKind.ACCESS, access.minus(both), now);
+        close(actor, row, ExceptionKind.STAFFED, staffed.minus(both), now);
+    }
+
+    private static Spans lost(
+            PromiseKind kind, PromisedTime with, PromisedTime without, Span rest) {
+        return with.open(kind, rest.from(), rest.to())
+                .minus(without.open(kind, rest.from(), rest.to()));
+    }
+
+    private void close(
+            Actor actor, ExceptionRow extra, ExceptionKind kind, Spans spans, Instant now) {
+        for (Span span : spans.list()) {
+            Announcement closure =
+                    new Announcement(
+                            kind,
+                            ExceptionEffect.CLOSED,
+                            span.from(),
+                            span.to(),
+                            ExceptionReason.NOT_GIVEN);
+            Instant announced = now.truncatedTo(ChronoUnit.MILLIS);
+            exceptions.add(closure.row(randomness.id(), extra.place(), announced, actor.id()));
+        }
     }
 
     private void allow(Actor actor, String place) {

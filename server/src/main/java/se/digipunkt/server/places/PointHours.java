@@ -37,6 +37,26 @@ record PointHours(
         static Kind of(String code, String text, LocalDate first, LocalDate last) {
             return new Kind(code, text, read(text).map(hours -> HoursAhead.of(hours, first, last)));
         }
+
+        /// Help, where the doors are told too: nobody is helped where nobody can come in.
+        static Kind ofHelp(String text, String doors, LocalDate first, LocalDate last) {
+            return new Kind(
+                    "staffed",
+                    text,
+                    read(text)
+                            .map(
+                                    help ->
+                                            read(doors)
+                                                    .map(
+                                                            open ->
+                                                                    HoursAhead.behindDoors(
+                                                                            help, open, first,
+                                                                            last))
+                                                    .orElseGet(
+                                                            () ->
+                                                                    HoursAhead.of(
+                                                                            help, first, last))));
+        }
     }
 
     /// What is in force and what is to come, those without any hours left out. Each is looked at
@@ -87,20 +107,19 @@ record PointHours(
         List<Kind> kinds = new ArrayList<>();
         String opening = version.openingHours();
         String staffed = version.staffedHours();
-        add(kinds, staffed == null ? "both" : "access", opening, begins, last);
-        add(kinds, opening == null ? "both" : "staffed", staffed, begins, last);
+        if (opening != null && staffed != null) {
+            kinds.add(Kind.of("access", opening, begins, last));
+            kinds.add(Kind.ofHelp(staffed, opening, begins, last));
+        } else if (opening != null) {
+            kinds.add(Kind.of("both", opening, begins, last));
+        } else if (staffed != null) {
+            kinds.add(Kind.of("both", staffed, begins, last));
+        }
         return new PointHours(
                 Optional.of(begins).filter(day -> day.isAfter(today)),
                 begins.isAfter(first),
                 Optional.of(version.validFrom()).filter(day -> day.isAfter(today)),
                 kinds);
-    }
-
-    private static void add(
-            List<Kind> kinds, String code, @Nullable String text, LocalDate first, LocalDate last) {
-        if (text != null) {
-            kinds.add(Kind.of(code, text, first, last));
-        }
     }
 
     private static Optional<OpeningHours> read(String text) {

@@ -21,6 +21,8 @@ final class PromisesApiTest {
     private static final String SHOP = "/api/v1/points/kvikkjokk";
     private static final String NEXT_WEEK = SHOP + "/promises?from=2026-11-23&to=2026-11-29";
 
+    private static final String SATURDAY = SHOP + "/promises?from=2026-11-28&to=2026-11-28";
+
     private PlacesServer places;
 
     @BeforeEach
@@ -183,6 +185,56 @@ final class PromisesApiTest {
         assertThat(promises(SHOP + "/promises?from=2026-11-24&to=2026-11-24")).hasSize(2);
         assertThat(places.delete(SHOP + "/exceptions/" + id, places.jokkmokk).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void nobodyIsHelpedBehindClosedDoors() {
+        places.put(
+                SHOP,
+                shop("Mo-Fr 10:00-16:00; Dec 24 off", "")
+                        .replace("Tu 12:00-14:00", "Tu,Th 09:00-12:00"),
+                places.admin);
+
+        assertThat(promises(SHOP + "/promises?kind=staffed&from=2026-12-22&to=2026-12-24"))
+                .containsExactly("staffed 2026-12-22T09:00:00Z/2026-12-22T11:00:00Z");
+    }
+
+    private String announceExtraSaturday() {
+        return announce(
+                        """
+                        {"effect":"extra-open","reason":"event","from":"2026-11-28T14:00",
+                         "to":"2026-11-28T18:00"}
+                        """,
+                        places.jokkmokk)
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    @Test
+    void extraHoursThatAreTakenBackInTimeAreAsIfTheyHadNotBeen() {
+        String extra = announceExtraSaturday();
+        places.server.bean(TestClock.class).forward(Duration.ofDays(6));
+
+        places.delete(SHOP + "/exceptions/" + extra, places.server.admin());
+
+        assertThat(promises(SATURDAY)).isEmpty();
+    }
+
+    @Test
+    void extraHoursThatAreTakenBackTooLateStayPromisedAndAreClosed() {
+        String extra = announceExtraSaturday();
+        places.server.bean(TestClock.class).forward(Duration.ofDays(8));
+
+        assertThat(places.delete(SHOP + "/exceptions/" + extra, places.server.admin()).status())
+                .isEqualTo(204);
+
+        assertThat(promises(SATURDAY))
+                .containsExactlyInAnyOrder(
+                        "access 2026-11-28T13:00:00Z/2026-11-28T17:00:00Z closed",
+                        "staffed 2026-11-28T13:00:00Z/2026-11-28T17:00:00Z closed");
+        assertThat(places.server.get("/points/kvikkjokk", null).response().body())
+                .doesNotContain("Extra öppet");
     }
 
     @Test

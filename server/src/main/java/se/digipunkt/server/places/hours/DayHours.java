@@ -23,6 +23,21 @@ public record DayHours(List<Interval> intervals, List<String> comments) {
         return intervals.stream().mapToInt(interval -> interval.to() - interval.from()).sum();
     }
 
+    /// The part of these hours in which other hours are open too.
+    ///
+    /// @param before other hours of the day before, which may last past midnight
+    /// @param same of this day
+    /// @param after of the day after, for what lasts past midnight here
+    public DayHours within(DayHours before, DayHours same, DayHours after) {
+        List<Interval> cut = new ArrayList<>();
+        for (Interval interval : intervals) {
+            interval.addCommon(before.intervals, -Interval.DAY, cut);
+            interval.addCommon(same.intervals, 0, cut);
+            interval.addCommon(after.intervals, Interval.DAY, cut);
+        }
+        return cut.equals(intervals) ? this : new DayHours(cut, comments);
+    }
+
     static DayHours of(DaySheet sheet) {
         List<Interval> intervals = new ArrayList<>(2);
         sheet.forEachOpen((from, to) -> intervals.add(new Interval(from, to)));

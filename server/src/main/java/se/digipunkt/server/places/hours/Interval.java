@@ -1,6 +1,7 @@
 package se.digipunkt.server.places.hours;
 
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 
 /// Hours of a day as the clock shows them, in minutes since midnight.
@@ -29,6 +30,19 @@ public record Interval(int from, int to) implements Comparable<Interval> {
 
     public boolean isWholeDay() {
         return from == 0 && to == DAY;
+    }
+
+    /// Adds what is common with others, whose minutes are counted from another midnight.
+    ///
+    /// @param shift minutes from the midnight of this day to that of theirs
+    void addCommon(List<Interval> others, int shift, List<Interval> into) {
+        for (Interval other : others) {
+            int begin = Math.max(from, other.from + shift);
+            int end = Math.min(to, other.to + shift);
+            if (begin < end) {
+                into.add(new Interval(begin, end));
+            }
+        }
     }
 
     /// As `22:00-02:00`; past the same time of the next day as `10:00-36:00`.

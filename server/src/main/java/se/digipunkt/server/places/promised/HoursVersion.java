@@ -16,6 +16,10 @@ public record HoursVersion(
         return new HoursVersion(firstDayWithout, OpeningHours.NONE, OpeningHours.NONE);
     }
 
+    boolean givesBoth() {
+        return !openingHours.isEmpty() && !staffedHours.isEmpty();
+    }
+
     /// A point that gives only one of the two kinds means both.
     public OpeningHours of(PromiseKind kind) {
         OpeningHours given = kind == PromiseKind.ACCESS ? openingHours : staffedHours;

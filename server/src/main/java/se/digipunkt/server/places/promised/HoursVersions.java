@@ -3,6 +3,7 @@ package se.digipunkt.server.places.promised;
 import se.digipunkt.server.places.hours.Evaluation;
 import se.digipunkt.server.places.hours.OpeningHours;
 import se.digipunkt.server.places.time.Span;
+import se.digipunkt.server.places.time.Spans;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +39,22 @@ public record HoursVersions(List<HoursVersion> list) {
 
     /// The openings that begin on the days from one to another, both included, each by itself.
     List<Span> openings(PromiseKind kind, LocalDate from, LocalDate to) {
+        List<Span> openings = given(kind, from, to);
+        boolean bothGiven = list.stream().anyMatch(HoursVersion::givesBoth);
+        return kind == PromiseKind.STAFFED && bothGiven
+                ? behindOpenDoors(openings, from, to)
+                : openings;
+    }
+
+    /// Nobody is helped where nobody can come in.
+    private List<Span> behindOpenDoors(List<Span> staffed, LocalDate from, LocalDate to) {
+        Spans doors = Spans.of(given(PromiseKind.ACCESS, from.minusDays(1), to.plusDays(1)));
+        return staffed.stream()
+                .flatMap(opening -> doors.intersect(Spans.of(opening)).list().stream())
+                .toList();
+    }
+
+    private List<Span> given(PromiseKind kind, LocalDate from, LocalDate to) {
         List<Span> openings = new ArrayList<>();
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             Evaluation.openings(on(kind, day), day, openings);

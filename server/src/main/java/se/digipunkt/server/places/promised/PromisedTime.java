@@ -8,6 +8,7 @@ import se.digipunkt.server.places.time.SwedishTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,13 @@ public final class PromisedTime {
     /// What the hours alone say, before any exception.
     public Spans planned(PromiseKind kind, Instant from, Instant to) {
         return new PromisedTime(versions, List.of(), notice).promised(kind, from, to);
+    }
+
+    /// The same as if an exception had never been announced.
+    public PromisedTime without(DatedException exception) {
+        List<DatedException> others = new ArrayList<>(exceptions);
+        others.remove(exception);
+        return new PromisedTime(versions, others, notice);
     }
 
     /// What a resident can count on: promised and not closed.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Hours of some weeks as a resident reads them: the ordinary week, and each day that is not like
@@ -47,11 +48,35 @@ public record HoursAhead(LocalDate through, WeekLines week, List<Other> others) 
     /// @param from first day
     /// @param through last day, included
     public static HoursAhead of(OpeningHours hours, LocalDate from, LocalDate through) {
-        OrdinaryWeek<DayHours> week = OrdinaryWeek.of(likeOn(hours, from));
+        return of(hours, hours::on, from, through);
+    }
+
+    /// The hours in which a person can help, as far as the doors are open.
+    public static HoursAhead behindDoors(
+            OpeningHours help, OpeningHours doors, LocalDate from, LocalDate through) {
+        return of(
+                help,
+                day ->
+                        help.on(day)
+                                .within(
+                                        doors.on(day.minusDays(1)),
+                                        doors.on(day),
+                                        doors.on(day.plusDays(1))),
+                from,
+                through);
+    }
+
+    /// @param rules that tell the parts of the year
+    private static HoursAhead of(
+            OpeningHours rules,
+            Function<LocalDate, DayHours> hours,
+            LocalDate from,
+            LocalDate through) {
+        OrdinaryWeek<DayHours> week = OrdinaryWeek.of(likeOn(rules, hours, from));
         List<Other> others = new ArrayList<>();
         from.datesUntil(through.plusDays(1))
-                .filter(day -> !week.isLike(day, hours.on(day)))
-                .map(day -> new Other(day, day, hours.on(day)))
+                .map(day -> new Other(day, day, hours.apply(day)))
+                .filter(day -> !week.isLike(day.first(), day.hours()))
                 .forEach(next -> add(others, next));
         return new HoursAhead(through, WeekLines.of(week), others);
     }
@@ -99,8 +124,9 @@ public record HoursAhead(LocalDate through, WeekLines week, List<Other> others) 
 
     /// Days around one that lie in the same part of the year. Of hours that rows cannot say the
     /// parts are not known: then only what comes can be told from.
-    private static SortedMap<LocalDate, DayHours> likeOn(OpeningHours hours, LocalDate day) {
-        Optional<HoursForm> form = HoursForm.of(hours);
+    private static SortedMap<LocalDate, DayHours> likeOn(
+            OpeningHours rules, Function<LocalDate, DayHours> hours, LocalDate day) {
+        Optional<HoursForm> form = HoursForm.of(rules);
         LocalDate first = form.isEmpty() ? day : day.minusWeeks(WEEKS);
         return first.datesUntil(day.plusWeeks(WEEKS))
                 .filter(
@@ -108,8 +134,7 @@ public record HoursAhead(LocalDate through, WeekLines week, List<Other> others) 
                                 form.isEmpty()
                                         || lasting(form.get(), other)
                                                 .equals(lasting(form.get(), day)))
-                .collect(
-                        Collectors.toMap(other -> other, hours::on, (one, _) -> one, TreeMap::new));
+                .collect(Collectors.toMap(other -> other, hours, (one, _) -> one, TreeMap::new));
     }
 
     /// The week of the season that a day lies in.
