@@ -34,12 +34,19 @@ final class Checking {
         this.clock = clock;
     }
 
-    /// @param at when it was told
-    /// @throws ProblemException `validation`
-    void check(String place, GuidanceRecord record, Instant at) {
+    /// What the reader of its JSON would find in a record that was made by the program: it need not
+    /// say which list it had.
+    static List<Fault> faultsOf(GuidanceRecord record) {
         List<Fault> faults = new ArrayList<>(GuidanceReader.faultsOf(record));
-        // A record made by the program need not say which list it had.
         faults.removeIf(fault -> record.taxonomy() == 0 && fault.pointer().equals("/taxonomy"));
+        return faults;
+    }
+
+    /// @param read what its reader found
+    /// @param at when it was told
+    /// @throws ProblemException `validation`, with everything that is wrong
+    void check(String place, GuidanceRecord record, List<Fault> read, Instant at) {
+        List<Fault> faults = new ArrayList<>(read);
         faults.addAll(faultsOf(place, record, at));
         if (!faults.isEmpty()) {
             throw new ProblemException(new WebProblem.Validation(faults));

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The door to help given: takes records and corrections, and tells figures.
@@ -100,7 +101,27 @@ public final class Guidance {
     ///   however often it comes
     /// @throws ProblemException `validation`, or `idempotency-key-reused` by another record
     public Standing log(String place, GuidanceRecord record, Instant at, @Nullable String key) {
-        return Standing.of(log.log(place, record, at, key));
+        return log(place, record, Checking.faultsOf(record), at, key);
+    }
+
+    /// As [#log(String, GuidanceRecord, Instant, String)], of a record that somebody has read.
+    ///
+    /// @param faults what they found: told together with what else is wrong
+    public Standing log(
+            String place,
+            GuidanceRecord record,
+            List<Fault> faults,
+            Instant at,
+            @Nullable String key) {
+        return Standing.of(log.log(place, record, faults, at, key));
+    }
+
+    /// Logs what a desk sent, once for each id within 90 days, whatever else is sent with it later.
+    ///
+    /// @return the first of them as it was written; it may have been corrected since
+    /// @throws ProblemException `validation`
+    public Standing logOnce(String place, List<GuidanceRecord> told, Instant at, String id) {
+        return Standing.of(log.logOnce(place, told, at, id));
     }
 
     /// As [#log], for many records of one place at once, all or none.
@@ -121,19 +142,40 @@ public final class Guidance {
     /// @return the record that stands now
     /// @throws ProblemException `validation`, `not-found` or `correction-too-late`
     public Standing correct(String place, Reference target, GuidanceRecord replacement) {
-        return Standing.of(log.correct(place, target, replacement));
+        return correct(place, target, replacement, Checking.faultsOf(replacement));
+    }
+
+    /// As [#correct(String, Reference, GuidanceRecord)], by a record that somebody has read.
+    ///
+    /// @param faults what they found
+    public Standing correct(
+            String place, Reference target, GuidanceRecord replacement, List<Fault> faults) {
+        return Standing.of(log.correct(place, target, replacement, faults));
     }
 
     /// Removes a record of the place, whoever logged it, within 30 days; again changes nothing.
     ///
     /// @throws ProblemException `not-found` or `correction-too-late`
     public void remove(String place, Reference target) {
-        log.correct(place, target, null);
+        log.correct(place, target, null, List.of());
     }
 
-    /// What a place has logged of a day (Europe/Stockholm), from kiosks and computers.
-    public DayTally tally(String place, LocalDate day) {
-        return log.tally(place, day);
+    /// What stands of a record of the place; empty when there is none, or it was removed.
+    ///
+    /// @param reference under which it or any correction of it was written
+    public Optional<Standing> standing(String place, Reference reference) {
+        return log.standing(place, reference);
+    }
+
+    /// A record or correction of the place as it was written, whatever became of it since.
+    public Optional<Standing> written(String place, Reference reference) {
+        return log.written(place, reference);
+    }
+
+    /// What a place has logged in some days (Europe/Stockholm, both included), from kiosks and
+    /// computers.
+    public Tally tally(String place, LocalDate first, LocalDate last) {
+        return log.tally(place, first, last);
     }
 
     /// The records of a place and a day that count, the latest first.

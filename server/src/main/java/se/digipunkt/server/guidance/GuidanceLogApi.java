@@ -46,15 +46,13 @@ final class GuidanceLogApi {
 
     private static final int LONGEST_KEY = 200;
 
-    private final ServerLog log;
-    private final Checking checking;
+    private final Guidance guidance;
     private final Places places;
     private final Access access;
     private final Clock clock;
 
-    GuidanceLogApi(ServerLog log, Checking checking, Places places, Access access, Clock clock) {
-        this.log = log;
-        this.checking = checking;
+    GuidanceLogApi(Guidance guidance, Places places, Access access, Clock clock) {
+        this.guidance = guidance;
         this.places = places;
         this.access = access;
         this.clock = clock;
@@ -74,8 +72,9 @@ final class GuidanceLogApi {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             faults.add(new Fault("/Idempotency-Key", "out-of-range", "1–" + LONGEST_KEY));
         }
-        GuidanceRecord record = read(place, body, faults);
-        LoggedGuidance logged = LoggedGuidance.of(log.log(place, record, clock.instant(), key));
+        GuidanceRecord record = read(body, faults);
+        LoggedGuidance logged =
+                LoggedGuidance.of(place, guidance.log(place, record, faults, clock.instant(), key));
         return HttpResponse.created(
                 logged, URI.create("/api/v1/points/" + id + "/guidance/" + logged.id()));
     }
@@ -87,8 +86,10 @@ final class GuidanceLogApi {
     LoggedGuidance replaceGuidance(
             HttpRequest<?> request, String id, String reference, @Body JsonNode body) {
         String place = place(request, id);
-        GuidanceRecord record = read(place, body, new ArrayList<>());
-        return LoggedGuidance.of(log.correct(place, reference(reference), record));
+        List<Fault> faults = new ArrayList<>();
+        GuidanceRecord record = read(body, faults);
+        return LoggedGuidance.of(
+                place, guidance.correct(place, reference(reference), record, faults));
     }
 
     /// Removes a record of the last 30 days; again changes nothing.
@@ -96,7 +97,7 @@ final class GuidanceLogApi {
     /// @param reference `journal:seq` of the record
     @Delete("/{reference}")
     HttpResponse<?> removeGuidance(HttpRequest<?> request, String id, String reference) {
-        log.correct(place(request, id), reference(reference), null);
+        guidance.remove(place(request, id), reference(reference));
         return HttpResponse.noContent();
     }
 
@@ -108,19 +109,14 @@ final class GuidanceLogApi {
         return place.id();
     }
 
-    private GuidanceRecord read(String place, JsonNode body, List<Fault> faults) {
+    private GuidanceRecord read(JsonNode body, List<Fault> faults) {
         if (!(body instanceof ObjectNode json)) {
             throw new ProblemException(WebProblem.Validation.of("", "malformed", "{ }"));
         }
         if (!json.has("taxonomy")) {
-            json.put("taxonomy", checking.listVersion());
+            json.put("taxonomy", guidance.errandList().version());
         }
-        GuidanceRecord record = GuidanceReader.readStrictly(json, faults);
-        faults.addAll(checking.faultsOf(place, record, clock.instant()));
-        if (!faults.isEmpty()) {
-            throw new ProblemException(new WebProblem.Validation(faults));
-        }
-        return record;
+        return GuidanceReader.readStrictly(json, faults);
     }
 
     private static Reference reference(String text) {
@@ -131,7 +127,7 @@ final class GuidanceLogApi {
 
     /// A record as it was stored.
     ///
-    /// @param id `journal:seq`, with which it is corrected
+    /// @param id `journal:seq`, with which it is corrected; corrections do not change it
     /// @param at its moment; absent when only the day is known
     @Introspected
     record LoggedGuidance(
@@ -140,9 +136,9 @@ final class GuidanceLogApi {
             @org.jspecify.annotations.Nullable LocalDate day,
             @org.jspecify.annotations.Nullable Instant at) {
 
-        static LoggedGuidance of(RecordRow row) {
-            Reference reference = new Reference(row.journal(), row.seq());
-            return new LoggedGuidance(reference.toString(), row.place(), row.day(), row.at());
+        static LoggedGuidance of(String place, Standing standing) {
+            return new LoggedGuidance(
+                    standing.reference().toString(), place, standing.day(), standing.at());
         }
     }
 }

@@ -77,12 +77,26 @@ final class OwnJournals {
         return known.map(row -> new RecordId(row.journal(), row.seq()));
     }
 
+    /// The first record that came with the id, whatever came with it.
+    Optional<RecordId> known(String place, String id) {
+        return keys.find(place, Sha256.of(id)).map(row -> new RecordId(row.journal(), row.seq()));
+    }
+
     void remember(OwnJournalRow journal, Object told, String key) {
+        remember(journal, key, hash(told));
+    }
+
+    /// An id that is made anew for each press need not be told apart by what came with it.
+    void remember(OwnJournalRow journal, String id) {
+        remember(journal, id, "");
+    }
+
+    private void remember(OwnJournalRow journal, String key, String hash) {
         keys.save(
                 new KeyRow(
                         Sha256.of(key),
                         journal.place(),
-                        hash(told),
+                        hash,
                         journal.journal(),
                         journal.nextSeq(),
                         today()));

@@ -16,10 +16,8 @@ import se.digipunkt.server.web.WebProblem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Logs and corrects what people tell the server itself, and shows them what a place has logged.
@@ -51,12 +49,17 @@ final class ServerLog {
         this.clock = clock;
     }
 
+    /// @param faults what its reader found in it
     /// @param at when it was told; a later moment than now is now
     /// @param key null to store it however often it comes
-    RecordRow log(String place, GuidanceRecord record, Instant at, @Nullable String key) {
-        Instant now = clock.instant();
-        Instant moment = at.isAfter(now) ? now : at;
-        checking.check(place, record, moment);
+    RecordRow log(
+            String place,
+            GuidanceRecord record,
+            List<Fault> faults,
+            Instant at,
+            @Nullable String key) {
+        Instant moment = notLater(at);
+        checking.check(place, record, faults, moment);
         return gate.write(
                 () -> {
                     OwnJournalRow journal = journals.hold(place);
@@ -72,23 +75,56 @@ final class ServerLog {
                 });
     }
 
+    /// Logs what a desk sent, once for each id, whatever is sent with it later.
+    ///
+    /// @return the first of them
+    RecordRow logOnce(String place, List<GuidanceRecord> told, Instant at, String id) {
+        Instant moment = notLater(at);
+        return gate.write(
+                () -> {
+                    OwnJournalRow journal = journals.hold(place);
+                    Optional<RecordId> known = journals.known(place, id);
+                    if (known.isPresent()) {
+                        return find(known.get());
+                    }
+                    new HashSet<>(told)
+                            .forEach(one -> checking.check(place, one, own(one), moment));
+                    takeAll(journal, told, moment);
+                    journals.remember(journal, id);
+                    journals.used(journal, told.size());
+                    return find(new RecordId(journal.journal(), journal.nextSeq()));
+                });
+    }
+
+    private Instant notLater(Instant at) {
+        Instant now = clock.instant();
+        return at.isAfter(now) ? now : at;
+    }
+
+    private static List<Fault> own(GuidanceRecord record) {
+        return Checking.faultsOf(record);
+    }
+
+    private void takeAll(OwnJournalRow journal, List<GuidanceRecord> told, Instant at) {
+        for (int i = 0; i < told.size(); i++) {
+            taken(records.take(journals.next(journal.after(i), at), told.get(i)));
+        }
+    }
+
     /// Logs several, all or none.
     ///
     /// @param key null to store them however often they come
     /// @return how many were stored now
     int logAll(String place, List<GuidanceRecord> told, @Nullable String key) {
         Instant now = clock.instant();
-        new HashSet<>(told).forEach(record -> checking.check(place, record, now));
+        new HashSet<>(told).forEach(record -> checking.check(place, record, own(record), now));
         return gate.write(
                 () -> {
                     OwnJournalRow journal = journals.hold(place);
                     if (told.isEmpty() || journals.known(place, told, key).isPresent()) {
                         return 0;
                     }
-                    for (int i = 0; i < told.size(); i++) {
-                        Logged logged = journals.next(journal.after(i), now);
-                        taken(records.take(logged, told.get(i)));
-                    }
+                    takeAll(journal, told, now);
                     if (key != null) {
                         journals.remember(journal, told, key);
                     }
@@ -102,11 +138,16 @@ final class ServerLog {
     }
 
     /// @param replacement null to remove it
+    /// @param faults what its reader found in the replacement
     /// @return the record that stands now, or the one that was removed
-    RecordRow correct(String place, Reference target, @Nullable GuidanceRecord replacement) {
+    RecordRow correct(
+            String place,
+            Reference target,
+            @Nullable GuidanceRecord replacement,
+            List<Fault> faults) {
         Instant now = clock.instant();
         if (replacement != null) {
-            checking.check(place, replacement, now);
+            checking.check(place, replacement, faults, now);
         }
         return gate.write(
                 () -> {
@@ -118,13 +159,27 @@ final class ServerLog {
                 });
     }
 
-    DayTally tally(String place, LocalDate day) {
-        List<RecordRow> rows = gate.read(() -> table.at(List.of(place), day, day));
-        Map<String, Integer> errands = new HashMap<>();
-        rows.forEach(
-                row -> row.errandCodes().forEach(code -> errands.merge(code, 1, Integer::sum)));
-        int attendances = rows.stream().mapToInt(RecordRow::headCount).sum();
-        return new DayTally(day, rows.size(), attendances, errands);
+    Tally tally(String place, LocalDate first, LocalDate last) {
+        return Tally.of(gate.read(() -> table.alike(List.of(place), "", first, last)));
+    }
+
+    Optional<Standing> standing(String place, Reference reference) {
+        return gate.read(
+                () ->
+                        ofPlace(place, reference)
+                                .map(RecordRow::root)
+                                .flatMap(root -> table.findInForce(root.journal(), root.seq()))
+                                .map(Standing::of));
+    }
+
+    Optional<Standing> written(String place, Reference reference) {
+        return gate.read(() -> ofPlace(place, reference)).map(Standing::of);
+    }
+
+    private Optional<RecordRow> ofPlace(String place, Reference reference) {
+        return Optional.ofNullable(reference.journal())
+                .flatMap(journal -> table.find(journal, reference.seq()))
+                .filter(found -> found.place().equals(place));
     }
 
     List<Standing> latest(String place, LocalDate day, int most) {
@@ -133,9 +188,7 @@ final class ServerLog {
 
     private RecordRow correctable(String place, Reference target) {
         RecordRow row =
-                Optional.ofNullable(target.journal())
-                        .flatMap(journal -> table.find(journal, target.seq()))
-                        .filter(found -> found.place().equals(place))
+                ofPlace(place, target)
                         .orElseThrow(() -> new ProblemException(new WebProblem.NotFound()));
         LocalDate day = row.day() == null ? row.receivedDay() : row.day();
         LocalDate today = LocalDate.ofInstant(clock.instant(), KnownTime.ZONE);

@@ -257,8 +257,8 @@ abstract class GuidanceLogContract {
                         bank.reference(),
                         GivenHelp.record("{\"errands\":[\"bank\",\"tax\"]}"));
 
-        assertThat(guidance.tally(point, day))
-                .isEqualTo(new DayTally(day, 2, 2, Map.of("e-id", 1, "bank", 1, "tax", 1)));
+        assertThat(guidance.tally(point, day, day))
+                .isEqualTo(new Tally(2, 2, Map.of("e-id", 1, "bank", 1, "tax", 1)));
         assertThat(guidance.latest(point, day, 1)).containsExactly(corrected);
         assertThat(corrected.at()).isEqualTo(bank.at());
     }

@@ -8,8 +8,8 @@ import se.digipunkt.protocol.Ids;
 import se.digipunkt.protocol.Settings.Errand;
 import se.digipunkt.protocol.Settings.ErrandList;
 import se.digipunkt.server.common.KnownTime;
-import se.digipunkt.server.guidance.DayTally;
 import se.digipunkt.server.guidance.Guidance;
+import se.digipunkt.server.guidance.Tally;
 import se.digipunkt.server.places.Bus;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.web.ProblemException;
@@ -77,7 +77,7 @@ final class TallySheets {
     }
 
     /// The errand lists of the days, and what is logged of them.
-    private record Week(List<ErrandList> lists, List<DayTally> logged) {}
+    private record Week(List<ErrandList> lists, List<Tally> logged) {}
 
     /// @param faults what was typed wrong is added here, each at its cell
     SheetView view(
@@ -86,7 +86,9 @@ final class TallySheets {
         Week week =
                 new Week(
                         dates.stream().map(guidance::errandListOn).toList(),
-                        dates.stream().map(date -> guidance.tally(place.id(), date)).toList());
+                        dates.stream()
+                                .map(date -> guidance.tally(place.id(), date, date))
+                                .toList());
         List<SheetView.Day> days =
                 IntStream.range(0, 7)
                         .mapToObj(

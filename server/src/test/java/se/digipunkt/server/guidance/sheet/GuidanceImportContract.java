@@ -60,7 +60,9 @@ abstract class GuidanceImportContract {
     }
 
     private int attendances(String point, String day) {
-        return server.bean(Guidance.class).tally(point, LocalDate.parse(day)).attendances();
+        return server.bean(Guidance.class)
+                .tally(point, LocalDate.parse(day), LocalDate.parse(day))
+                .attendances();
     }
 
     private static String told(RunningServer.Answer answer) {

@@ -80,7 +80,9 @@ abstract class TallySheetContract {
     /// Questions by errand, of a day.
     private Map<String, Integer> logged(String point, String day) {
         return new TreeMap<>(
-                server.bean(Guidance.class).tally(point, LocalDate.parse(day)).errands());
+                server.bean(Guidance.class)
+                        .tally(point, LocalDate.parse(day), LocalDate.parse(day))
+                        .errands());
     }
 
     @Test
