@@ -307,6 +307,13 @@ export const latestOf = ({ nameOf, undo, same, part, details, isLeaving }) => {
         arrange();
       }
     },
+    /* Another page has sent it or taken it back: the program tells what stands. */
+    elsewhere(item) {
+      if (rows.has(item.id)) {
+        drop(rows.get(item.id));
+        arrange();
+      }
+    },
     /* A new day: yesterday's are no longer the latest. */
     clear() {
       told = [];

@@ -9,6 +9,7 @@
    the browser is killed. What only one of them still has is sent once more, which changes nothing. */
 
 const PREFIX = "digipunkt-desk:";
+const USERS = `${PREFIX}user/`;
 const STORE = "outbox";
 const NO_ANSWER = 2000;
 
@@ -29,27 +30,33 @@ const opened = async () => {
 
 const databaseOf = async () => {
   const database = await opened();
+  const read = () => database.transaction(STORE).objectStore(STORE);
+  const below = (prefix) => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
   const write = (work) =>
     work(database.transaction(STORE, "readwrite", { durability: "strict" }).objectStore(STORE));
   return {
     put: (key, item) => write((store) => store.put(item, key)),
     remove: (key) => write((store) => store.delete(key)),
-    all: (prefix) =>
-      answered(database.transaction(STORE).objectStore(STORE)
-        .getAll(IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
+    all: (prefix) => answered(read().getAll(below(prefix))),
+    keys: (prefix) => answered(read().getAllKeys(below(prefix))),
   };
 };
 
 /* Each press is one item: {id, errand, taxonomy, at, reference, undo, tried}, with `like` for the
-   same again, and {id, change, reference, body} for what becomes of a record. */
-export const outboxOf = async (base) => {
-  const prefix = `${PREFIX}${base}:`;
+   same again, and {id, change, reference, body} for what becomes of a record; on the server with the
+   `base` of its place. One that was refused waits aside, until staff have seen why.
+
+   user: on the server what each of its users has pressed is kept apart, and sent by nobody else. */
+export const outboxOf = async (base, user) => {
+  const prefix = user ? `${USERS}${user}:` : `${PREFIX}${base}:`;
   const items = new Map();
   let database;
   let before = [];
+  let keys = [];
   try {
     database = await databaseOf();
     before = await database.all(prefix);
+    keys = await database.keys(USERS);
   } catch {
     /* Forbidden or broken: the local storage has to do. */
     database = undefined;
@@ -75,18 +82,37 @@ export const outboxOf = async (base) => {
       .map((key) => JSON.parse(storage.getItem(key))));
   /* Neither gives them in the order in which they were pressed. */
   [...before, ...local]
-    .sort((one, other) => (one.at ?? 0) - (other.at ?? 0))
+    .sort((one, other) => (Number(one.at) || 0) - (Number(other.at) || 0))
     .forEach((item) => items.set(item.id, { ...items.get(item.id), ...item }));
+  const others = new Set([...keys, ...kept((storage) => Object.keys(storage))]
+    .filter((key) => user && key.startsWith(USERS) && !key.startsWith(prefix)));
+  const written = new Set();
+  const keep = (item) => {
+    const { pressed, ...rest } = item;
+    kept((storage) => {
+      storage.setItem(prefix + item.id, JSON.stringify(rest));
+      written.add(item.id);
+    });
+    return rest;
+  };
+  items.forEach(keep);
+  const list = () => [...items.values()].filter((item) => !item.refused);
   return {
-    first: () => items.values().next().value,
+    first: () => list()[0],
     has: (item) => items.has(item.id),
-    list: () => [...items.values()],
+    list,
+    aside: () => [...items.values()].filter((item) => item.refused),
+    /* How many wait of others who use this browser: no more is read of them. */
+    others: others.size,
     put(item) {
       items.set(item.id, item);
-      const { pressed, ...rest } = item;
-      kept((storage) => storage.setItem(prefix + item.id, JSON.stringify(rest)));
+      const rest = keep(item);
       stored((store) => store.put(prefix + item.id, rest));
     },
+    /* False when another page of this browser has sent it or taken it back. */
+    isKept: (item) =>
+      !written.has(item.id) ||
+      (kept((storage) => [storage.getItem(prefix + item.id) !== null])[0] ?? true),
     remove(item) {
       items.delete(item.id);
       kept((storage) => storage.removeItem(prefix + item.id));

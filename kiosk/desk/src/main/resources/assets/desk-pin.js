@@ -1,4 +1,4 @@
-/* The PIN again, without losing the tap. */
+/* The PIN again, or on the server the way to sign in, without losing the tap. */
 import { all, one, show } from "./desk-dom.js";
 
 /* opened() runs when the desk is open again. */
@@ -33,15 +33,21 @@ export const pinOf = ({ post, opened }) => {
       input.value = "";
       input.focus();
     });
-    one("[data-pin-later]", dialog).addEventListener("click", () => dialog.close());
-    /* A closed dialog stays closed until the next tap. */
-    dialog.addEventListener("close", () => {
-      later = true;
-    });
   }
+  one("[data-pin-later]", dialog).addEventListener("click", () => dialog.close());
+  /* A closed dialog stays closed until the next tap. */
+  dialog.addEventListener("close", () => {
+    later = true;
+  });
 
   return {
     isOpen: () => dialog.open,
+    /* Somebody has signed in again elsewhere in this browser. */
+    close() {
+      if (!form) {
+        dialog.close();
+      }
+    },
     again() {
       later = false;
     },

@@ -3,50 +3,61 @@
    POST {base}/taps {id, errand, taxonomy, secondsAgo} or {id, like, secondsAgo}
    POST {base}/taps/{reference}/undo | details {field: value} | same {as} | part
      -> {reference, state};  GET {base}/state -> state
-   401: locked;  404, 422: refused for good;  anything else: try again. */
+   401: locked, or on the server signed out;  404, 409, 422, and 403 on the server: refused, and put
+   aside;  anything else: try again. */
 import { newId } from "./desk-outbox.js";
 
 const NO_ANSWER = 8000;
 const RETRY_FIRST = 1000;
 const RETRY_MOST = 30000;
 const TOLD = ["not-one", "not-referred"];
-const GONE = { 404: "not-found", 422: "not-understood" };
+const GONE = { 403: "forbidden", 404: "not-found", 409: "too-late", 422: "not-understood" };
 
-export const callerOf = (base) => {
-  const call = (path, options = {}) =>
-    fetch(base + path, {
+/* user: told with every request, so that nobody else who has signed in sends it. */
+export const callerOf = (base, user) => {
+  const call = (path, options = {}, to = base) =>
+    fetch(to + path, {
       credentials: "same-origin",
       cache: "no-store",
       signal: AbortSignal.timeout(NO_ANSWER),
       ...options,
-      headers: { Accept: "application/json", ...options.headers },
+      headers: {
+        Accept: "application/json",
+        ...(user ? { "Desk-User": user } : {}),
+        ...options.headers,
+      },
     });
-  const post = (path, body = {}) =>
+  const post = (path, body = {}, to = base) =>
     call(path, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(body),
-    });
+    }, to);
   return { call, post };
 };
 
-const secondsAgo = (item) => {
-  const age = item.pressed === undefined ? Date.now() - item.at : performance.now() - item.pressed;
-  return Math.max(0, Math.round(age / 1000));
+/* A kiosk's clock may jump, that of a computer with users does not; but some of those stop counting
+   while they sleep. */
+const secondsAgo = (item, user) => {
+  const byClock = Date.now() - item.at;
+  const counted = item.pressed === undefined ? byClock : performance.now() - item.pressed;
+  return Math.max(0, Math.round((user ? Math.max(byClock, counted) : counted) / 1000));
 };
 
-/* heard: {stored(item, undone), refused(item, why), state(state), waiting(why), locked()} */
-export const senderOf = ({ outbox, post, heard }) => {
+/* heard: {stored(item, undone), refused(item, why), elsewhere(item), state(state, item), waiting(why),
+   locked()} */
+export const senderOf = ({ outbox, post, base, user, heard }) => {
   const request = (item) => {
     const path = item.reference && `/taps/${encodeURIComponent(item.reference)}`;
     if (item.change) {
-      return post(`${path}/${item.change}`, item.body);
+      return post(`${path}/${item.change}`, item.body, item.base);
     }
     if (item.reference) {
-      return post(`${path}/undo`);
+      return post(`${path}/undo`, {}, item.base);
     }
     const { id, errand, taxonomy, like } = item;
-    return post("/taps", { id, errand, taxonomy, like, secondsAgo: secondsAgo(item) });
+    const told = { id, errand, taxonomy, like, secondsAgo: secondsAgo(item, user) };
+    return post("/taps", told, item.base);
   };
 
   const stored = (item, undone, reference) => {
@@ -64,6 +75,11 @@ export const senderOf = ({ outbox, post, heard }) => {
 
   /* Returns null when the item is done with, else why it has to wait. */
   const deliver = async (item) => {
+    if (!outbox.isKept(item)) {
+      outbox.remove(item);
+      heard.elsewhere(item);
+      return null;
+    }
     const undone = !item.change && Boolean(item.reference);
     outbox.put(Object.assign(item, { sent: true }));
     let answer;
@@ -75,17 +91,21 @@ export const senderOf = ({ outbox, post, heard }) => {
         if (item.change) {
           heard.stored(item, false);
         }
-        heard.state(state);
+        heard.state(state, item);
         return null;
       }
     } catch {
       return "network";
     }
     if (GONE[answer.status]) {
-      outbox.remove(item);
       const problem = await answer.json().catch(() => ({}));
       const slug = (problem.type ?? "").split("/").at(-1);
-      heard.refused(item, TOLD.includes(slug) ? slug : GONE[answer.status]);
+      if (answer.status === 403 && !(user && slug === "forbidden")) {
+        return "network";
+      }
+      const why = TOLD.includes(slug) ? slug : GONE[answer.status];
+      outbox.put(Object.assign(item, { refused: why }));
+      heard.refused(item, why);
       return null;
     }
     return { 401: "locked", 507: "no-space" }[answer.status] ?? "network";
@@ -131,6 +151,7 @@ export const senderOf = ({ outbox, post, heard }) => {
       id: newId(),
       change: name,
       reference: item.reference,
+      base: item.base ?? base,
       errand: item.errand,
       errands: item.errands,
       at: Date.now(),

@@ -75,7 +75,9 @@ export const stateOf = ({ desk, latest, ask, isQuiet }) => {
       });
       followSending(state);
       all("[data-set-aside]").forEach((element) => show(element, state.setAside > 0));
-      one("[data-set-aside-count]").textContent = state.setAside;
+      all("[data-set-aside-count]").forEach((element) => {
+        element.textContent = state.setAside;
+      });
       if (String(state.taxonomy) !== desk.dataset.taxonomy && isQuiet()) {
         window.location.reload();
       }

@@ -11,7 +11,7 @@ import { stateOf } from "./desk-state.js";
 const STATE_EVERY = 30000;
 
 const desk = one("main.desk");
-const { base } = desk.dataset;
+const { base, user } = desk.dataset;
 
 /* A tile that is pressed before the page is ready waits for it. */
 let pressed = (button) => early.push(button);
@@ -21,8 +21,10 @@ one("[data-tiles]").addEventListener("submit", (event) => {
   pressed(event.submitter);
 });
 
-const outbox = await outboxOf(base);
-const { call, post } = callerOf(base);
+const outbox = await outboxOf(base, user);
+const { call, post } = callerOf(base, user);
+/* Of this place: a user may have pressed elsewhere too. */
+const isHere = (item) => (item.base ?? base) === base;
 
 const tile = (errand) => one(`.tile[value="${CSS.escape(errand)}"]`);
 const errandName = (errand) => tile(errand)?.dataset.name ?? errand;
@@ -32,6 +34,7 @@ const nameOf = ({ errand, errands }) => (errands ?? [errand]).map(errandName).jo
 
 const newTap = (told) => ({
   id: newId(),
+  base,
   taxonomy: Number(desk.dataset.taxonomy),
   at: Date.now(),
   pressed: performance.now(),
@@ -59,7 +62,7 @@ const undo = (item) => {
     outbox.remove(item);
   } else {
     /* It is stored, or may be although no answer came: then the undo follows the tap. */
-    send.put(Object.assign(item, { undo: true }));
+    send.put(Object.assign(item, { undo: true, base: item.base ?? base }));
   }
   latest.undone(item);
 };
@@ -81,31 +84,54 @@ const latest = latestOf({
 
 /* ---- what the program answers ---- */
 
+const signedOut = (isSo) => all("[data-signed-out]").forEach((e) => show(e, isSo));
+
 const showUnsaved = (why) => {
   const waiting = outbox.list().filter((item) => item.tried).length;
   show(one("[data-unsaved]"), waiting > 0 && Boolean(why));
+  all("[data-kept]").forEach((e) => show(e, (e.dataset.kept === "some") === waiting > 0));
+  all("[data-kept-count]").forEach((e) => {
+    e.textContent = waiting;
+  });
+  if (why === "locked" && waiting > 0) {
+    signedOut(false);
+  }
   one("[data-unsaved-count]").textContent = waiting;
   all("[data-unsaved-why]").forEach((e) => show(e, e.dataset.unsavedWhy === why));
 };
 
-const showRefused = (item, why) => {
-  const names = one("[data-refused-names]");
-  names.textContent = [names.textContent, nameOf(item)].filter(Boolean).join(", ");
-  all("[data-refused-why]").forEach((e) => show(e, e.dataset.refusedWhy === why));
-  show(one("[data-refused]"), true);
+/* What was refused stays in the browser, with its reason, until staff have seen it. */
+const showRefused = () => {
+  const aside = outbox.aside();
+  one("[data-refused-names]").textContent = aside.map(nameOf).join(", ");
+  all("[data-refused-why]").forEach((e) =>
+    show(e, aside.some((item) => item.refused === e.dataset.refusedWhy)));
+  show(one("[data-refused]"), aside.length > 0);
 };
 
 one("[data-refused-seen]").addEventListener("click", () => {
-  one("[data-refused-names]").textContent = "";
-  show(one("[data-refused]"), false);
+  outbox.aside().forEach(outbox.remove);
+  showRefused();
+});
+one("[data-refused-again]").addEventListener("click", () => {
+  outbox.aside().forEach((item) => {
+    outbox.put(Object.assign(item, { refused: undefined, sent: true }));
+  });
+  showRefused();
+  send.pump();
 });
 
 const send = senderOf({
   outbox,
   post,
+  base,
+  user,
   heard: {
     stored(item, undone) {
       state.followSoon();
+      if (!isHere(item)) {
+        return;
+      }
       if (item.change) {
         latest.changed(item);
       } else if (!undone) {
@@ -113,15 +139,23 @@ const send = senderOf({
       }
     },
     refused(item, why) {
-      if (!details.refused(item, why)) {
+      if (details.refused(item, why)) {
+        outbox.remove(item);
+      } else {
         latest.refused(item);
-        showRefused(item, why);
+        showRefused();
       }
     },
-    state: (told) => state.show(told),
+    elsewhere: (item) => latest.elsewhere(item),
+    state(told, item) {
+      signedOut(false);
+      if (isHere(item)) {
+        state.show(told);
+      }
+    },
     waiting(why) {
       if (why) {
-        outbox.list().filter((item) => !item.undo && !item.change)
+        outbox.list().filter((item) => !item.undo && !item.change && isHere(item))
           .forEach((item) => latest.waiting(item, why));
       }
       showUnsaved(why);
@@ -132,6 +166,9 @@ const send = senderOf({
 
 /* What is open and where the bus is changes by itself; what has the focus stays. */
 const askNow = async () => {
+  if (!one("[data-now], [data-stop]")) {
+    return;
+  }
   try {
     const answer = await call("/now", { headers: { Accept: "text/html" } });
     if (answer.ok) {
@@ -157,9 +194,13 @@ const askState = async () => {
     const answer = await call("/state");
     if (answer.ok) {
       state.show(await answer.json());
+      signedOut(false);
+      pin.close();
       if (outbox.first()) {
         send.pump();
       }
+    } else if (answer.status === 401) {
+      signedOut(!outbox.first());
     }
   } catch {
     /* The next tap or the next round will tell; an idle page does not cry. */
@@ -240,6 +281,12 @@ setInterval(askState, STATE_EVERY);
    stand there until the next round. */
 [3000, 8000, 20000].forEach((soon) => setTimeout(askNow, soon));
 /* From before the page was loaded again. */
-outbox.list().filter((item) => !item.undo && !item.change).forEach(latest.saving);
+outbox.list().filter((item) => !item.undo && !item.change && isHere(item)).forEach(latest.saving);
+showRefused();
+showUnsaved(null);
+all("[data-others]").forEach((e) => show(e, outbox.others > 0));
+all("[data-others-count]").forEach((e) => {
+  e.textContent = outbox.others;
+});
 askState();
 send.pump();

@@ -12,7 +12,7 @@ import java.util.List;
 /// @param records in the order in which they were logged
 /// @param added how many of the last were logged just now
 public record DayView(
-        String base,
+        DeskFrame frame,
         Settings.Place place,
         Settings.ErrandList errandList,
         LocalDate day,
@@ -25,6 +25,10 @@ public record DayView(
     public DayView {
         records = List.copyOf(records);
         added = Math.clamp(added, 0, records.size());
+    }
+
+    public String base() {
+        return frame.base();
     }
 
     public boolean isToday() {

@@ -58,7 +58,8 @@ public record DeskState(
     ///
     /// @param reference for [TapLog]
     /// @param errand the first of its errands
-    /// @param at when it was logged, Europe/Stockholm, as the program's clock says
+    /// @param at when it was logged, Europe/Stockholm, as the program's clock says; null when only
+    ///   the day is known
     /// @param secondsAgo how long ago that was
     /// @param errands one to three
     /// @param count heads; 1 unless it is a group
@@ -69,7 +70,7 @@ public record DeskState(
     public record Latest(
             String reference,
             String errand,
-            @JsonFormat(shape = JsonFormat.Shape.STRING, pattern = "HH:mm") LocalTime at,
+            @JsonFormat(shape = JsonFormat.Shape.STRING, pattern = "HH:mm") @Nullable LocalTime at,
             long secondsAgo,
             List<String> errands,
             int count,

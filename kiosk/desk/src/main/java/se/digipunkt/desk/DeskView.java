@@ -10,23 +10,20 @@ import java.util.stream.Stream;
 
 /// What the staff's page shows.
 ///
-/// @param base the path under which the routes stand, for example `/desk`: `{base}/taps`,
-///   `{base}/taps/{reference}/undo`, `{base}/state`, `{base}/now`, `{base}/closure`,
-///   `{base}/closure/{reference}/end`, `{base}/days/{day}`, `{base}/help`, and when locked
-///   `{base}/pin`, `{base}/lock`
-/// @param access how staff get back in when the answer is 401: on a kiosk by its PIN
+/// @param frame its base is the path of the routes: `{base}/taps`, `{base}/taps/{reference}/undo`,
+///   `{base}/state`, `{base}/now`, `{base}/closure`, `{base}/closure/{reference}/end`,
+///   `{base}/days/{day}`, `{base}/help`, and when locked `{base}/pin`, `{base}/lock`
 /// @param now the place as it is now; null where that is not told
 /// @param stop where the bus stands; null when the place is no bus
 /// @param asking which details staff are asked for
 /// @param formTap id of the tap that the page's form makes when the script does not run
 /// @param refusal why the form's tap was not stored, without the script
 public record DeskView(
-        String base,
+        DeskFrame frame,
         Settings.Place place,
         Settings.ErrandList errandList,
         DeskState state,
         boolean sample,
-        Access access,
         @Nullable DeskPlace now,
         @Nullable DeskStop stop,
         Asking asking,
@@ -40,6 +37,20 @@ public record DeskView(
     public enum Access {
         PIN,
         SIGN_IN
+    }
+
+    /// Arriving and leaving are told on the bus itself.
+    public boolean tellsVisits() {
+        return access() == Access.PIN;
+    }
+
+    public String base() {
+        return frame.base();
+    }
+
+    /// How staff get back in when the answer is 401.
+    public Access access() {
+        return frame.user() == null ? Access.PIN : Access.SIGN_IN;
     }
 
     public boolean bus() {

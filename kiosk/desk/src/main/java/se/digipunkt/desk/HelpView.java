@@ -9,15 +9,17 @@ import java.util.Set;
 
 /// The form for help to a group, or on an earlier day.
 ///
+/// @param kept true when it was sent while the desk was locked: it is still to be logged
 /// @param form as it was filled in; at first with what the button asked for
 /// @param wrong names of the fields to look at again
 /// @param refusal why it was not stored although nothing in it is wrong
 public record HelpView(
-        String base,
+        DeskFrame frame,
         Settings.Place place,
         Settings.ErrandList errandList,
         HelpForm form,
         Set<String> wrong,
+        boolean kept,
         LocalDate today,
         boolean sample,
         String formTap,
@@ -25,6 +27,10 @@ public record HelpView(
 
     public HelpView {
         wrong = Set.copyOf(wrong);
+    }
+
+    public String base() {
+        return frame.base();
     }
 
     /// The first day that can still be told.

@@ -7,14 +7,32 @@ import org.jspecify.annotations.Nullable;
 /// @param placeName null before the kiosk has been enrolled
 /// @param problem what went wrong, or null at the first try
 /// @param minutes how long to wait, with [Problem#PAUSED]
-/// @param waiting a tap of a page without its script, logged as soon as the PIN is right
+/// @param waiting what was sent while the desk was locked
 public record PinView(
         String base,
         @Nullable String placeName,
         boolean sample,
         @Nullable Problem problem,
         long minutes,
-        @Nullable Tap waiting) {
+        Waiting waiting) {
+
+    /// What was sent while the desk was locked.
+    ///
+    /// @param tap of a page without its script, logged as soon as the PIN is right
+    /// @param help the form for a group or an earlier day as it was sent
+    ///   (`application/x-www-form-urlencoded`): shown again when the PIN is right
+    public record Waiting(@Nullable Tap tap, @Nullable String help) {
+
+        public static final Waiting NOTHING = new Waiting(null, null);
+
+        public static Waiting of(Tap tap) {
+            return new Waiting(tap, null);
+        }
+
+        public static Waiting of(String help) {
+            return new Waiting(null, help);
+        }
+    }
 
     /// What stands between staff and the desk.
     public enum Problem {

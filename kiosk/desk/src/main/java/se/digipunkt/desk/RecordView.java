@@ -12,7 +12,7 @@ import java.util.Map;
 /// @param refusal why the choice was not stored
 /// @param formTap id of what *same again* logs
 public record RecordView(
-        String base,
+        DeskFrame frame,
         Settings.Place place,
         Settings.ErrandList errandList,
         DeskState.Latest record,
@@ -21,6 +21,10 @@ public record RecordView(
         boolean sample,
         String formTap,
         @Nullable Refusal refusal) {
+
+    public String base() {
+        return frame.base();
+    }
 
     public String name(String language) {
         return DeskView.names(errandList, record, language);

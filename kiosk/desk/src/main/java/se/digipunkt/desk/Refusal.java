@@ -21,6 +21,9 @@ public enum Refusal {
     /// There is no such record to undo.
     NOT_FOUND("not-found", 404),
 
+    /// So long ago that it is neither logged nor changed any more.
+    TOO_LATE("too-late", 409),
+
     /// The disk is full: nothing was written.
     NO_SPACE("no-space", 507);
 

@@ -1,8 +1,7 @@
-package se.digipunkt.kiosk.desk;
+package se.digipunkt.desk;
 
 import org.jspecify.annotations.Nullable;
 
-import se.digipunkt.desk.DeskStop;
 import se.digipunkt.protocol.Settings;
 
 import java.time.Duration;
@@ -18,33 +17,57 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The stops that a bus can stand at: the planned halts of the day, the likely ones first, and any
-/// other stop that the kiosk knows. Without a clock nobody knows which halts are today's: then the
-/// stops alone are offered.
+/// other stop that is known. Without a clock nobody knows which halts are today's: then the stops
+/// alone are offered.
 ///
+/// @param calls of the bus, by time
+/// @param nearby other points
+/// @param unplanned true where a stop that was not planned can be told
 /// @param now empty when the time is not known
-record StopChoices(Settings bus, Optional<Instant> now) {
+public record StopChoices(
+        List<Settings.Call> calls,
+        List<Settings.Place> nearby,
+        boolean unplanned,
+        Optional<Instant> now) {
 
     private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
     private static final String CALL = "call:";
     private static final String POINT = "point:";
 
     /// @param call null when the stop is not planned
-    record Stop(@Nullable String call, String point, String name) {}
+    public record Stop(@Nullable String call, String point, String name) {
+        public ToldStop chosen() {
+            return new ToldStop(call, point, name, ToldStop.State.CHOSEN);
+        }
+    }
+
+    public StopChoices {
+        calls = List.copyOf(calls);
+        nearby = List.copyOf(nearby);
+    }
+
+    /// @param bus what its kiosk was told
+    public static StopChoices of(Settings bus, Optional<Instant> now) {
+        return new StopChoices(bus.calls(), bus.nearby(), true, now);
+    }
 
     /// @param kept what staff told last, while it holds
-    DeskStop shown(@Nullable KeptStop kept) {
+    public DeskStop shown(@Nullable ToldStop kept) {
         List<DeskStop.Choice> choices =
-                Stream.concat(planned().map(StopChoices::choice), others()).toList();
+                Stream.concat(
+                                planned().map(StopChoices::choice),
+                                unplanned ? others() : Stream.empty())
+                        .toList();
         if (kept != null) {
             return switch (kept.state()) {
                 case LEFT -> new DeskStop(null, DeskStop.Known.UNKNOWN, false, "", choices);
                 case CHOSEN, ARRIVED ->
                         new DeskStop(
                                 kept.name(),
-                                kept.state() == KeptStop.State.ARRIVED
+                                kept.state() == ToldStop.State.ARRIVED
                                         ? DeskStop.Known.ARRIVED
                                         : DeskStop.Known.CHOSEN,
-                                kept.state() == KeptStop.State.ARRIVED,
+                                kept.state() == ToldStop.State.ARRIVED,
                                 value(kept.call(), kept.point()),
                                 choices);
             };
@@ -62,19 +85,19 @@ record StopChoices(Settings bus, Optional<Instant> now) {
     }
 
     /// The halt that goes on by the timetable; where two overlap, the one that began last.
-    Optional<Settings.Call> timetabled() {
+    public Optional<Settings.Call> timetabled() {
         return now.flatMap(
                 at ->
-                        bus.calls().stream()
+                        calls.stream()
                                 .filter(call -> !call.cancelled())
                                 .filter(call -> !call.from().isAfter(at) && call.to().isAfter(at))
                                 .reduce((_, later) -> later));
     }
 
-    Optional<Stop> find(String value) {
+    public Optional<Stop> find(String value) {
         if (value.startsWith(CALL)) {
             String id = value.substring(CALL.length());
-            return bus.calls().stream()
+            return calls.stream()
                     .filter(call -> call.id().equals(id))
                     .map(call -> new Stop(call.id(), call.stop(), call.stopName()))
                     .findFirst();
@@ -88,7 +111,7 @@ record StopChoices(Settings bus, Optional<Instant> now) {
         return now.stream()
                 .flatMap(
                         at ->
-                                bus.calls().stream()
+                                calls.stream()
                                         .filter(call -> !call.cancelled())
                                         .filter(call -> day(call.from()).equals(day(at)))
                                         .sorted(Comparator.comparing(call -> distance(call, at))));
@@ -111,14 +134,19 @@ record StopChoices(Settings bus, Optional<Instant> now) {
     /// All stops that the kiosk has heard of, by id.
     private Map<String, String> points() {
         Map<String, String> points = new LinkedHashMap<>();
-        bus.calls().forEach(call -> points.put(call.stop(), call.stopName()));
-        bus.nearby().forEach(point -> points.putIfAbsent(point.id(), point.name()));
+        calls.forEach(call -> points.put(call.stop(), call.stopName()));
+        nearby.forEach(point -> points.putIfAbsent(point.id(), point.name()));
         return points;
     }
 
     private static DeskStop.Choice choice(Settings.Call call) {
         return new DeskStop.Choice(
                 CALL + call.id(), call.stopName(), clock(call.from()) + "–" + clock(call.to()));
+    }
+
+    /// The value of a planned halt among the choices.
+    public static String valueOf(String call) {
+        return CALL + call;
     }
 
     private static String value(@Nullable String call, String point) {

@@ -228,7 +228,13 @@ class DeskPageTest {
         Tap waiting = new Tap("form-tap-1", "e-id", 1, Duration.ZERO);
         String html =
                 page.pin(
-                        new PinView("/desk", "Jokkmokk", false, PinView.Problem.WRONG, 0, waiting),
+                        new PinView(
+                                "/desk",
+                                "Jokkmokk",
+                                false,
+                                PinView.Problem.WRONG,
+                                0,
+                                PinView.Waiting.of(waiting)),
                         "sv");
 
         assertThat(html).contains("name=\"errand\" value=\"e-id\"").contains("Fel PIN-kod");
@@ -237,7 +243,15 @@ class DeskPageTest {
     @Test
     void asksForNoPinWhileNoneIsSet() {
         String html =
-                page.pin(new PinView("/desk", null, false, PinView.Problem.NO_PIN, 0, null), "sv");
+                page.pin(
+                        new PinView(
+                                "/desk",
+                                null,
+                                false,
+                                PinView.Problem.NO_PIN,
+                                0,
+                                PinView.Waiting.NOTHING),
+                        "sv");
 
         assertThat(html).doesNotContain("<input").contains("samordnare");
     }
@@ -247,7 +261,10 @@ class DeskPageTest {
             value = PinView.Problem.class,
             names = {"NOT_ENROLLED", "ENROLLING", "CODE_REFUSED"})
     void aKioskThatIsNotEnrolledSaysThatAndWhatToDo(PinView.Problem problem) {
-        String html = page.pin(new PinView("/desk", null, false, problem, 0, null), "sv");
+        String html =
+                page.pin(
+                        new PinView("/desk", null, false, problem, 0, PinView.Waiting.NOTHING),
+                        "sv");
 
         assertThat(html).contains("inskriven").doesNotContain("<input", "Ingen PIN-kod");
     }
@@ -278,7 +295,9 @@ class DeskPageTest {
     void holdsNoInlineStyleOrScript(String language) {
         String html =
                 page.desk(view(Refusal.NO_SPACE), language)
-                        + page.pin(new PinView("/desk", "A", true, null, 0, null), language);
+                        + page.pin(
+                                new PinView("/desk", "A", true, null, 0, PinView.Waiting.NOTHING),
+                                language);
 
         assertThat(html).doesNotContainPattern("\\sstyle=").doesNotContain("<style");
         assertThat(html).doesNotContainPattern("\\son[a-z]+=");
@@ -305,12 +324,11 @@ class DeskPageTest {
     private static DeskView view(
             Settings.Place place, DeskState state, @Nullable Refusal refusal, boolean closed) {
         return new DeskView(
-                "/desk",
+                DeskFrame.ofKiosk("/desk"),
                 place,
                 ERRANDS,
                 state,
                 true,
-                DeskView.Access.PIN,
                 new DeskPlace(
                         List.of("Öppet nu till 16:00"),
                         true,

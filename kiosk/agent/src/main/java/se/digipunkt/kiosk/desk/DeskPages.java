@@ -20,6 +20,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.desk.DeskPage;
+import se.digipunkt.desk.HelpForm;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.PinView;
 import se.digipunkt.desk.Refusal;
@@ -77,7 +78,7 @@ final class DeskPages {
     HttpResponse<?> tap(HttpRequest<?> request, @Body TapForm form) {
         return sessions.use(request).isPresent()
                 ? logged(request, form.tap())
-                : replies.locked(request, form.tap());
+                : replies.locked(request, PinView.Waiting.of(form.tap()));
     }
 
     @Post("/pin")
@@ -106,7 +107,7 @@ final class DeskPages {
     HttpResponse<?> close(HttpRequest<?> request, @Body ClosureForm form) {
         return sessions.use(request).isPresent()
                 ? announced(request, closing.today(form.code()))
-                : replies.locked(request, null);
+                : replies.locked(request, PinView.Waiting.NOTHING);
     }
 
     @Post("/closure/{reference}/end")
@@ -114,7 +115,7 @@ final class DeskPages {
     HttpResponse<?> open(HttpRequest<?> request, String reference) {
         return sessions.use(request).isPresent()
                 ? announced(request, closing.end(reference))
-                : replies.locked(request, null);
+                : replies.locked(request, PinView.Waiting.NOTHING);
     }
 
     private HttpResponse<?> announced(HttpRequest<?> request, Optional<Refusal> why) {
@@ -135,12 +136,23 @@ final class DeskPages {
         };
     }
 
-    /// The tap that waited for the PIN comes first.
-    private HttpResponse<?> opened(HttpRequest<?> request, String pinHash, @Nullable Tap waiting) {
+    /// What waited for the PIN comes first: a tap is logged, a form is shown as it was filled in.
+    private HttpResponse<?> opened(
+            HttpRequest<?> request, String pinHash, PinView.Waiting waiting) {
         Cookie cookie = sessions.open(pinHash);
-        MutableHttpResponse<?> answer =
-                waiting == null ? HttpResponse.seeOther(DESK) : logged(request, waiting);
-        return answer.cookie(cookie);
+        return waited(request, waiting).cookie(cookie);
+    }
+
+    private MutableHttpResponse<?> waited(HttpRequest<?> request, PinView.Waiting waiting) {
+        if (waiting.tap() != null) {
+            return logged(request, waiting.tap());
+        }
+        if (waiting.help() != null) {
+            HelpForm form = new HelpForm(PostedForm.of(waiting.help()).fields());
+            String language = DeskReplies.language(request);
+            return DeskReplies.html(HttpStatus.OK, page.help(views.kept(form), language));
+        }
+        return HttpResponse.seeOther(DESK);
     }
 
     private HttpResponse<?> again(HttpRequest<?> request, PinView.Problem problem, PinForm form) {

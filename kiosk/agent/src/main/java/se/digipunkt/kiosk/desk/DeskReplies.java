@@ -9,12 +9,9 @@ import io.micronaut.http.cookie.Cookie;
 
 import jakarta.inject.Singleton;
 
-import org.jspecify.annotations.Nullable;
-
 import se.digipunkt.desk.DeskPage;
 import se.digipunkt.desk.PinView;
 import se.digipunkt.desk.Refusal;
-import se.digipunkt.desk.Tap;
 
 import java.time.Duration;
 import java.util.function.Function;
@@ -48,13 +45,20 @@ final class DeskReplies {
         return done(request, () -> html(HttpStatus.OK, body.apply(language(request))));
     }
 
-    /// What a form asks for, done for who gave the PIN.
-    HttpResponse<?> done(HttpRequest<?> request, Supplier<HttpResponse<?>> work) {
-        return sessions.use(request).isPresent() ? work.get() : locked(request, null);
+    /// True for who gave the PIN; it lasts longer for it.
+    boolean isOpen(HttpRequest<?> request) {
+        return sessions.use(request).isPresent();
     }
 
-    /// @param waiting a tap that is kept until the PIN is given
-    HttpResponse<?> locked(HttpRequest<?> request, @Nullable Tap waiting) {
+    /// What a form asks for, done for who gave the PIN.
+    HttpResponse<?> done(HttpRequest<?> request, Supplier<HttpResponse<?>> work) {
+        return sessions.use(request).isPresent()
+                ? work.get()
+                : locked(request, PinView.Waiting.NOTHING);
+    }
+
+    /// @param waiting is kept until the PIN is given
+    HttpResponse<?> locked(HttpRequest<?> request, PinView.Waiting waiting) {
         Duration pause = pin.pause();
         PinView.Problem problem =
                 pin.hash().isEmpty()

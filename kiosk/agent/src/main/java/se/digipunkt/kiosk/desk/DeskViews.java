@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.desk.DayView;
+import se.digipunkt.desk.DeskFrame;
 import se.digipunkt.desk.DeskPage;
 import se.digipunkt.desk.DeskState;
 import se.digipunkt.desk.DeskView;
@@ -13,7 +14,6 @@ import se.digipunkt.desk.HelpView;
 import se.digipunkt.desk.PinView;
 import se.digipunkt.desk.RecordView;
 import se.digipunkt.desk.Refusal;
-import se.digipunkt.desk.Tap;
 import se.digipunkt.desk.TapLog;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.protocol.Settings;
@@ -27,6 +27,8 @@ import java.util.Set;
 /// What the pages show, from the settings and the journal.
 @Singleton
 final class DeskViews {
+
+    private static final DeskFrame FRAME = DeskFrame.ofKiosk(DeskPages.BASE);
 
     private final Told told;
     private final TapLog log;
@@ -46,12 +48,11 @@ final class DeskViews {
     DeskView desk(@Nullable Refusal refusal, String language) {
         Settings settings = told.settings().orElseThrow();
         return new DeskView(
-                DeskPages.BASE,
+                FRAME,
                 settings.place(),
                 layout.tiles(settings),
                 log.state(),
                 settings.sample(),
-                DeskView.Access.PIN,
                 layout.place(settings, DeskPage.language(language)),
                 layout.stop(),
                 layout.asking(settings),
@@ -64,7 +65,7 @@ final class DeskViews {
             DeskState.Latest record, Map<String, String> details, @Nullable Refusal refusal) {
         Settings settings = told.settings().orElseThrow();
         return new RecordView(
-                DeskPages.BASE,
+                FRAME,
                 settings.place(),
                 settings.errandList(),
                 record,
@@ -79,7 +80,7 @@ final class DeskViews {
     DayView day(LocalDate day, int added) {
         Settings settings = told.settings().orElseThrow();
         return new DayView(
-                DeskPages.BASE,
+                FRAME,
                 settings.place(),
                 settings.errandList(),
                 day,
@@ -91,20 +92,31 @@ final class DeskViews {
     }
 
     HelpView help(HelpForm form, Set<String> wrong, @Nullable Refusal refusal) {
+        return help(form, wrong, false, refusal);
+    }
+
+    /// What was sent while the desk was locked, still to be logged.
+    HelpView kept(HelpForm form) {
+        return help(form, Set.of(), true, null);
+    }
+
+    private HelpView help(
+            HelpForm form, Set<String> wrong, boolean kept, @Nullable Refusal refusal) {
         Settings settings = told.settings().orElseThrow();
         return new HelpView(
-                DeskPages.BASE,
+                FRAME,
                 settings.place(),
                 layout.tiles(settings),
                 form,
                 wrong,
+                kept,
                 log.state().day(),
                 settings.sample(),
                 form.value("id").isEmpty() ? tokens.next() : form.value("id"),
                 refusal);
     }
 
-    PinView pin(PinView.@Nullable Problem problem, Duration pause, @Nullable Tap waiting) {
+    PinView pin(PinView.@Nullable Problem problem, Duration pause, PinView.Waiting waiting) {
         Optional<Settings> settings = told.settings();
         return new PinView(
                 DeskPages.BASE,

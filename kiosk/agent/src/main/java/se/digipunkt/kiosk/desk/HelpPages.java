@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.desk.HelpForm;
 import se.digipunkt.desk.Logged;
+import se.digipunkt.desk.PinView;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.TapLog;
 import se.digipunkt.protocol.GuidanceRecord;
@@ -66,7 +67,9 @@ final class HelpPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> log(HttpRequest<?> request, @Body String body) {
         HelpForm form = new HelpForm(PostedForm.of(body).fields());
-        return replies.done(request, () -> logged(request, form));
+        return replies.isOpen(request)
+                ? logged(request, form)
+                : replies.locked(request, PinView.Waiting.of(body));
     }
 
     private HttpResponse<?> logged(HttpRequest<?> request, HelpForm form) {

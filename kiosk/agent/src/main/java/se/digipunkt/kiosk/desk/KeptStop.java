@@ -2,6 +2,7 @@ package se.digipunkt.kiosk.desk;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.desk.ToldStop;
 import se.digipunkt.kiosk.journal.Moment;
 
 import java.time.Instant;
@@ -18,17 +19,12 @@ record KeptStop(
         @Nullable String call,
         String point,
         String name,
-        State state,
+        ToldStop.State state,
         Moment at,
         @Nullable Instant trueTime) {
 
-    enum State {
-        /// The halt that staff chose; its first record starts the visit.
-        CHOSEN,
-        ARRIVED,
-
-        /// Nobody stands there any more, whatever the timetable says.
-        LEFT
+    ToldStop told() {
+        return new ToldStop(call, point, name, state);
     }
 
     boolean isAt(@Nullable String otherCall, String otherPoint) {

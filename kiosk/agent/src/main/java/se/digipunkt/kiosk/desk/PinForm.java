@@ -4,17 +4,19 @@ import io.micronaut.core.annotation.Introspected;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.desk.PinView;
 import se.digipunkt.desk.Tap;
 
 import java.time.Duration;
 
-/// The PIN, and the tap that waits for it when the page has no script.
+/// The PIN, and what waits for it: the tap of a page without its script, or a form for help.
 @Introspected
 record PinForm(
         @Nullable String pin,
         @Nullable String id,
         @Nullable String errand,
-        @Nullable Integer taxonomy) {
+        @Nullable Integer taxonomy,
+        @Nullable String help) {
 
     private static final int MINUS = '\u2212';
 
@@ -40,10 +42,11 @@ record PinForm(
         };
     }
 
-    @Nullable Tap waiting() {
-        if (id == null || errand == null) {
-            return null;
-        }
-        return new Tap(id, errand, taxonomy == null ? 0 : taxonomy, Duration.ZERO);
+    PinView.Waiting waiting() {
+        Tap tap =
+                id == null || errand == null
+                        ? null
+                        : new Tap(id, errand, taxonomy == null ? 0 : taxonomy, Duration.ZERO);
+        return new PinView.Waiting(tap, help);
     }
 }

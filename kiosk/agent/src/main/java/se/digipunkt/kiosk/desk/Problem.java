@@ -17,6 +17,7 @@ enum Problem implements Coded {
     NO_CLOCK("no-clock", 409),
     CLOSED_ALREADY("closed-already", 409),
     NO_RECORD("not-found", 404),
+    TOO_LATE("too-late", 409),
     NO_SPACE("no-space", 507),
 
     NO_PAGE("not-found", 404),
@@ -45,6 +46,7 @@ enum Problem implements Coded {
             case NO_CLOCK -> NO_CLOCK;
             case CLOSED_ALREADY -> CLOSED_ALREADY;
             case NOT_FOUND -> NO_RECORD;
+            case TOO_LATE -> TOO_LATE;
             case NO_SPACE -> NO_SPACE;
         };
     }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.desk.DeskStop;
 import se.digipunkt.desk.Refusal;
+import se.digipunkt.desk.StopChoices;
+import se.digipunkt.desk.ToldStop;
 import se.digipunkt.kiosk.journal.DeviceClock;
 import se.digipunkt.kiosk.journal.Journal;
 import se.digipunkt.kiosk.journal.JournalFull;
@@ -57,7 +59,7 @@ final class Stops {
 
     /// What the desk shows; empty at a place that is no bus.
     synchronized Optional<DeskStop> now() {
-        return bus().map(bus -> new StopChoices(bus, time.now()).shown(holding(bus)));
+        return bus().map(bus -> StopChoices.of(bus, time.now()).shown(toldAt(bus)));
     }
 
     /// The record, with the halt that staff told when there is one and it was logged since.
@@ -65,7 +67,7 @@ final class Stops {
         KeptStop stop = bus().map(this::holding).orElse(null);
         if (stop == null
                 || stop.call() == null
-                || stop.state() == KeptStop.State.LEFT
+                || stop.state() == ToldStop.State.LEFT
                 || guidance.call() != null
                 || guidance.precision() != GuidanceRecord.Precision.EXACT
                 || isBefore(logged, stop.at())) {
@@ -96,20 +98,20 @@ final class Stops {
         if (bus == null || from == null) {
             return Optional.of(Refusal.NOT_UNDERSTOOD);
         }
-        if (from.state() == KeptStop.State.LEFT) {
+        if (from.state() == ToldStop.State.LEFT) {
             return Optional.empty();
         }
         return kept(
                 () -> {
                     visit(from, "left");
-                    keep(bus, from.call(), from.point(), from.name(), KeptStop.State.LEFT);
+                    keep(bus, from.call(), from.point(), from.name(), ToldStop.State.LEFT);
                 });
     }
 
     private Optional<Refusal> at(String value, boolean saysArrived) {
         Settings bus = bus().orElse(null);
         StopChoices.Stop stop =
-                bus == null ? null : new StopChoices(bus, time.now()).find(value).orElse(null);
+                bus == null ? null : StopChoices.of(bus, time.now()).find(value).orElse(null);
         if (bus == null || stop == null) {
             return Optional.of(Refusal.NOT_UNDERSTOOD);
         }
@@ -117,12 +119,12 @@ final class Stops {
         boolean arrived = saysArrived || stop.call() == null;
         if (before != null
                 && before.isAt(stop.call(), stop.point())
-                && before.state() == KeptStop.State.ARRIVED) {
+                && before.state() == ToldStop.State.ARRIVED) {
             return Optional.empty();
         }
         return kept(
                 () -> {
-                    if (before != null && before.state() == KeptStop.State.ARRIVED) {
+                    if (before != null && before.state() == ToldStop.State.ARRIVED) {
                         visit(before, "left");
                     }
                     KeptStop now =
@@ -131,7 +133,7 @@ final class Stops {
                                     stop.call(),
                                     stop.point(),
                                     stop.name(),
-                                    arrived ? KeptStop.State.ARRIVED : KeptStop.State.CHOSEN);
+                                    arrived ? ToldStop.State.ARRIVED : ToldStop.State.CHOSEN);
                     if (arrived) {
                         visit(now, "arrived");
                     }
@@ -158,7 +160,7 @@ final class Stops {
     }
 
     private KeptStop keep(
-            Settings bus, @Nullable String call, String point, String name, KeptStop.State state) {
+            Settings bus, @Nullable String call, String point, String name, ToldStop.State state) {
         KeptStop fresh =
                 new KeptStop(
                         bus.place().id(),
@@ -183,7 +185,7 @@ final class Stops {
         if (stop != null) {
             return stop;
         }
-        return new StopChoices(bus, time.now())
+        return StopChoices.of(bus, time.now())
                 .timetabled()
                 .map(
                         call ->
@@ -192,10 +194,15 @@ final class Stops {
                                         call.id(),
                                         call.stop(),
                                         call.stopName(),
-                                        KeptStop.State.CHOSEN,
+                                        ToldStop.State.CHOSEN,
                                         clock.now(),
                                         null))
                 .orElse(null);
+    }
+
+    private @Nullable ToldStop toldAt(Settings bus) {
+        KeptStop stop = holding(bus);
+        return stop == null ? null : stop.told();
     }
 
     /// What staff told last, while it holds.

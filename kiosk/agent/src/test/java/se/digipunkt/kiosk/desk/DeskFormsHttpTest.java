@@ -14,7 +14,9 @@ import se.digipunkt.kiosk.journal.Journal;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.protocol.GuidanceRecord;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
@@ -64,6 +66,31 @@ class DeskFormsHttpTest {
         assertThat(answer.body()).contains("Lås upp personalvyn");
         assertThat(journal.current().lastSeq()).isEqualTo(before);
         assertThat(KIOSK.part(MeasuringWeek.class).until()).isNull();
+    }
+
+    @Test
+    void aFormThatWasSentToALockedDeskIsThereAgainWhenThePinIsRight() {
+        String typed =
+                "id=kept-form-1&form=group&count=12&women=5&errand=e-id&errand=bank&when=now&taxonomy=2";
+        String locked = browser.form("/desk/help", typed).body();
+        assertThat(locked).contains("Det du fyllde i är kvar", "name=\"help\"");
+        long before = journal.current().lastSeq();
+
+        String wrong = browser.form("/desk/pin", "pin=000000&help=" + encoded(typed)).body();
+        assertThat(wrong).contains("name=\"help\"", "count=12");
+        String again =
+                browser.form("/desk/pin", "pin=" + Jokkmokk.PIN + "&help=" + encoded(typed)).body();
+
+        assertThat(again)
+                .contains("Det är inte loggat än", "value=\"12\"", "value=\"kept-form-1\"")
+                .containsPattern("value=\"bank\" checked");
+        assertThat(journal.current().lastSeq()).isEqualTo(before);
+        browser.form("/desk/help", typed);
+        assertThat(journal.current().lastSeq()).isEqualTo(before + 1);
+    }
+
+    private static String encoded(String form) {
+        return URLEncoder.encode(form, StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
