@@ -14,6 +14,7 @@ record Navigation(String link, String key) {
         return Stream.of(
                         of(true, "/near", "web.nav.near"),
                         of(true, "/points", "web.nav.points"),
+                        of(page.may("staff", "coordinator", "admin"), "/desk", "web.nav.desk"),
                         of(
                                 page.may("staff", "coordinator", "region", "admin"),
                                 "/guidance/figures",

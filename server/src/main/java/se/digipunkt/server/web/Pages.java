@@ -67,9 +67,15 @@ public final class Pages {
         StringOutput html = new StringOutput(16_384);
         templates.render(
                 template + ".jte", Map.of("page", page(request, faults), "view", view), html);
+        return written(request, status, html.toString());
+    }
+
+    /// A page that somebody else has written, in the reader's language.
+    public MutableHttpResponse<String> written(
+            HttpRequest<?> request, HttpStatus status, String html) {
         MutableHttpResponse<String> response =
                 HttpResponse.<String>status(status)
-                        .body(html.toString())
+                        .body(html)
                         .contentType(MediaType.TEXT_HTML_TYPE);
         return rememberLanguage(request, response.header("Cache-Control", "no-store"));
     }

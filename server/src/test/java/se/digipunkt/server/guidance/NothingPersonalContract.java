@@ -31,6 +31,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
@@ -62,7 +64,11 @@ abstract class NothingPersonalContract {
                     "guidance_key",
                     "journal key_hash made place record_hash seq",
                     "guidance_imported",
-                    "content_hash made place row_hash");
+                    "content_hash made place row_hash",
+                    "guidance_desk",
+                    "call call_chosen measuring_until place tiles tiles_version tiles_week",
+                    "guidance_joined",
+                    "into_journal into_seq journal made place position root_journal root_seq seq");
 
     /// What the program itself writes beside the codes of the protocol.
     private static final Set<String> OWN_CODES =
@@ -99,7 +105,7 @@ abstract class NothingPersonalContract {
         post("/api/v1/buses", "{\"id\":\"bussen\",\"name\":\"Bussen\",\"municipality\":\"2510\"}");
         post(
                 "/api/v1/rounds",
-                "{\"id\":\"turen\",\"bus\":\"bussen\",\"name\":\"Turen\",\"firstDay\":\"2026-11-01\",\"rule\":\"FREQ=DAILY\",\"holidays\":true,\"stops\":[{\"point\":\"kabdalis\",\"from\":\"10:00\",\"to\":\"10:30\"}]}");
+                "{\"id\":\"turen\",\"bus\":\"bussen\",\"name\":\"Turen\",\"firstDay\":\"2026-11-01\",\"rule\":\"FREQ=DAILY\",\"holidays\":true,\"stops\":[{\"point\":\"kabdalis\",\"from\":\"23:00\",\"to\":\"23:30\"}]}");
     }
 
     @AfterAll
@@ -153,8 +159,49 @@ abstract class NothingPersonalContract {
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
     }
 
+    /// All that staff can do at a desk of the server.
+    private void workAtTheDesk() {
+        String page = server.get("/desk/bussen", admin).response().body();
+        Matcher key = Pattern.compile("data-user=\"([0-9a-f]+)\"").matcher(page);
+        assertThat(key.find()).isTrue();
+        atDesk(key.group(1), "/measuring", "application/x-www-form-urlencoded", "on=true");
+        atDesk(
+                key.group(1),
+                "/stop",
+                "application/x-www-form-urlencoded",
+                "stop=call:turen:kabdalis:2026-11-20");
+        String first = tap(key.group(1), "e-id");
+        String second = tap(key.group(1), "bank");
+        atDesk(
+                key.group(1),
+                "/taps/" + second + "/same",
+                "application/json",
+                "{\"as\":\"%s\"}".formatted(first));
+    }
+
+    private String tap(String user, String errand) {
+        String json =
+                "{\"id\":\"Anna-Ek-0701234567-%s\",\"errand\":\"%s\",\"taxonomy\":1}"
+                        .formatted(errand, errand);
+        return atDesk(user, "/taps", "application/json", json).json().path("reference").asText();
+    }
+
+    private RunningServer.Answer atDesk(String user, String path, String type, String body) {
+        RunningServer.Answer answer =
+                server.send(
+                        HttpRequest.newBuilder(server.uri("/desk/bussen" + path))
+                                .header("Authorization", "Bearer " + admin)
+                                .header("Content-Type", type)
+                                .header("Accept", "application/json, text/html")
+                                .header("Desk-User", user)
+                                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(answer.status()).as(answer.response().body()).isBetween(200, 399);
+        return answer;
+    }
+
     private void storeTheFullest() {
         takeInAFile();
+        workAtTheDesk();
         String individual =
                 """
                 {"errands": ["e-id", "bank", "print"], "channel": "bus", "call": "turen:kabdalis:2026-11-21",
@@ -225,15 +272,16 @@ abstract class NothingPersonalContract {
                     : value instanceof Boolean;
         }
         return switch (column.substring(column.indexOf('.') + 1)) {
-            case "journal", "root_journal" -> Ids.isUuid(text);
+            case "journal", "root_journal", "into_journal" -> Ids.isUuid(text);
             case "record_hash" -> text.matches("|[0-9a-f]{64}");
             case "key_hash", "row_hash", "content_hash" -> text.matches("[0-9a-f]{64}");
-            case "day", "received_day", "period" -> text.matches("[0-9]{4}-[0-9]{2}(-[0-9]{2})?");
+            case "day", "received_day", "period", "tiles_week", "measuring_until", "made" ->
+                    text.matches("[0-9]{4}-[0-9]{2}(-[0-9]{2})?");
             case "place", "stop" -> Set.of("", "bussen", "kabdalis", "region").contains(text);
-            case "call" -> text.matches("turen:kabdalis:2026-1[12]-2[17]");
+            case "call" -> text.matches("turen:kabdalis:2026-1[12]-2[017]");
             case "cross_table" ->
                     CrossTabulation.all().stream().anyMatch(table -> table.code().equals(text));
-            case "errands" -> codes().containsAll(List.of(text.split(",")));
+            case "errands", "tiles" -> codes().containsAll(List.of(text.split(",")));
             case "first_value", "second_value" ->
                     codes().contains(text) || text.matches("[0-9.]{0,3}");
             default -> codes().contains(text);

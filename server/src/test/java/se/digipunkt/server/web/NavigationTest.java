@@ -14,11 +14,11 @@ final class NavigationTest {
     @ParameterizedTest
     @CsvSource({
         "nobody, /near /points",
-        "staff, /near /points /guidance/figures /follow-up",
+        "staff, /near /points /desk /guidance/figures /follow-up",
         "region, /near /points /guidance/figures /follow-up /errands",
-        "coordinator, /near /points /guidance/figures /follow-up /kiosks",
+        "coordinator, /near /points /desk /guidance/figures /follow-up /kiosks",
         "operator, /near /points /kiosks",
-        "admin, /near /points /guidance/figures /follow-up /kiosks /errands /users"
+        "admin, /near /points /desk /guidance/figures /follow-up /kiosks /errands /users"
     })
     void theMenuShowsWhatTheReaderMayOpen(String role, String links) {
         assertThat(Navigation.of(pageFor(role)).stream().map(Navigation::link))

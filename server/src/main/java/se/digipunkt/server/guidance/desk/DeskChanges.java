@@ -1,0 +1,165 @@
+package se.digipunkt.server.guidance.desk;
+
+import jakarta.inject.Singleton;
+
+import se.digipunkt.desk.Changed;
+import se.digipunkt.desk.Details;
+import se.digipunkt.desk.Refusal;
+import se.digipunkt.desk.SamePerson;
+import se.digipunkt.desk.Undone;
+import se.digipunkt.protocol.GuidanceRecord;
+import se.digipunkt.protocol.Reference;
+import se.digipunkt.server.guidance.Guidance;
+import se.digipunkt.server.guidance.Standing;
+import se.digipunkt.server.storage.WriteGate;
+import se.digipunkt.server.web.ProblemException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Changes of what was logged at a place. Each is decided by what stands at that moment and is one
+/// write, so that no other desk can come between.
+@Singleton
+final class DeskChanges {
+
+    private final Guidance guidance;
+    private final Joins joins;
+    private final DeskTable desks;
+    private final WriteGate gate;
+
+    DeskChanges(Guidance guidance, Joins joins, DeskTable desks, WriteGate gate) {
+        this.guidance = guidance;
+        this.joins = joins;
+        this.desks = desks;
+        this.gate = gate;
+    }
+
+    /// Why a change is not made; it leaves the write.
+    private static final class No extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final Refusal why;
+
+        No(Refusal why) {
+            super(why.slug(), null, false, false);
+            this.why = why;
+        }
+    }
+
+    Undone undo(String place, List<String> references) {
+        return switch (change(place, () -> removed(place, references))) {
+            case Changed.Stored stored -> new Undone.Removed(stored.reference());
+            case Changed.Refused refused -> new Undone.Refused(refused.why());
+        };
+    }
+
+    private String removed(String place, List<String> references) {
+        references.forEach(reference -> guidance.remove(place, parsed(reference)));
+        return references.stream().findFirst().orElseThrow(() -> new No(Refusal.NOT_FOUND));
+    }
+
+    Changed tell(String place, String reference, Details details) {
+        return change(
+                place,
+                () -> {
+                    Standing record = standing(place, reference);
+                    List<Refusal> why = new ArrayList<>();
+                    GuidanceRecord told =
+                            details.on(record.guidance(), why)
+                                    .orElseThrow(() -> new No(why.getFirst()));
+                    if (!told.equals(record.guidance())) {
+                        guidance.correct(place, record.reference(), told);
+                    }
+                    return record.reference().toString();
+                });
+    }
+
+    Changed join(String place, String first, String second) {
+        return change(
+                place,
+                () -> {
+                    Standing one = standing(place, first);
+                    Reference whole = joins.whole(place, parsed(second)).orElse(null);
+                    if (!one.reference().equals(whole)) {
+                        join(place, one, standing(place, second));
+                    }
+                    return one.reference().toString();
+                });
+    }
+
+    private void join(String place, Standing first, Standing second) {
+        if (!joins.into(place, second.reference()).isEmpty()) {
+            throw new No(Refusal.NOT_ONE);
+        }
+        GuidanceRecord both =
+                SamePerson.join(first.guidance(), second.guidance())
+                        .orElseThrow(() -> new No(Refusal.NOT_ONE));
+        guidance.correct(place, first.reference(), both);
+        guidance.remove(place, second.reference());
+        joins.add(place, second, first.reference());
+    }
+
+    Changed part(String place, String first) {
+        return change(
+                place,
+                () -> {
+                    Standing record = standing(place, first);
+                    List<JoinedRow> joined = joins.into(place, record.reference());
+                    if (!joined.isEmpty()) {
+                        part(place, record, joined.getLast());
+                    }
+                    return record.reference().toString();
+                });
+    }
+
+    private void part(String place, Standing record, JoinedRow last) {
+        Optional<Standing> second = guidance.written(place, last.written());
+        Optional<GuidanceRecord> rest =
+                second.flatMap(part -> SamePerson.part(record.guidance(), part.guidance()));
+        if (second.isPresent() && rest.isPresent()) {
+            guidance.correct(place, last.root(), second.get().guidance());
+            guidance.correct(place, record.reference(), rest.get());
+        }
+        joins.forget(last.root());
+    }
+
+    private Standing standing(String place, String reference) {
+        return guidance.standing(place, parsed(reference))
+                .orElseThrow(() -> new No(Refusal.NOT_FOUND));
+    }
+
+    private static Reference parsed(String reference) {
+        return Reference.parse(reference)
+                .filter(parsed -> parsed.journal() != null)
+                .orElseThrow(() -> new No(Refusal.NOT_FOUND));
+    }
+
+    /// @param work gives the reference of what stands then
+    private Changed change(String place, Supplier<String> work) {
+        try {
+            return new Changed.Stored(
+                    gate.write(
+                            () -> {
+                                desks.hold(place);
+                                return work.get();
+                            }));
+        } catch (No no) {
+            return new Changed.Refused(no.why);
+        } catch (ProblemException problem) {
+            return new Changed.Refused(refusal(problem));
+        }
+    }
+
+    /// What guidance refuses, as the desk tells it.
+    static Refusal refusal(ProblemException refused) {
+        return switch (refused.problem().slug()) {
+            case "validation" -> Refusal.NOT_UNDERSTOOD;
+            case "not-found" -> Refusal.NOT_FOUND;
+            case "correction-too-late" -> Refusal.TOO_LATE;
+            default -> throw refused;
+        };
+    }
+}

@@ -1,0 +1,158 @@
+package se.digipunkt.server.guidance.desk;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+
+import se.digipunkt.desk.Changed;
+import se.digipunkt.desk.DeskState;
+import se.digipunkt.desk.Details;
+import se.digipunkt.desk.Refusal;
+import se.digipunkt.desk.Undone;
+import se.digipunkt.server.access.Role;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Pages and forms of what was logged: a record's details, a day, and what can be done to both
+/// without the script.
+@Controller("/desk/{place}")
+@Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.ADMIN})
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+final class DeskRecordPages {
+
+    private final DeskPlaces places;
+    private final DeskReplies replies;
+
+    DeskRecordPages(DeskPlaces places, DeskReplies replies) {
+        this.places = places;
+        this.replies = replies;
+    }
+
+    @Get("/taps/{reference}")
+    HttpResponse<?> record(HttpRequest<?> request, String place, String reference) {
+        AtDesk at = places.at(request, place);
+        Optional<DeskState.Latest> found = at.log().find(reference);
+        return found.isPresent()
+                ? replies.record(request, at, found.get(), found.get().details(), null)
+                : replies.desk(request, at, Refusal.NOT_FOUND);
+    }
+
+    @Post("/taps/{reference}/details")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> tell(
+            HttpRequest<?> request,
+            String place,
+            String reference,
+            @Nullable @Body Map<String, Object> body) {
+        AtDesk at = places.at(request, place);
+        Map<String, String> chosen = DeskPosted.of(body).single();
+        Changed change = at.log().tell(reference, Details.from(chosen));
+        Optional<DeskState.Latest> record = at.log().find(reference);
+        return change instanceof Changed.Refused(Refusal why) && record.isPresent()
+                ? replies.record(request, at, record.get(), chosen, why)
+                : replies.done(request, at, change);
+    }
+
+    @Post("/taps/{reference}/undo")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> undo(HttpRequest<?> request, String place, String reference) {
+        AtDesk at = places.at(request, place);
+        return undone(request, at, List.of(reference), URI.create(at.base()));
+    }
+
+    /// Several at once: those that a form has just logged.
+    @Post("/undo")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> undoAll(
+            HttpRequest<?> request, String place, @Nullable @Body Map<String, Object> body) {
+        AtDesk at = places.at(request, place);
+        DeskPosted form = DeskPosted.of(body);
+        URI back =
+                day(form.first("day"))
+                        .map(day -> address(at, day))
+                        .orElseGet(() -> URI.create(at.base()));
+        return undone(request, at, form.all("reference"), back);
+    }
+
+    private HttpResponse<?> undone(
+            HttpRequest<?> request, AtDesk at, List<String> references, URI back) {
+        return switch (at.log().undo(references)) {
+            case Undone.Removed _ -> HttpResponse.seeOther(back);
+            case Undone.Refused refused -> replies.desk(request, at, refused.why());
+        };
+    }
+
+    @Post("/taps/{reference}/again")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> again(
+            HttpRequest<?> request,
+            String place,
+            String reference,
+            @Nullable @Body Map<String, Object> body) {
+        AtDesk at = places.at(request, place);
+        String id = DeskPosted.of(body).first("id");
+        return replies.done(
+                request, at, DeskReplies.change(at.log().again(id, reference, Duration.ZERO)));
+    }
+
+    /// This record was the same person as the one that the form names.
+    @Post("/taps/{reference}/same")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> same(
+            HttpRequest<?> request,
+            String place,
+            String reference,
+            @Nullable @Body Map<String, Object> body) {
+        AtDesk at = places.at(request, place);
+        String first = DeskPosted.of(body).first("as");
+        return replies.done(request, at, at.log().join(first, reference));
+    }
+
+    @Post("/taps/{reference}/part")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> part(HttpRequest<?> request, String place, String reference) {
+        AtDesk at = places.at(request, place);
+        return replies.done(request, at, at.log().part(reference));
+    }
+
+    /// @param added how many of the last were logged just now
+    @Get("/days/{day}{?added}")
+    HttpResponse<?> day(HttpRequest<?> request, String place, String day, @Nullable Integer added) {
+        AtDesk at = places.at(request, place);
+        Optional<LocalDate> asked = day(day);
+        return asked.isEmpty()
+                ? HttpResponse.seeOther(URI.create(at.base()))
+                : replies.day(request, at, asked.get(), added == null ? 0 : added);
+    }
+
+    static URI address(AtDesk at, LocalDate day) {
+        return URI.create(at.base() + "/days/" + day);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+}

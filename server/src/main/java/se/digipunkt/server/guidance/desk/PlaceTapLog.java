@@ -1,0 +1,176 @@
+package se.digipunkt.server.guidance.desk;
+
+import se.digipunkt.desk.Again;
+import se.digipunkt.desk.Changed;
+import se.digipunkt.desk.DeskState;
+import se.digipunkt.desk.Details;
+import se.digipunkt.desk.HelpForm;
+import se.digipunkt.desk.Logged;
+import se.digipunkt.desk.Refusal;
+import se.digipunkt.desk.Sending;
+import se.digipunkt.desk.Tap;
+import se.digipunkt.desk.TapLog;
+import se.digipunkt.desk.Undone;
+import se.digipunkt.protocol.GuidanceReader;
+import se.digipunkt.protocol.GuidanceRecord;
+import se.digipunkt.protocol.Reference;
+import se.digipunkt.server.guidance.Standing;
+import se.digipunkt.server.guidance.Tally;
+import se.digipunkt.server.places.Place;
+import se.digipunkt.server.places.time.SwedishTime;
+import se.digipunkt.server.web.ProblemException;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/// Taps on the guidance of a place.
+///
+/// @param now when this is asked
+record PlaceTapLog(Place place, Instant now, DeskWork work) implements TapLog {
+
+    /// A browser that tells a longer age may have had its clock changed: then only the day counts,
+    /// and as an estimate.
+    private static final Duration BELIEVABLE = Duration.ofDays(7);
+
+    /// Until then an id is known, so that a tap that is sent again is not logged again.
+    private static final Duration KNOWN = Duration.ofDays(90);
+
+    private static final int LATEST = 3;
+
+    @Override
+    public Logged log(Tap tap) {
+        return tap.hasUsableId()
+                ? stored(tap.id(), tap.age(), GuidanceRecord.tap(tap.errand(), list(tap)))
+                : new Logged.Refused(Refusal.NOT_UNDERSTOOD);
+    }
+
+    private int list(Tap tap) {
+        return tap.taxonomy() > 0 ? tap.taxonomy() : work.guidance().errandList().version();
+    }
+
+    @Override
+    public Logged log(String id, GuidanceRecord told, int times) {
+        if (!Tap.isUsableId(id)
+                || times < 1
+                || times > HelpForm.MOST_TIMES
+                || !GuidanceReader.faultsOf(told).isEmpty()) {
+            return new Logged.Refused(Refusal.NOT_UNDERSTOOD);
+        }
+        GuidanceRecord here = work.stops().tell(place, told, now);
+        return stored(id, Collections.nCopies(times, here), now);
+    }
+
+    @Override
+    public Logged again(String id, String reference, Duration age) {
+        Optional<Standing> record = standing(reference);
+        if (!Tap.isUsableId(id)) {
+            return new Logged.Refused(Refusal.NOT_UNDERSTOOD);
+        }
+        return record.map(like -> stored(id, age, Again.of(like.guidance())))
+                .orElseGet(() -> new Logged.Refused(Refusal.NOT_FOUND));
+    }
+
+    private Logged stored(String id, Duration age, GuidanceRecord record) {
+        if (age.compareTo(KNOWN) > 0) {
+            return new Logged.Refused(Refusal.TOO_LATE);
+        }
+        Instant pressed = now.minus(age);
+        GuidanceRecord told =
+                age.compareTo(BELIEVABLE) > 0
+                        ? LateTap.ofTheDay(record, SwedishTime.dayOf(pressed))
+                        : work.stops().tell(place, record, pressed);
+        return stored(id, List.of(told), pressed);
+    }
+
+    private Logged stored(String id, List<GuidanceRecord> told, Instant at) {
+        try {
+            Standing first = work.guidance().logOnce(place.id(), told, at, "desk " + id);
+            return new Logged.Stored(
+                    first.reference().toString(), told.getFirst().errands().getFirst());
+        } catch (ProblemException refused) {
+            return new Logged.Refused(DeskChanges.refusal(refused));
+        }
+    }
+
+    @Override
+    public Undone undo(List<String> references) {
+        return work.changes().undo(place.id(), references);
+    }
+
+    @Override
+    public Changed tell(String reference, Details details) {
+        return work.changes().tell(place.id(), reference, details);
+    }
+
+    @Override
+    public Changed join(String first, String second) {
+        return work.changes().join(place.id(), first, second);
+    }
+
+    @Override
+    public Changed part(String first) {
+        return work.changes().part(place.id(), first);
+    }
+
+    @Override
+    public DeskState state() {
+        return work.read(this::read);
+    }
+
+    private DeskState read() {
+        LocalDate today = today();
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        Tally week = work.guidance().tally(place.id(), monday, today);
+        Tally day = work.guidance().tally(place.id(), today, today);
+        List<Standing> latest =
+                work.guidance().latest(place.id(), today, LATEST).stream()
+                        .filter(record -> record.at() != null)
+                        .toList();
+        return new DeskState(
+                today,
+                day.records(),
+                day.errands(),
+                new DeskState.Week(week.records(), week.errands()),
+                rows().of(latest),
+                0,
+                Sending.ALL,
+                0,
+                work.guidance().errandList().version());
+    }
+
+    LocalDate today() {
+        return SwedishTime.dayOf(now);
+    }
+
+    @Override
+    public List<DeskState.Latest> day(LocalDate day) {
+        return work.read(
+                () -> {
+                    DeskRows rows = rows();
+                    return work.guidance().latest(place.id(), day, Integer.MAX_VALUE).stream()
+                            .map(record -> rows.row(record, null))
+                            .toList()
+                            .reversed();
+                });
+    }
+
+    @Override
+    public Optional<DeskState.Latest> find(String reference) {
+        return work.read(() -> standing(reference).map(record -> rows().row(record, null)));
+    }
+
+    private Optional<Standing> standing(String reference) {
+        return Reference.parse(reference)
+                .flatMap(parsed -> work.guidance().standing(place.id(), parsed));
+    }
+
+    private DeskRows rows() {
+        return new DeskRows(now, work.joins().joined(place.id()));
+    }
+}

@@ -1,0 +1,356 @@
+package se.digipunkt.server.guidance.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import se.digipunkt.server.RunningServer;
+import se.digipunkt.server.RunningServer.Answer;
+import se.digipunkt.server.TestClock;
+import se.digipunkt.server.TestDatabase;
+import se.digipunkt.server.places.time.SwedishTime;
+
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The desk on the server over HTTP, on both databases, from Friday 2026-11-20 10:07 on.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class DeskContract {
+
+    private final TestDatabase database;
+    private RunningServer server;
+    private Desks desks;
+    private String admin;
+
+    DeskContract(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeAll
+    final void start() {
+        server = RunningServer.on(database, Map.of("test.clock", "true"));
+        admin = server.admin();
+        desks = new Desks(server, admin);
+    }
+
+    @AfterAll
+    final void stop() {
+        server.close();
+    }
+
+    @Test
+    final void aTapThatIsSentAgainIsLoggedOnceWhateverComesWithIt() {
+        Desks.Staff staff = desks.atNewPoint("porjus");
+
+        Answer first = desks.tap(staff, "press-a-00001", "e-id", Duration.ZERO);
+        Answer again = desks.tap(staff, "press-a-00001", "e-id", Duration.ofDays(8));
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(again.json().path("reference")).isEqualTo(first.json().path("reference"));
+        assertThat(desks.counted("porjus")).isEqualTo(Map.of("e-id", 1L));
+        assertThat(desks.state(staff).path("total").asInt()).isOne();
+    }
+
+    @Test
+    final void aTapCountsWhenItWasPressed() {
+        Desks.Staff staff = desks.atNewPoint("murjek");
+
+        desks.tap(staff, "press-b-00001", "e-id", Duration.ofMinutes(20));
+        desks.tap(staff, "press-b-00002", "tax", Duration.ofDays(1));
+        desks.tap(staff, "press-b-00003", "bank", Duration.ofDays(20));
+        Answer tooLate = desks.tap(staff, "press-b-00004", "print", Duration.ofDays(91));
+
+        JsonNode state = desks.state(staff);
+        assertThat(state.path("latest").path(0).path("at").asText()).isEqualTo(clockTime("PT-20M"));
+        assertThat(state.path("latest").path(0).path("secondsAgo").asInt()).isEqualTo(1200);
+        assertThat(state.path("total").asInt()).isOne();
+        assertThat(state.path("week").path("total").asInt()).isEqualTo(2);
+        assertThat(tooLate.status()).isEqualTo(409);
+        assertThat(tooLate.slug()).isEqualTo("too-late");
+        assertThat(desks.counted("murjek")).isEqualTo(Map.of("e-id", 1L, "tax", 1L, "bank", 1L));
+    }
+
+    private String clockTime(String since) {
+        Instant at = server.bean(TestClock.class).instant().plus(Duration.parse(since));
+        return at.atZone(SwedishTime.ZONE).toLocalTime().toString().substring(0, 5);
+    }
+
+    @Test
+    final void anErrandThatNoListHasIsRefusedForGood() {
+        Desks.Staff staff = desks.atNewPoint("lansan");
+
+        Answer answer = desks.tap(staff, "press-c-00001", "fax", Duration.ZERO);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.slug()).isEqualTo("not-understood");
+        assertThat(desks.counted("lansan")).isEmpty();
+    }
+
+    @Test
+    final void nobodySendsWhatAnotherUserHasPressed() {
+        Desks.Staff staff = desks.atNewPoint("vuollerim");
+        Desks.Staff maja =
+                desks.at("vuollerim", desks.user("maja.vuollerim", "staff", "vuollerim"));
+
+        Answer answer =
+                desks.tap(
+                        new Desks.Staff(staff.token(), maja.key(), "vuollerim"),
+                        "press-d-00001",
+                        "e-id",
+                        Duration.ZERO);
+
+        assertThat(maja.key()).isNotEqualTo(staff.key());
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(desks.counted("vuollerim")).isEmpty();
+        assertThat(desks.tap(maja, "press-d-00001", "e-id", Duration.ZERO).status()).isEqualTo(200);
+    }
+
+    @Test
+    final void onlyWhoWorksThereIsAtTheDesk() {
+        desks.atNewPoint("harads");
+        desks.atNewPoint("moskosel");
+        String maja = desks.user("maja.harads", "staff", "harads");
+        String region = desks.user("region.desk", "region", "harads");
+
+        assertThat(server.get("/desk/harads", maja).status()).isEqualTo(200);
+        assertThat(server.get("/desk/moskosel", maja).status()).isEqualTo(403);
+        assertThat(server.get("/desk/harads", region).status()).isEqualTo(403);
+        assertThat(
+                        desks.tap(
+                                        new Desks.Staff(
+                                                maja, desks.at("harads", maja).key(), "moskosel"),
+                                        "press-e-00001",
+                                        "e-id",
+                                        Duration.ZERO)
+                                .slug())
+                .isEqualTo("forbidden");
+        desks.post("/api/v1/points/moskosel/archival", "{}");
+        assertThat(server.get("/desk/moskosel", admin).status()).isEqualTo(404);
+    }
+
+    @Test
+    final void detailsUndoSamePersonAndTheWayBack() {
+        Desks.Staff staff = desks.atNewPoint("kabdalis");
+        String first = desks.tap(staff, "e-id");
+        server.bean(TestClock.class).forward(Duration.ofSeconds(20));
+        String second = desks.tap(staff, "bank");
+
+        desks.ask(
+                staff,
+                "/taps/" + second + "/details",
+                "{\"outcome\":\"partly\",\"duration\":\"5-15\"}");
+        JsonNode latest = desks.state(staff).path("latest");
+        assertThat(latest.path(0).path("samePersonAs").asText()).isEqualTo(first);
+        assertThat(latest.path(0).path("details").path("duration").asText()).isEqualTo("5-15");
+
+        desks.ask(staff, "/taps/" + second + "/same", "{\"as\":\"%s\"}".formatted(first));
+        desks.ask(staff, "/taps/" + second + "/same", "{\"as\":\"%s\"}".formatted(first));
+        JsonNode joined = desks.state(staff).path("latest");
+        assertThat(joined).hasSize(1);
+        assertThat(joined.path(0).path("joined").asBoolean()).isTrue();
+        assertThat(joined.path(0).path("errands").toString()).isEqualTo("[\"e-id\",\"bank\"]");
+        assertThat(joined.path(0).path("details").path("outcome").asText()).isEqualTo("partly");
+
+        desks.ask(staff, "/taps/" + first + "/part", "{}");
+        assertThat(desks.counted("kabdalis")).isEqualTo(Map.of("e-id", 1L, "bank", 1L));
+        assertThat(desks.state(staff).path("total").asInt()).isEqualTo(2);
+        assertThat(desks.state(staff).path("latest").path(1).path("joined").asBoolean()).isFalse();
+
+        desks.ask(staff, "/taps/" + second + "/undo", "{}");
+        desks.ask(staff, "/taps/" + second + "/undo", "{}");
+        Answer gone = desks.ask(staff, "/taps/" + second + "/details", "{\"outcome\":\"not\"}");
+        assertThat(gone.status()).isEqualTo(404);
+        assertThat(desks.counted("kabdalis")).isEqualTo(Map.of("e-id", 1L));
+    }
+
+    @Test
+    final void detailsThatDoNotGoTogetherAreRefusedAndGroupsAreNobody() {
+        Desks.Staff staff = desks.atNewPoint("messaure");
+        String tap = desks.tap(staff, "e-id");
+
+        Answer library =
+                desks.ask(staff, "/taps/" + tap + "/details", "{\"referredTo\":\"library\"}");
+        desks.form(staff, "/help", "id=form-m-0001&form=group&count=7&errand=ai&taxonomy=1");
+        String group = desks.state(staff).path("latest").path(0).path("reference").asText();
+        Answer one = desks.ask(staff, "/taps/" + group + "/same", "{\"as\":\"%s\"}".formatted(tap));
+
+        assertThat(library.slug()).isEqualTo("not-referred");
+        assertThat(one.slug()).isEqualTo("not-one");
+        assertThat(desks.state(staff).path("total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    final void sameAgainIsTheNextPersonNow() {
+        Desks.Staff staff = desks.atNewPoint("nautijaur");
+        String tap = desks.tap(staff, "e-id");
+        desks.ask(staff, "/taps/" + tap + "/details", "{\"language\":\"ar\",\"gender\":\"woman\"}");
+
+        Answer again =
+                desks.ask(
+                        staff, "/taps", "{\"id\":\"press-n-0001\",\"like\":\"%s\"}".formatted(tap));
+
+        JsonNode latest = again.json().path("state").path("latest");
+        assertThat(latest).hasSize(2);
+        JsonNode like =
+                latest.path(0).path("reference").asText().equals(tap)
+                        ? latest.path(1)
+                        : latest.path(0);
+        assertThat(like.path("details").path("language").asText()).isEqualTo("ar");
+        assertThat(like.path("details").has("gender")).isFalse();
+    }
+
+    @Test
+    final void formsDoWithoutTheScript() {
+        Desks.Staff staff = desks.atNewPoint("skaulo");
+
+        Answer tapped = desks.form(staff, "/taps", "id=form-s-0001&errand=e-id&taxonomy=1");
+        desks.form(staff, "/taps", "id=form-s-0001&errand=e-id&taxonomy=1");
+        Answer earlier =
+                desks.form(
+                        staff,
+                        "/help",
+                        "id=form-s-0002&form=individual&when=earlier&day=2026-11-18&times=3&precision=day&errand=tax&errand=bank&taxonomy=1");
+        Answer wrong =
+                desks.form(
+                        staff,
+                        "/help",
+                        "id=form-s-0003&form=group&count=1&errand=ai&when=now&taxonomy=1");
+
+        assertThat(tapped.status()).isEqualTo(303);
+        assertThat(earlier.response().headers().firstValue("Location"))
+                .hasValue("/desk/skaulo/days/2026-11-18?added=3");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.response().body()).contains("value=\"form-s-0003\"", "error-summary");
+        assertThat(desks.counted("skaulo")).isEqualTo(Map.of("e-id", 1L, "tax", 3L, "bank", 3L));
+        assertThat(desks.state(staff).path("week").path("total").asInt()).isEqualTo(4);
+        String day = server.get("/desk/skaulo/days/2026-11-18?added=3", admin).response().body();
+        assertThat(day.split("class=\"day-row\"", -1)).hasSize(4);
+    }
+
+    @Test
+    final void afterThirtyDaysARecordIsNoLongerChanged() {
+        Desks.Staff staff = desks.atNewPoint("ligga");
+        desks.tap(staff, "press-l-00001", "e-id", Duration.ofDays(6));
+        desks.form(
+                staff,
+                "/help",
+                "id=form-l-0001&form=individual&when=earlier&day=2026-10-01&times=1&precision=day&errand=tax&taxonomy=1");
+        String old = references(server.get("/desk/ligga/days/2026-10-01", admin)).getFirst();
+
+        Answer answer = desks.ask(staff, "/taps/" + old + "/undo", "{}");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.slug()).isEqualTo("too-late");
+        assertThat(desks.counted("ligga")).isEqualTo(Map.of("e-id", 1L, "tax", 1L));
+    }
+
+    private static List<String> references(Answer page) {
+        return Pattern.compile("name=\"reference\" value=\"([^\"]+)\"")
+                .matcher(page.response().body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    final void ageAndGenderAreAskedForInAMeasuringWeekOnly() {
+        Desks.Staff staff = desks.atNewPoint("jokkmokk-torg");
+        assertThat(page(staff)).doesNotContain("name=\"gender\"");
+
+        desks.form(staff, "/measuring", "on=true");
+        assertThat(page(staff)).contains("name=\"gender\"");
+        desks.form(staff, "/measuring", "on=false");
+        assertThat(page(staff)).doesNotContain("name=\"gender\"");
+    }
+
+    private String page(Desks.Staff staff) {
+        return server.get("/desk/" + staff.place(), admin).response().body();
+    }
+
+    @Test
+    final void onABusHelpCountsAtTheHaltThatStaffChose() {
+        desks.post(
+                "/api/v1/points",
+                "{\"id\":\"tarrajaur\",\"name\":\"Tårrajaur\",\"kinds\":[\"bus-stop\"],\"municipality\":\"2510\"}");
+        desks.post(
+                "/api/v1/buses",
+                "{\"id\":\"bussen\",\"name\":\"Bussen\",\"municipality\":\"2510\"}");
+        desks.post(
+                "/api/v1/rounds",
+                "{\"id\":\"turen\",\"bus\":\"bussen\",\"name\":\"Turen\",\"firstDay\":\"2026-11-01\",\"rule\":\"FREQ=DAILY\",\"holidays\":true,\"stops\":[{\"point\":\"tarrajaur\",\"from\":\"23:00\",\"to\":\"23:30\"}]}");
+        Desks.Staff staff = desks.at("bussen", admin);
+        String stops = server.get("/desk/bussen/stop", admin).response().body();
+        Matcher call = Pattern.compile("value=\"(call:turen:[^\"]+)\"").matcher(stops);
+        assertThat(call.find()).as(stops).isTrue();
+        assertThat(stops).doesNotContain("value=\"point:");
+
+        desks.form(staff, "/stop", "stop=" + call.group(1));
+        desks.tap(staff, "e-id");
+
+        assertThat(page(staff)).contains("Tårrajaur").doesNotContain("/stop/arrived", "/stop/left");
+        assertThat(desks.counted("tarrajaur")).isEqualTo(Map.of("e-id", 1L));
+        assertThat(desks.form(staff, "/stop", "stop=point:tarrajaur").status()).isEqualTo(422);
+    }
+
+    @Test
+    final void theWayToTheDeskLeadsToTheOnlyPlaceOrTheLastOne() {
+        desks.atNewPoint("appojaur");
+        desks.atNewPoint("kuossavarre");
+        String maja = desks.user("maja.appojaur", "staff", "appojaur");
+
+        Answer only = server.get("/desk", maja);
+        Answer several = server.get("/desk", admin);
+
+        assertThat(only.response().headers().firstValue("Location")).hasValue("/desk/appojaur");
+        assertThat(several.status()).isEqualTo(200);
+        assertThat(several.response().body()).contains("href=\"/desk/appojaur\"");
+        assertThat(server.get("/desk/appojaur", maja).response().headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(
+                        cookie ->
+                                assertThat(cookie)
+                                        .contains(
+                                                "digipunkt-desk=appojaur",
+                                                "HTTPOnly",
+                                                "Path=/desk"));
+    }
+
+    @Test
+    final void anotherSitesPageLogsNothing() {
+        desks.atNewPoint("parkijaur");
+        String cookie =
+                cookieOf(desks.user("maja.parkijaur", "staff", "parkijaur"), "maja.parkijaur");
+
+        Answer foreign = tapByForm(cookie, "cross-site");
+        Answer own = tapByForm(cookie, "same-origin");
+
+        assertThat(foreign.status()).isEqualTo(403);
+        assertThat(own.status()).isEqualTo(303);
+        assertThat(desks.counted("parkijaur")).isEqualTo(Map.of("e-id", 1L));
+    }
+
+    private String cookieOf(String token, String user) {
+        assertThat(token).as("token of " + user).isNotEmpty();
+        return "digipunkt-session=" + token;
+    }
+
+    private Answer tapByForm(String cookie, String site) {
+        return server.send(
+                HttpRequest.newBuilder(server.uri("/desk/parkijaur/taps"))
+                        .header("Cookie", cookie)
+                        .header("Sec-Fetch-Site", site)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "id=form-p-0001&errand=e-id&taxonomy=1")));
+    }
+}
