@@ -3,19 +3,16 @@ package se.digipunkt.provisioning.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A browser of its own that is killed, and started again on the same profile.
@@ -38,20 +35,27 @@ class DeskAfterAKillTest {
 
     private final Desk desk = Shared.DESK.get();
 
+    private KillableBrowser chromium;
+
+    @BeforeEach
+    void aProfile() {
+        chromium = new KillableBrowser(profile);
+    }
+
     @Test
     void aTapWithoutANetworkIsLoggedOnceAlthoughTheBrowserWasKilled() {
-        try (Playwright playwright = playwright()) {
-            BrowserContext browser = start(playwright);
+        try (Playwright playwright = KillableBrowser.playwright()) {
+            BrowserContext browser = chromium.start(playwright);
             Page page = browser.pages().getFirst();
             desk.unlock(page);
             browser.setOffline(true);
             desk.tap(page, "e-id");
             assertThat(page.locator("[data-unsaved]")).isVisible();
-            kill();
+            chromium.kill();
         }
 
-        try (Playwright playwright = playwright()) {
-            BrowserContext browser = start(playwright);
+        try (Playwright playwright = KillableBrowser.playwright()) {
+            BrowserContext browser = chromium.start(playwright);
             Page page = browser.pages().getFirst();
             page.navigate(desk.kiosk().address() + "/desk");
             assertThat(page.locator("[data-outbox]")).containsText("webbläsaren: 1");
@@ -63,39 +67,5 @@ class DeskAfterAKillTest {
             desk.awaitTally(page, 1);
             browser.close();
         }
-    }
-
-    private BrowserContext start(Playwright playwright) {
-        return playwright
-                .chromium()
-                .launchPersistentContext(
-                        profile,
-                        new BrowserType.LaunchPersistentContextOptions()
-                                .setExecutablePath(ChromiumProgram.find())
-                                .setArgs(Chromium.FLAGS));
-    }
-
-    /// All processes of this browser, and no other.
-    private void kill() {
-        List<ProcessHandle> browser =
-                ProcessHandle.allProcesses()
-                        .filter(
-                                process ->
-                                        process.info()
-                                                .commandLine()
-                                                .filter(line -> line.contains(profile.toString()))
-                                                .isPresent())
-                        .toList();
-        browser.forEach(ProcessHandle::destroyForcibly);
-        Await.until(
-                "the browser is gone",
-                Duration.ofSeconds(20),
-                () -> browser.stream().noneMatch(ProcessHandle::isAlive));
-    }
-
-    private static Playwright playwright() {
-        return Playwright.create(
-                new Playwright.CreateOptions()
-                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 }
