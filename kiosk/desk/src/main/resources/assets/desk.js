@@ -60,6 +60,7 @@ const again = ({ reference, errand, errands }) => {
 const undo = (item) => {
   if (outbox.has(item) && !item.sent) {
     outbox.remove(item);
+    showUnsaved(unsavedFor);
   } else {
     /* It is stored, or may be although no answer came: then the undo follows the tap. */
     send.put(Object.assign(item, { undo: true, base: item.base ?? base }));
@@ -86,7 +87,10 @@ const latest = latestOf({
 
 const signedOut = (isSo) => all("[data-signed-out]").forEach((e) => show(e, isSo));
 
+let unsavedFor = null;
+
 const showUnsaved = (why) => {
+  unsavedFor = why;
   const waiting = outbox.list().filter((item) => item.tried).length;
   show(one("[data-unsaved]"), waiting > 0 && Boolean(why));
   all("[data-kept]").forEach((e) => show(e, (e.dataset.kept === "some") === waiting > 0));

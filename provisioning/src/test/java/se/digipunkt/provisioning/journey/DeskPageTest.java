@@ -256,6 +256,14 @@ class DeskPageTest {
         }
     }
 
+    /// Issue 4: with style and script.
+    @Test
+    void theWholePageIsSmall() {
+        open();
+
+        assertThat(Transferred.by(page, page::reload)).isBetween(10_000L, 80_000L);
+    }
+
     /// Unlocks the desk.
     ///
     /// @return what the day's tally says
