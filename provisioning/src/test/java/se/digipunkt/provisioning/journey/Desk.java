@@ -10,10 +10,23 @@ public record Desk(KioskProgram kiosk, String pin) {
 
     /// Opens it in a browser and types the PIN.
     void unlock(Page page) {
+        unlockWithoutScript(page);
+        awaitScript(page);
+    }
+
+    /// The same in a browser that runs no scripts.
+    void unlockWithoutScript(Page page) {
         page.navigate(kiosk.address() + "/desk");
         page.fill("#pin", pin);
         page.press("#pin", "Enter");
         PlaywrightAssertions.assertThat(page.locator("main.desk")).isVisible();
+    }
+
+    /// Waits until the page works by its script: before that a tile is a form's button.
+    static void awaitScript(Page page) {
+        PlaywrightAssertions.assertThat(page.locator("main.desk")).isVisible();
+        PlaywrightAssertions.assertThat(page.locator("[data-latest-keys]:not([hidden])"))
+                .isAttached();
     }
 
     void tap(Page page, String errand) {

@@ -78,7 +78,7 @@ class DeskOnTheServerTest {
 
     @Test
     void tapsWithoutANetworkAreToldAndSavedOnceWhenItIsBack() {
-        Page page = CHROMIUM.page();
+        Page page = swedish();
         atDesk(page, MAJA);
         tap(page, "e-id");
         awaitSaved(page, before + 1);
@@ -105,7 +105,7 @@ class DeskOnTheServerTest {
 
     @Test
     void anAnswerThatIsLostLogsNothingTwice() {
-        Page page = CHROMIUM.page();
+        Page page = swedish();
         atDesk(page, MAJA);
         int[] lost = {0};
         page.route(
@@ -154,7 +154,7 @@ class DeskOnTheServerTest {
 
     @Test
     void aTapAfterTheSessionHasEndedIsSavedOnceAfterSigningIn() {
-        Page page = CHROMIUM.page();
+        Page page = swedish();
         atDesk(page, MAJA);
         page.context().clearCookies();
         tap(page, "tax");
@@ -175,7 +175,7 @@ class DeskOnTheServerTest {
 
     @Test
     void anotherUserOfTheBrowserNeitherSeesNorSendsTheTaps() {
-        Page page = CHROMIUM.page();
+        Page page = swedish();
         atDesk(page, MAJA);
         page.context().setOffline(true);
         tap(page, "library");
@@ -203,7 +203,7 @@ class DeskOnTheServerTest {
     /// The page of the one who has gone is still open in another tab.
     @Test
     void aPageThatIsLeftOpenDoesNotSendForWhoSignedInAfterwards() {
-        Page page = CHROMIUM.page();
+        Page page = swedish();
         atDesk(page, MAJA);
         page.context().clearCookies();
         Page other = page.context().newPage();
@@ -221,7 +221,7 @@ class DeskOnTheServerTest {
 
     @Test
     void whatIsRefusedStaysWithItsReasonUntilItIsRead() {
-        Page page = CHROMIUM.page();
+        Page page = swedish();
         atDesk(page, MAJA);
         page.evaluate("document.querySelector('.tile[value=tax]').value = 'fax'");
         tap(page, "fax");
@@ -238,13 +238,13 @@ class DeskOnTheServerTest {
 
     @Test
     void theKeyboardAloneSignsInLogsAndUndoes() {
-        Page page = CHROMIUM.page();
+        Page page = swedish();
         page.navigate(office.server().address() + "/desk");
         Keyboard keyboard = new Keyboard(page);
         keyboard.type("#user", MAJA);
         keyboard.type("#password", Office.PASSWORD);
         page.keyboard().press("Enter");
-        assertThat(page.locator("main.desk")).isVisible();
+        Desk.awaitScript(page);
 
         page.keyboard().press("1");
         awaitSaved(page, before + 1);
@@ -284,7 +284,7 @@ class DeskOnTheServerTest {
     /// The form goes through the sign-in page and on.
     @Test
     void aGroupThatIsSentAfterTheSessionEndedIsNotTypedTwice() {
-        Page page = CHROMIUM.page();
+        Page page = swedish();
         atDesk(page, MAJA);
         page.click("a[href$='help?form=group']");
         page.fill("#count", "12");
@@ -292,8 +292,10 @@ class DeskOnTheServerTest {
         page.context().clearCookies();
         page.click(".help-log button");
 
-        signIn(page, MAJA);
-        page.click("main form button");
+        page.fill("#user", MAJA);
+        page.fill("#password", Office.PASSWORD);
+        page.press("#password", "Enter");
+        page.click("main form[action$='/help'] button");
         assertThat(page.locator("[data-heads-count]").first()).hasText("12");
         awaitSaved(page, Integer.parseInt(page.locator("[data-total]").innerText()));
         page.click("[data-undo]:visible button");
@@ -302,7 +304,7 @@ class DeskOnTheServerTest {
 
     @Test
     void theWholePageIsSmall() {
-        Page page = CHROMIUM.page();
+        Page page = swedish();
         atDesk(page, MAJA);
 
         long bytes = Transferred.by(page, page::reload);
@@ -312,12 +314,13 @@ class DeskOnTheServerTest {
 
     @Test
     void thePointsPageAndTheMenuLeadToTheDesk() {
-        Page page = CHROMIUM.page();
+        Page page = swedish();
         atDesk(page, MAJA);
         page.navigate(office.server().address() + "/points/" + Office.POINT);
         page.click("main a[href='/desk/" + Office.POINT + "']");
         assertThat(page.locator("main.desk")).isVisible();
         page.navigate(office.server().address() + "/points");
+        page.click(".menu summary");
         page.click(".navigation a[href='/desk']:visible");
 
         assertThat(page.locator("main.desk")).isVisible();
@@ -327,13 +330,18 @@ class DeskOnTheServerTest {
     private void atDesk(Page page, String user) {
         page.navigate(office.server().address() + "/desk/" + Office.POINT);
         signIn(page, user);
+        Desk.awaitScript(page);
+    }
+
+    private static Page swedish() {
+        return CHROMIUM.page(new Browser.NewContextOptions().setLocale("sv-SE"));
     }
 
     private static void signIn(Page page, String user) {
         page.fill("#user", user);
         page.fill("#password", Office.PASSWORD);
         page.press("#password", "Enter");
-        page.waitForURL(url -> !url.endsWith("/sign-in") || page.locator("#user").count() == 0);
+        page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
     private static void tap(Page page, String errand) {
