@@ -51,6 +51,20 @@ public record Settings(
                 calls);
     }
 
+    public Settings withNearby(List<Place> others) {
+        return new Settings(
+                version,
+                place,
+                errandList,
+                languages,
+                deskPin,
+                others,
+                pollSeconds,
+                sample,
+                exceptions,
+                calls);
+    }
+
     private static <T> List<T> orNone(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }

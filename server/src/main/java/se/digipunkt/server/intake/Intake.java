@@ -11,7 +11,6 @@ import se.digipunkt.protocol.Sync;
 import se.digipunkt.server.fleet.Fleet;
 import se.digipunkt.server.fleet.Kiosk;
 import se.digipunkt.server.intake.told.SettingsGatherer;
-import se.digipunkt.server.storage.WriteGate;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +28,6 @@ public final class Intake {
     private final Copier copier;
     private final CommitQueue queue;
     private final SettingsGatherer settings;
-    private final WriteGate gate;
     private final ExecutorService answering;
 
     Intake(
@@ -37,22 +35,18 @@ public final class Intake {
             Copier copier,
             CommitQueue queue,
             SettingsGatherer settings,
-            WriteGate gate,
             @Named(TaskExecutors.BLOCKING) ExecutorService answering) {
         this.fleet = fleet;
         this.copier = copier;
         this.queue = queue;
         this.settings = settings;
-        this.gate = gate;
         this.answering = answering;
     }
 
     Enrolment.Answer enrol(Enrolment.Request request, String address) {
         Fleet.NewKiosk enrolled = fleet.enrol(request, address);
         return new Enrolment.Answer(
-                enrolled.kiosk().id(),
-                enrolled.token(),
-                gate.read(() -> settings.of(enrolled.kiosk())));
+                enrolled.kiosk().id(), enrolled.token(), settings.of(enrolled.kiosk()));
     }
 
     /// @param token that the kiosk used; not stored
@@ -70,7 +64,7 @@ public final class Intake {
         return switch (copied) {
             case Copied.Forked(long firstDiffering) -> new Answered.Fork(firstDiffering);
             case Copied.Stored stored -> {
-                Told told = gate.read(() -> told(kiosk));
+                Told told = told(kiosk);
                 String has = offered.status() == null ? null : offered.status().settingsVersion();
                 yield new Answered.Done(
                         new Sync.Answer(

@@ -102,12 +102,16 @@ public record HoursWords(Page page, TimeWords times) {
     /// Empty when the text is not understood or says more than lines can: half of it would be
     /// wrong.
     List<Line> wholeWeek(String text) {
-        if (!(OpeningHours.read(text) instanceof Reading.Understood(OpeningHours hours))) {
-            return List.of();
-        }
+        return OpeningHours.read(text) instanceof Reading.Understood(OpeningHours hours)
+                ? wholeWeek(hours, HoursForm.of(hours))
+                : List.of();
+    }
+
+    /// The same where the rows of the hours are known already: finding them takes long.
+    List<Line> wholeWeek(OpeningHours hours, Optional<HoursForm> form) {
         return hours.text().equals("24/7")
                 ? week(ALWAYS_OPEN, "")
-                : HoursForm.of(hours).map(form -> lines(form, Look.WHOLE_WEEK)).orElse(List.of());
+                : form.map(rows -> lines(rows, Look.WHOLE_WEEK)).orElse(List.of());
     }
 
     private List<Line> lines(HoursForm form, Look look) {

@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// What points have promised, from the versions of their hours and their exceptions, while they are
@@ -47,7 +46,7 @@ final class Promises {
     private final Telling telling;
 
     /// Hours by their text: reading costs more than evaluating.
-    private final Map<String, OpeningHours> texts = new ConcurrentHashMap<>();
+    private final ByText<OpeningHours> texts = new ByText<>(MOST_TEXTS, Promises::understood);
 
     Promises(
             WriteGate gate,
@@ -195,13 +194,7 @@ final class Promises {
     }
 
     private OpeningHours read(@Nullable String text) {
-        if (text == null) {
-            return OpeningHours.NONE;
-        }
-        if (texts.size() >= MOST_TEXTS) {
-            texts.clear();
-        }
-        return texts.computeIfAbsent(text, Promises::understood);
+        return text == null ? OpeningHours.NONE : texts.of(text);
     }
 
     private static OpeningHours understood(String text) {

@@ -5,6 +5,9 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.Settings;
+import se.digipunkt.server.places.hours.OpeningHours;
+import se.digipunkt.server.places.hours.Reading;
+import se.digipunkt.server.places.wording.HoursForm;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.Language;
 import se.digipunkt.server.web.Messages;
@@ -17,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What kiosks are told about points beside what is promised: the rules in words, and what was
@@ -24,11 +28,16 @@ import java.util.stream.Collectors;
 @Singleton
 final class Telling {
 
+    /// More than a region of two thousand points writes; a text's words take some kilobytes.
+    private static final int MOST_TEXTS = 5_000;
+
     private final WriteGate gate;
     private final HoursHistory history;
     private final ExceptionTable exceptions;
     private final PlaceChangeTable changes;
     private final Map<String, HoursWords> words;
+    private final ByText<Map<String, List<Settings.Line>>> told =
+            new ByText<>(MOST_TEXTS, this::inWords);
 
     Telling(
             WriteGate gate,
@@ -94,24 +103,28 @@ final class Telling {
     }
 
     private Settings.Hours hours(@Nullable LocalDate from, String kind, String text) {
-        return new Settings.Hours(from, kind, text, inWords(text));
+        return new Settings.Hours(from, kind, text, told.of(text));
     }
 
     /// Nothing of hours that cannot be said whole.
     private Map<String, List<Settings.Line>> inWords(String text) {
-        Map<String, List<Settings.Line>> told = new HashMap<>();
+        if (!(OpeningHours.read(text) instanceof Reading.Understood(OpeningHours hours))) {
+            return Map.of();
+        }
+        Optional<HoursForm> form = HoursForm.of(hours);
+        Map<String, List<Settings.Line>> inWords = new HashMap<>();
         words.forEach(
                 (language, said) -> {
-                    List<HoursWords.Line> lines = said.wholeWeek(text);
+                    List<HoursWords.Line> lines = said.wholeWeek(hours, form);
                     if (!lines.isEmpty()) {
-                        told.put(
+                        inWords.put(
                                 language,
                                 lines.stream()
                                         .map(line -> new Settings.Line(line.when(), line.hours()))
                                         .toList());
                     }
                 });
-        return told;
+        return Map.copyOf(inWords);
     }
 
     /// What was announced for a time, in order.

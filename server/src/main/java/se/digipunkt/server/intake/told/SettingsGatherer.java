@@ -1,5 +1,9 @@
 package se.digipunkt.server.intake.told;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +17,9 @@ import se.digipunkt.server.places.Municipality;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.time.SwedishTime;
+import se.digipunkt.server.storage.WriteGate;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 
@@ -33,16 +39,22 @@ public final class SettingsGatherer {
 
     private static final int MOST_MUNICIPALITIES = 100;
 
+    /// The same points give the same text.
+    private static final ObjectWriter IN_ORDER =
+            ProtocolJson.mapper().writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+    private final WriteGate gate;
     private final Places places;
     private final ToldPlaces told;
     private final Guidance guidance;
     private final Clock clock;
 
     private final Kept<Wanted, Basis, Settings> settings = new Kept<>(MOST_KIOSKS);
-    private final Kept<String, Basis, List<Settings.Place>> nearby =
-            new Kept<>(MOST_MUNICIPALITIES);
+    private final Kept<String, Basis, Nearby> nearby = new Kept<>(MOST_MUNICIPALITIES);
 
-    SettingsGatherer(Places places, ToldPlaces told, Guidance guidance, Clock clock) {
+    SettingsGatherer(
+            WriteGate gate, Places places, ToldPlaces told, Guidance guidance, Clock clock) {
+        this.gate = gate;
         this.places = places;
         this.told = told;
         this.guidance = guidance;
@@ -52,40 +64,61 @@ public final class SettingsGatherer {
     /// What differs from kiosk to kiosk.
     private record Wanted(String place, @Nullable String deskPin) {}
 
-    /// The number of changes is read first: what is gathered after it is at least as new.
+    /// The points of a municipality, and what tells them from others.
+    private record Nearby(List<Settings.Place> points, String fingerprint) {
+
+        static Nearby of(List<Settings.Place> points) {
+            try {
+                return new Nearby(points, CanonicalJson.sha256(IN_ORDER.writeValueAsBytes(points)));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("places are always JSON", e);
+            }
+        }
+
+        List<Settings.Place> without(String place) {
+            return points.stream().filter(other -> !other.id().equals(place)).toList();
+        }
+    }
+
+    /// To be called outside of a transaction, as [Kept#get].
     public Settings of(Kiosk kiosk) {
-        Basis basis =
-                new Basis(
-                        places.changes(),
-                        guidance.errandList(),
-                        SwedishTime.dayOf(clock.instant()));
         Wanted wanted = new Wanted(kiosk.place(), kiosk.deskPin());
-        return settings.get(wanted, basis, () -> gather(wanted, basis));
+        return settings.get(wanted, this::basis, basis -> gather(wanted, basis));
+    }
+
+    /// The number of changes is read first: what is gathered after it is at least as new.
+    private Basis basis() {
+        return new Basis(
+                places.changes(), guidance.errandList(), SwedishTime.dayOf(clock.instant()));
     }
 
     private Settings gather(Wanted wanted, Basis basis) {
         Place place = places.get(wanted.place());
-        Settings unnumbered =
+        Nearby nearby = nearby(place);
+        Settings alone =
                 new Settings(
                         "",
                         told.of(place, basis),
                         basis.errandList(),
                         LANGUAGES,
                         wanted.deskPin(),
-                        nearby(place, basis),
+                        List.of(),
                         POLL_SECONDS,
                         place.sample(),
                         places.listExceptions(
                                 place.id(), basis.weeks().begin(), basis.weeks().end()),
                         told.calls(place, basis.weeks()));
-        return unnumbered.withVersion(
-                CanonicalJson.hash(ProtocolJson.mapper().valueToTree(unnumbered)));
+        String own = CanonicalJson.hash(ProtocolJson.mapper().valueToTree(alone));
+        String version =
+                CanonicalJson.sha256((own + nearby.fingerprint()).getBytes(StandardCharsets.UTF_8));
+        return alone.withNearby(nearby.without(place.id())).withVersion(version);
     }
 
-    private List<Settings.Place> nearby(Place place, Basis basis) {
+    private Nearby nearby(Place place) {
         Municipality municipality = places.getMunicipality(place.municipality());
-        return nearby.get(municipality.code(), basis, () -> told.in(municipality, basis)).stream()
-                .filter(other -> !other.id().equals(place.id()))
-                .toList();
+        return nearby.get(
+                municipality.code(),
+                this::basis,
+                basis -> Nearby.of(gate.read(() -> told.in(municipality, basis))));
     }
 }

@@ -46,7 +46,7 @@ final class FormReader {
             }
             reader.sort(look.get());
         }
-        return reader.candidates().stream().filter(form -> same(form.hours(), hours)).findFirst();
+        return reader.candidates().stream().filter(form -> says(form, hours)).findFirst();
     }
 
     private static List<String> rules(String text) {
@@ -106,6 +106,11 @@ final class FormReader {
 
     private HoursForm form(Holidays meaning) {
         return new HoursForm(Week.of(week), seasons, meaning, shortDays, eves, remark);
+    }
+
+    /// Most hours were written by rows: then the text is the same, and no day needs comparing.
+    private static boolean says(HoursForm form, OpeningHours hours) {
+        return form.text().equals(hours.text()) || same(form.hours(), hours);
     }
 
     private static boolean same(OpeningHours one, OpeningHours other) {
