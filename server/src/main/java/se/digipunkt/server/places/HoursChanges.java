@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
 @Singleton
 public final class HoursChanges {
 
+    private static final int FEW = 20;
+
     private final WriteGate gate;
     private final PlaceTable places;
     private final HoursHistory history;
@@ -68,14 +70,25 @@ public final class HoursChanges {
     public List<PlannedHours> of(Collection<String> points) {
         return gate.read(
                 () -> {
-                    List<ServicePoint> found = points.stream().map(this::point).toList();
-                    return planned(found);
+                    Function<String, Optional<PlaceRow>> row = rows(points.size());
+                    return planned(points.stream().map(id -> point(row.apply(id))).toList());
                 });
     }
 
-    private ServicePoint point(String id) {
-        return places.find(id, history.today())
-                .map(PlaceRow::place)
+    /// A few are asked for one by one, many at once among all.
+    private Function<String, Optional<PlaceRow>> rows(int asked) {
+        LocalDate today = history.today();
+        if (asked <= FEW) {
+            return id -> places.find(id, today);
+        }
+        Map<String, PlaceRow> all =
+                places.list(today).stream()
+                        .collect(Collectors.toMap(PlaceRow::id, Function.identity()));
+        return id -> Optional.ofNullable(all.get(id));
+    }
+
+    private static ServicePoint point(Optional<PlaceRow> row) {
+        return row.map(PlaceRow::place)
                 .filter(ServicePoint.class::isInstance)
                 .map(ServicePoint.class::cast)
                 .orElseThrow(() -> new ProblemException(new WebProblem.NotFound()));
@@ -136,7 +149,7 @@ public final class HoursChanges {
                         throw new ProblemException(
                                 new PlacesProblem.ChangedMeanwhile(before.point()));
                     }
-                    store(actor, before, change.apply(before));
+                    record(actor, store(before, change.apply(before)));
                     return of(point);
                 });
     }
@@ -185,13 +198,17 @@ public final class HoursChanges {
                     }
                     before.forEach(HoursChanges::inUse);
                     Map<String, List<GivenHours>> wanted = change.apply(before);
-                    before.forEach(
-                            one ->
-                                    store(
-                                            actor,
-                                            one,
-                                            wanted.getOrDefault(one.point().id(), one.versions())));
+                    record(
+                            actor,
+                            before.stream()
+                                    .flatMap(one -> store(one, wanted(wanted, one)).stream())
+                                    .toList());
                 });
+    }
+
+    private static List<GivenHours> wanted(
+            Map<String, List<GivenHours>> wanted, PlannedHours planned) {
+        return wanted.getOrDefault(planned.point().id(), planned.versions());
     }
 
     private static void inUse(PlannedHours planned) {
@@ -200,7 +217,14 @@ public final class HoursChanges {
         }
     }
 
-    private void store(Actor actor, PlannedHours before, List<GivenHours> wanted) {
+    private void record(Actor actor, List<PlaceRecord.Change> told) {
+        if (!told.isEmpty()) {
+            record.addAll(actor, told);
+        }
+    }
+
+    /// @return what is to be written down about it
+    private List<PlaceRecord.Change> store(PlannedHours before, List<GivenHours> wanted) {
         String id = before.point().id();
         List<PlaceRecord.Change> told = new ArrayList<>();
         List<LocalDate> kept = wanted.stream().map(GivenHours::validFrom).toList();
@@ -224,9 +248,7 @@ public final class HoursChanges {
                                 fields(before.on(version.validFrom()).row(""), version.row(""))));
             }
         }
-        if (!told.isEmpty()) {
-            record.addAll(actor, told);
-        }
+        return told;
     }
 
     /// What stood there and what stands there now: a version that is replaced is nowhere else.

@@ -80,8 +80,9 @@ final class ManyChanges {
         List<ManyPlan.Change> changed = new ArrayList<>();
         List<ServicePoint> unchanged = new ArrayList<>();
         List<ServicePoint> impossible = new ArrayList<>();
+        SameHours same = new SameHours(wish);
         for (PlannedHours planned : all) {
-            Optional<GivenHours> after = wish.applied(planned.on(wish.first()));
+            Optional<GivenHours> after = same.applied(planned.on(wish.first()));
             if (after.isEmpty()) {
                 impossible.add(planned.point());
                 continue;
@@ -90,14 +91,18 @@ final class ManyChanges {
             if (wanted.equals(planned.versions())) {
                 unchanged.add(planned.point());
             } else {
-                changed.add(change(planned, after.get(), wanted, wish));
+                changed.add(change(planned, after.get(), wanted, wish, same));
             }
         }
         return new ManyPlan(wish, changed, unchanged, impossible);
     }
 
     private ManyPlan.Change change(
-            PlannedHours planned, GivenHours after, List<GivenHours> wanted, Wish wish) {
+            PlannedHours planned,
+            GivenHours after,
+            List<GivenHours> wanted,
+            Wish wish,
+            SameHours same) {
         LocalDate first = wish.first();
         HoursVersions old = changes.promised(planned.point(), planned.versions());
         HoursVersions now = changes.promised(planned.point(), wanted);
@@ -114,10 +119,10 @@ final class ManyChanges {
                         .filter(version -> planned.versions().contains(version))
                         .toList(),
                 planned.exceptions().stream().filter(one -> touches(one, wish)).toList(),
-                Effect.sum(old, PromiseKind.ACCESS, first),
-                Effect.sum(now, PromiseKind.ACCESS, first),
-                Effect.sum(old, PromiseKind.STAFFED, first),
-                Effect.sum(now, PromiseKind.STAFFED, first));
+                same.sum(old, PromiseKind.ACCESS),
+                same.sum(now, PromiseKind.ACCESS),
+                same.sum(old, PromiseKind.STAFFED),
+                same.sum(now, PromiseKind.STAFFED));
     }
 
     private static boolean touches(DatedException exception, Wish wish) {

@@ -9,6 +9,7 @@ import se.digipunkt.server.places.revision.HoursSheet.Part;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,12 @@ record ManyForm(
 
     static final String POINT = "point";
 
+    /// More than any region has. The form with all of them chosen must stay below
+    /// `micronaut.server.netty.form-max-fields`, above which it is refused unread.
+    static final int MOST_POINTS = 5_000;
+
     ManyForm {
-        points = Set.copyOf(points);
+        points = Collections.unmodifiableSet(new TreeSet<>(points));
     }
 
     /// To begin with, from the first day of a coming week.
@@ -79,6 +84,10 @@ record ManyForm(
     Optional<Wish> read(List<Fault> faults) {
         if (points.isEmpty()) {
             faults.add(new Fault("/points", "hours-no-points", ""));
+        }
+        if (points.size() > MOST_POINTS) {
+            faults.add(
+                    new Fault("/points", "hours-too-many-points", Integer.toString(MOST_POINTS)));
         }
         Optional<Wish> wish =
                 switch (what) {

@@ -6,6 +6,8 @@ import se.digipunkt.server.places.PlannedHours;
 import se.digipunkt.server.places.ServicePoint;
 import se.digipunkt.server.places.promised.DatedException;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -55,10 +57,50 @@ record ManyPlan(
             return planned.point();
         }
 
+        /// All of it but whose it is.
+        private List<Object> looks(LocalDate first) {
+            return List.of(
+                    before.from(first),
+                    after,
+                    replaced,
+                    later,
+                    exceptions,
+                    accessBefore,
+                    accessAfter,
+                    staffedBefore,
+                    staffedAfter);
+        }
+
         boolean staffedDiffers() {
             return !accessBefore.hours().equals(staffedBefore.hours())
                     || !accessAfter.hours().equals(staffedAfter.hours());
         }
+    }
+
+    /// Changes that look the same to whoever looks them through.
+    record Group(List<Change> changes) {
+
+        Group {
+            changes = List.copyOf(changes);
+        }
+
+        Change first() {
+            return changes.getFirst();
+        }
+    }
+
+    /// In the order of the first of each.
+    List<Group> groups() {
+        return changes.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                change -> change.looks(wish.first()),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .values()
+                .stream()
+                .map(Group::new)
+                .toList();
     }
 
     /// The same while the wish does the same to the same hours and exceptions.

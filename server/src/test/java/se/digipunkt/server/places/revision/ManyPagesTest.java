@@ -17,6 +17,7 @@ import se.digipunkt.server.RunningServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Two libraries in Jokkmokk and one in Kiruna.
 final class ManyPagesTest {
@@ -56,6 +57,50 @@ final class ManyPagesTest {
                 "15",
                 "hoursFrom",
                 "2027-01-04");
+    }
+
+    @Test
+    void theHoursOfTwoThousandAreReplacedAtOnce() {
+        StringBuilder csv = new StringBuilder("id,name,kinds,municipality,openingHours\n");
+        for (int i = 0; i < 2000; i++) {
+            csv.append(
+                    "p-%d,Punkt %d,village-point,2510,Mo-Fr 10:00-1%d:00%n"
+                            .formatted(i, i, i % 4 + 4));
+        }
+        hours.server.send(
+                "POST", "/api/v1/imports/points", "text/csv", csv.toString(), hours.admin);
+        RunningServer.Answer all =
+                hours.send(PATH, newHours(hours.jokkmokk), "all", hours.jokkmokk);
+
+        RunningServer.Answer preview =
+                hours.send(PATH, fields(body(all)), "preview", hours.jokkmokk);
+
+        assertThat(preview.status()).as(body(preview)).isEqualTo(200);
+        assertThat(body(preview))
+                .contains("Biblioteket porjus", "Punkt 1999", "Servicepunkter: 500");
+        assertThat(body(preview).split("<section class=\"card\"", -1))
+                .as("those that change in the same way are told together")
+                .hasSize(1 + 5);
+
+        RunningServer.Answer applied =
+                hours.send(PATH, fields(body(preview)), "apply", hours.jokkmokk);
+
+        assertThat(applied.status()).as(body(applied)).isEqualTo(303);
+        assertThat(hours.versions("p-1999"))
+                .containsExactly(
+                        "always Mo-Fr 10:00-17:00 / -",
+                        "2027-01-04 Mo-Fr 09:00-15:00" + RULES + " / -");
+    }
+
+    @Test
+    void moreThanCanBeChangedAtOnceIsToldInTheForm() {
+        String[] many = IntStream.range(0, 5001).mapToObj(i -> "p-" + i).toArray(String[]::new);
+
+        RunningServer.Answer refused =
+                hours.send(PATH, newHours(hours.jokkmokk, many), "preview", hours.jokkmokk);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(body(refused)).contains("Välj högst 5000 servicepunkter åt gången.");
     }
 
     private static String body(RunningServer.Answer answer) {
