@@ -52,20 +52,21 @@ final class PointPages {
         this.pages = pages;
     }
 
-    @Get("{?municipality,kind,name}")
+    @Get("{?municipality,kind,name,page}")
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<?> list(
             HttpRequest<?> request,
             @QueryValue(defaultValue = "") String municipality,
             @QueryValue(defaultValue = "") String kind,
-            @QueryValue(defaultValue = "") String name) {
+            @QueryValue(defaultValue = "") String name,
+            @QueryValue(defaultValue = "") String page) {
         Map<String, Municipality> all =
                 places.listMunicipalities().stream()
                         .collect(Collectors.toMap(Municipality::code, Function.identity()));
         Optional<Actor> actor = access.findActor(request);
         boolean mayAdd = actor.filter(a -> a.has(Role.COORDINATOR)).isPresent();
         boolean mayImport = actor.filter(a -> a.has(Role.COORDINATOR, Role.REGION)).isPresent();
-        PointViews.Filter filter = new PointViews.Filter(municipality, kind, name);
+        PointViews.Filter filter = PointViews.Filter.asked(municipality, kind, name, page);
         return pages.show(
                 request,
                 "places/points",

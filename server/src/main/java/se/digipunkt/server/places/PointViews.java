@@ -14,20 +14,47 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What the pages about service points are given.
 final class PointViews {
 
+    /// A page of a hundred stays below 100 kB, also on a slow line in a village.
+    private static final int PAGE = 100;
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
+
     private PointViews() {}
 
     /// What the reader looks for; empty text for everything.
-    record Filter(String municipality, String kind, String name) {
+    ///
+    /// @param page of the list, from 1; the last one if there are fewer
+    record Filter(String municipality, String kind, String name, int page) {
 
         Filter {
             municipality = municipality.strip();
             kind = kind.strip();
             name = name.strip();
+        }
+
+        /// What is no number asks for the first page.
+        static Filter asked(String municipality, String kind, String name, String page) {
+            int number = NUMBER.matcher(page).matches() ? Integer.parseInt(page) : 1;
+            return new Filter(municipality, kind, name, number);
+        }
+
+        Filter at(int other) {
+            return new Filter(municipality, kind, name, other);
+        }
+
+        String address(Page page) {
+            return "/points?name=%s&municipality=%s&kind=%s&page=%d"
+                    .formatted(
+                            page.encoded(name),
+                            page.encoded(municipality),
+                            page.encoded(kind),
+                            this.page);
         }
 
         boolean everything() {
@@ -51,7 +78,7 @@ final class PointViews {
         }
     }
 
-    /// @param points of the municipality, those that the filter lets through
+    /// @param points of the municipality, those that the filter lets through and are on the page
     record Group(Municipality municipality, List<ServicePoint> points) {
 
         Group {
@@ -59,9 +86,12 @@ final class PointViews {
         }
     }
 
+    /// @param count of the points that the filter lets through, on all pages
     /// @param municipalities those that have any point
     /// @param lines what the points that are listed promise now, by their ids
+    /// @param filter with the page that is shown
     record Listing(
+            int count,
             List<Group> groups,
             Map<String, PromiseLine> lines,
             List<Municipality> municipalities,
@@ -75,8 +105,24 @@ final class PointViews {
             municipalities = List.copyOf(municipalities);
         }
 
-        int count() {
-            return lines.size();
+        int pages() {
+            return PointViews.pages(count);
+        }
+
+        boolean isFirst() {
+            return filter.page() == 1;
+        }
+
+        boolean isLast() {
+            return filter.page() == pages();
+        }
+
+        String previous(Page page) {
+            return filter.at(filter.page() - 1).address(page);
+        }
+
+        String next(Page page) {
+            return filter.at(filter.page() + 1).address(page);
         }
 
         @Nullable PromiseLine line(ServicePoint point) {
@@ -96,8 +142,11 @@ final class PointViews {
             boolean mayAdd,
             boolean mayImport) {
         List<ServicePoint> wanted = points.stream().filter(filter::lets).toList();
+        int page = Math.min(filter.page(), pages(wanted.size()));
+        List<ServicePoint> shown =
+                wanted.subList((page - 1) * PAGE, Math.min(page * PAGE, wanted.size()));
         Map<String, List<ServicePoint>> found =
-                wanted.stream()
+                shown.stream()
                         .collect(
                                 Collectors.groupingBy(
                                         ServicePoint::municipality,
@@ -113,7 +162,19 @@ final class PointViews {
                         .distinct()
                         .map(code -> at(all, code))
                         .toList();
-        return new Listing(groups, promised.apply(wanted), some, filter, mayAdd, mayImport);
+        return new Listing(
+                wanted.size(),
+                groups,
+                promised.apply(shown),
+                some,
+                filter.at(page),
+                mayAdd,
+                mayImport);
+    }
+
+    /// At least one, which may be empty.
+    private static int pages(int points) {
+        return Math.max(1, (points + PAGE - 1) / PAGE);
     }
 
     private static Municipality at(Map<String, Municipality> all, String code) {

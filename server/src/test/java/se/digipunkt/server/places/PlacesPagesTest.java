@@ -9,8 +9,13 @@ import org.junit.jupiter.api.Test;
 
 import se.digipunkt.server.RunningServer;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 final class PlacesPagesTest {
 
@@ -54,6 +59,57 @@ final class PlacesPagesTest {
         assertThat(page("/points?name=stads&kind=library", null))
                 .contains("Antal servicepunkter: 1");
         assertThat(page("/points?kind=bus-stop", null)).contains("Antal servicepunkter: 0");
+    }
+
+    @Test
+    void thePointsOfAWholeRegionComeAHundredAtATime() {
+        try (PlacesServer region = new PlacesServer()) {
+            region.importCsv("points", twoThousand(), region.admin);
+            String first = region.server.get("/points", null).response().body();
+            String second = region.server.get(next(first), null).response().body();
+            String last = region.server.get("/points?page=999999", null).response().body();
+            String kiruna =
+                    region.server.get("/points?municipality=2584&page=2", null).response().body();
+
+            assertThat(first.getBytes(StandardCharsets.UTF_8).length).isLessThan(100_000);
+            assertThat(first)
+                    .contains(
+                            "Antal servicepunkter: 2", "Sida 1 av 20.", "Punkt 0001", "Punkt 0199")
+                    .doesNotContain("Punkt 0201", "rel=\"prev\"");
+            assertThat(second)
+                    .contains("Sida 2 av 20.", "Punkt 0201", "rel=\"prev\"", "rel=\"next\"")
+                    .doesNotContain("Punkt 0199");
+            assertThat(last).contains("Sida 20 av 20.").doesNotContain("rel=\"next\"");
+            assertThat(kiruna)
+                    .contains(
+                            "Sida 2 av 10.",
+                            "Kiruna</h2>",
+                            "municipality=2584&amp;kind=&amp;page=3")
+                    .doesNotContain("Jokkmokk</h2>");
+            assertThat(region.server.get("/points?page=-1", null).response().body())
+                    .contains("Sida 1 av 20.");
+        }
+    }
+
+    /// Odd ones in Jokkmokk, even ones in Kiruna.
+    private static String twoThousand() {
+        return "id,name,kinds,municipality,openingHours\n"
+                + IntStream.range(0, 2000)
+                        .mapToObj(
+                                i ->
+                                        "p-%d,Punkt %04d,village-point,%s,Mo-Fr 10:00-1%d:00%n"
+                                                .formatted(
+                                                        i,
+                                                        i,
+                                                        i % 2 == 1 ? "2510" : "2584",
+                                                        1 + i % 8))
+                        .collect(Collectors.joining());
+    }
+
+    private static String next(String page) {
+        Matcher link = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(page);
+        assertThat(link.find()).isTrue();
+        return link.group(1).replace("&amp;", "&");
     }
 
     @Test
