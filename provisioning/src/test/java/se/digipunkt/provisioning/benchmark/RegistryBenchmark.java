@@ -9,9 +9,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import se.digipunkt.provisioning.journey.Api;
 import se.digipunkt.provisioning.journey.Checkout;
 import se.digipunkt.provisioning.journey.Database;
+import se.digipunkt.provisioning.journey.Office;
 import se.digipunkt.provisioning.journey.Programs;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +23,7 @@ import java.util.stream.IntStream;
 class RegistryBenchmark {
 
     private static final int POINTS = 2_000;
+    private static final int CLOSURES = 20;
 
     @RegisterExtension static final Programs PROGRAMS = new Programs();
 
@@ -28,21 +31,48 @@ class RegistryBenchmark {
 
     @Test
     void measure() {
-        Api admin = PROGRAMS.server(Database.SQLITE).start().asAdmin();
+        Office office = Office.furnished(PROGRAMS.server(Database.SQLITE).start());
+        Api admin = office.admin();
         String file = file("Bygård");
         add("import of 2 000 new points", () -> load(admin, file, "created"));
         add("import of the same file once more", () -> load(admin, file, "unchanged"));
         add("import of 2 000 changed points", () -> load(admin, file("Bygdegård"), "updated"));
         add("export as CSV", () -> get(admin, "/api/v1/exports/points.csv"));
         add("export as GeoJSON", () -> get(admin, "/api/v1/exports/points.geojson"));
-        add("the page that lists them all", () -> get(admin, "/points"));
+        add("the first page of the list", () -> get(admin, "/points"));
+        kiosk(office);
         results.write(Checkout.root().resolve("docs/benchmarks.md"));
+    }
+
+    /// Every change makes what kiosks are told old; all the points are in the kiosk's municipality.
+    private void kiosk(Office office) {
+        long begun = System.nanoTime();
+        LoadKiosk kiosk = LoadKiosk.enrolled(office);
+        kiosk.sync(0);
+        results.add("enrolment and first sync of a kiosk among them", milliseconds(begun));
+        long[] nanos = new long[CLOSURES];
+        for (int i = 0; i < nanos.length; i++) {
+            String day = "2027-01-%02d".formatted(i + 1);
+            office.admin()
+                    .post("/api/v1/points/vp-1/exceptions", Map.of("from", day, "to", day))
+                    .ok();
+            long asked = System.nanoTime();
+            kiosk.sync(0);
+            nanos[i] = System.nanoTime() - asked;
+        }
+        results.add(
+                "sync of a kiosk whose settings are gathered anew after one closure at one of them",
+                new Timings(nanos).told());
     }
 
     private void add(String what, Supplier<String> call) {
         long begun = System.nanoTime();
         assertThat(call.get()).isNotEmpty();
-        results.add(what, String.format(Locale.ROOT, "%.0f ms", (System.nanoTime() - begun) / 1e6));
+        results.add(what, milliseconds(begun));
+    }
+
+    private static String milliseconds(long begun) {
+        return String.format(Locale.ROOT, "%.0f ms", (System.nanoTime() - begun) / 1e6);
     }
 
     private static String load(Api admin, String file, String counted) {
