@@ -20,6 +20,9 @@ import java.util.Optional;
 /// @param chosen by [Detail#field()]; an empty value takes the detail away
 public record Details(Map<String, String> chosen) {
 
+    /// What was taken in from a file names no version of the errand list.
+    private static final int NO_LIST = 0;
+
     public Details {
         chosen = Map.copyOf(chosen);
     }
@@ -53,6 +56,9 @@ public record Details(Map<String, String> chosen) {
     /// @param why gets the reason when they do not go together
     public Optional<GuidanceRecord> on(GuidanceRecord record, List<Refusal> why) {
         ObjectNode json = ProtocolJson.mapper().valueToTree(record);
+        if (record.taxonomy() == NO_LIST) {
+            json.remove("taxonomy");
+        }
         chosen.forEach((field, value) -> put(json, field, value));
         List<Fault> faults = new ArrayList<>();
         GuidanceRecord changed = GuidanceReader.readStrictly(json, faults);
