@@ -124,6 +124,11 @@ public final class Guidance {
         return Standing.of(log.logOnce(place, told, at, id));
     }
 
+    /// What was logged at the place with that id, as it was written.
+    public Optional<Standing> logged(String place, String id) {
+        return log.logged(place, id).map(Standing::of);
+    }
+
     /// As [#log], for many records of one place at once, all or none.
     ///
     /// @return how many were stored now: none when they had come with the key before

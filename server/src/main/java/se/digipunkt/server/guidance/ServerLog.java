@@ -96,6 +96,10 @@ final class ServerLog {
                 });
     }
 
+    Optional<RecordRow> logged(String place, String id) {
+        return gate.read(() -> journals.known(place, id).map(this::find));
+    }
+
     private Instant notLater(Instant at) {
         Instant now = clock.instant();
         return at.isAfter(now) ? now : at;

@@ -68,12 +68,27 @@ record PlaceTapLog(Place place, Instant now, DeskWork work) implements TapLog {
 
     @Override
     public Logged again(String id, String reference, Duration age) {
-        Optional<Standing> record = standing(reference);
         if (!Tap.isUsableId(id)) {
             return new Logged.Refused(Refusal.NOT_UNDERSTOOD);
         }
-        return record.map(like -> stored(id, age, Again.of(like.guidance())))
-                .orElseGet(() -> new Logged.Refused(Refusal.NOT_FOUND));
+        // Sent again it is stored already, also when the record that it was like is gone by now.
+        return work.guidance()
+                .logged(place.id(), known(id))
+                .map(PlaceTapLog::stored)
+                .orElseGet(
+                        () ->
+                                standing(reference)
+                                        .map(like -> stored(id, age, Again.of(like.guidance())))
+                                        .orElseGet(() -> new Logged.Refused(Refusal.NOT_FOUND)));
+    }
+
+    private static String known(String id) {
+        return "desk " + id;
+    }
+
+    private static Logged stored(Standing first) {
+        return new Logged.Stored(
+                first.reference().toString(), first.guidance().errands().getFirst());
     }
 
     private Logged stored(String id, Duration age, GuidanceRecord record) {
@@ -90,9 +105,7 @@ record PlaceTapLog(Place place, Instant now, DeskWork work) implements TapLog {
 
     private Logged stored(String id, List<GuidanceRecord> told, Instant at) {
         try {
-            Standing first = work.guidance().logOnce(place.id(), told, at, "desk " + id);
-            return new Logged.Stored(
-                    first.reference().toString(), told.getFirst().errands().getFirst());
+            return stored(work.guidance().logOnce(place.id(), told, at, known(id)));
         } catch (ProblemException refused) {
             return new Logged.Refused(DeskChanges.refusal(refused));
         }

@@ -210,6 +210,21 @@ abstract class DeskContract {
     }
 
     @Test
+    final void sameAgainSentTwiceIsStoredOnceAlsoWhenTheFirstIsGone() {
+        Desks.Staff staff = desks.atNewPoint("vuoggatjalme");
+        String tap = desks.tap(staff, "e-id");
+        String again = "{\"id\":\"press-p-0001\",\"like\":\"%s\"}".formatted(tap);
+        Answer first = desks.ask(staff, "/taps", again);
+        desks.ask(staff, "/taps/" + tap + "/undo", "{}");
+
+        Answer resent = desks.ask(staff, "/taps", again);
+
+        assertThat(resent.status()).isEqualTo(200);
+        assertThat(resent.json().path("reference")).isEqualTo(first.json().path("reference"));
+        assertThat(desks.counted("vuoggatjalme")).isEqualTo(Map.of("e-id", 1L));
+    }
+
+    @Test
     final void formsDoWithoutTheScript() {
         Desks.Staff staff = desks.atNewPoint("skaulo");
 
