@@ -70,12 +70,19 @@ final class HoursReader {
         Translation translation = new Translation(refusal -> faults.add(refusal.in(bare)));
         List<HoursRule> own = rules.stream().map(translation::rule).toList();
         return faults.isEmpty()
-                ? new Reading.Understood(new OpeningHours(own))
+                ? understood(own)
                 : new Reading.Refused(
                         faults.stream()
                                 .distinct()
                                 .sorted(Comparator.comparingInt(HoursFault::position))
                                 .toList());
+    }
+
+    /// A rule that says nothing, as an empty remark alone, is none.
+    private static Reading understood(List<HoursRule> rules) {
+        return rules.stream().anyMatch(rule -> rule.text(false).isBlank())
+                ? refused(new HoursFault(Refusal.EMPTY_RULE, "", 1))
+                : new Reading.Understood(new OpeningHours(rules));
     }
 
     /// The same in the specification's writing, when the parser's lenient mode understands it.

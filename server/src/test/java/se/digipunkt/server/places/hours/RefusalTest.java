@@ -138,6 +138,12 @@ class RefusalTest {
                 .isEqualTo("16");
     }
 
+    @Test
+    void aTextThatSaysNothingIsRefused() {
+        assertThat(faults("\"\"").getFirst().refusal()).isEqualTo(Refusal.EMPTY_RULE);
+        assertThat(faults("\"\" || \"\"").getFirst().refusal()).isEqualTo(Refusal.EMPTY_RULE);
+    }
+
     @Property(tries = 3000)
     void anyTextIsUnderstoodOrRefused(
             @ForAll
