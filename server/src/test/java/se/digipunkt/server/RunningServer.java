@@ -31,6 +31,7 @@ public final class RunningServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final EmbeddedServer server;
+    private final OutageLog log = new OutageLog();
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -158,6 +159,9 @@ public final class RunningServer implements AutoCloseable {
         try {
             HttpResponse<String> response =
                     client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() == 500) {
+                throw log.outage(response);
+            }
             return new Answer(response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -171,6 +175,7 @@ public final class RunningServer implements AutoCloseable {
     public void close() {
         server.close();
         server.getApplicationContext().close();
+        log.close();
     }
 
     public record Answer(HttpResponse<String> response) {
