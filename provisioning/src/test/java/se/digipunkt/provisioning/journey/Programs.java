@@ -75,25 +75,36 @@ public final class Programs
 
     /// @param settings more of them, by environment
     public ServerProgram server(Database database, Map<String, String> settings) {
-        return server(
-                StartCache.command(
-                        jar(SERVER),
-                        command -> server(command, Database.SQLITE, Map.of()).program()),
-                database,
-                settings);
+        Path jar = jar(SERVER);
+        return server(database, settings, List.of(jar), List.of("-jar", jar.toString()));
     }
 
-    /// A server with this module's test classes in front, where
-    /// [se.digipunkt.server.intake.DyingSteps] waits for its cue.
+    /// A server with [se.digipunkt.server.intake.DyingSteps] in front, which waits for its cue.
     public ServerProgram mortalServer(Database database) {
         Path jar = jar(SERVER);
+        Path steps = MortalSteps.jar(Checkout.root().resolve("provisioning/target"));
         String path =
                 String.join(
                         File.pathSeparator,
-                        Checkout.root().resolve("provisioning/target/test-classes").toString(),
+                        steps.toString(),
                         jar.toString(),
                         jar.resolveSibling("lib").resolve("*").toString());
-        return server(List.of("-cp", path, "se.digipunkt.server.Server"), database, Map.of());
+        List<String> program = List.of("-cp", path, "se.digipunkt.server.Server");
+        return server(database, Map.of(), List.of(steps, jar), program);
+    }
+
+    private ServerProgram server(
+            Database database,
+            Map<String, String> settings,
+            List<Path> built,
+            List<String> program) {
+        return server(
+                StartCache.command(
+                        built,
+                        program,
+                        learning -> server(learning, Database.SQLITE, Map.of()).program()),
+                database,
+                settings);
     }
 
     private ServerProgram server(
@@ -110,7 +121,10 @@ public final class Programs
     /// @param code to enrol with
     public KioskProgram kiosk(ServerProgram server, String code) {
         return kiosk(
-                StartCache.command(jar(KIOSK), command -> kiosk(command, server, "").program()),
+                StartCache.command(
+                        List.of(jar(KIOSK)),
+                        List.of("-jar", jar(KIOSK).toString()),
+                        learning -> kiosk(learning, server, "").program()),
                 server,
                 code);
     }
