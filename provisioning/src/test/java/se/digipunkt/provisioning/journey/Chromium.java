@@ -6,6 +6,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -14,12 +16,14 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// A real Chromium: one for each test class, since classes run side by side and a Playwright
-/// belongs to its thread, with a new, empty profile for each test. What a page complains about in
-/// its console fails the test that asks for [#complaints].
+/// belongs to its thread, with a new, empty profile for each test that does not ask for a reader's.
+/// What a page complains about in its console fails the test that asks for [#complaints].
 public final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     static final List<String> FLAGS =
@@ -30,7 +34,11 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
                     "--disable-sync",
                     "--no-first-run");
 
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 720;
+
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final Map<String, Page> kept = new HashMap<>();
     private final List<String> complaints = new ArrayList<>();
     private @Nullable Running running;
 
@@ -43,6 +51,8 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
     public void afterEach(ExtensionContext context) {
         contexts.forEach(BrowserContext::close);
         contexts.clear();
+        // What the last page still has to say is heard before the next one's.
+        kept.values().forEach(page -> page.navigate("about:blank"));
         complaints.clear();
     }
 
@@ -51,6 +61,7 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
         if (running != null) {
             running.close();
             running = null;
+            kept.clear();
         }
     }
 
@@ -60,11 +71,33 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
     }
 
     public Page page(Browser.NewContextOptions options) {
+        BrowserContext context = context(options);
+        contexts.add(context);
+        return page(context);
+    }
+
+    /// The one page of a reader who looks at many, in all tests of the class: a new profile costs
+    /// the browser more than most pages.
+    ///
+    /// @param profile of the first time
+    Page pageOf(String reader, Supplier<Browser.NewContextOptions> profile) {
+        Page page = kept.computeIfAbsent(reader, _ -> page(context(profile.get())));
+        page.emulateMedia(
+                new Page.EmulateMediaOptions()
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setReducedMotion(ReducedMotion.NO_PREFERENCE));
+        page.setViewportSize(WIDTH, HEIGHT);
+        return page;
+    }
+
+    private BrowserContext context(Browser.NewContextOptions options) {
         if (running == null) {
             throw new IllegalStateException("Chromium is to be registered as a static extension");
         }
-        BrowserContext context = running.browser().newContext(options);
-        contexts.add(context);
+        return running.browser().newContext(options);
+    }
+
+    private Page page(BrowserContext context) {
         Page page = context.newPage();
         page.onConsoleMessage(this::hear);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));

@@ -35,7 +35,7 @@ class PagesTest {
         "/buses/bokbuss-2510, sv", "/buses/bokbuss-2510, ar"
     })
     void openPage(String path, String language) {
-        Page page = CHROMIUM.page();
+        Page page = SHOWN.ofAnyone();
         page.navigate(SHOWN.address(path, language));
 
         EVERYONE.assertHolds(page, path, language);
@@ -44,7 +44,7 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"sv", "ar"})
     void deskLocked(String language) {
-        Page page = CHROMIUM.page();
+        Page page = SHOWN.ofAnyone();
         page.navigate(SHOWN.desk().kiosk().address() + "/desk?lang=" + language);
 
         EVERYONE.assertHolds(page, "desk, locked", language);
@@ -64,7 +64,7 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"sv", "ar"})
     void terminal(String language) {
-        Page page = CHROMIUM.page();
+        Page page = SHOWN.ofAnyone();
         page.navigate(SHOWN.desk().kiosk().address() + "/?lang=" + language);
 
         EVERYONE.assertHolds(page, "terminal", language);

@@ -3,6 +3,8 @@ package se.digipunkt.provisioning.journey;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A server and a kiosk for all pages of a test class, with something to show on each.
@@ -11,7 +13,7 @@ final class Shown {
     private final Chromium chromium;
     private final AtomicReference<Office> office = new AtomicReference<>();
     private final AtomicReference<Desk> desk = new AtomicReference<>();
-    private final AtomicReference<String> signedIn = new AtomicReference<>();
+    private final Map<String, String> states = new HashMap<>();
 
     Shown(Chromium chromium) {
         this.chromium = chromium;
@@ -45,19 +47,38 @@ final class Shown {
         return office().server().address() + path + joint + "lang=" + language;
     }
 
+    /// The page of somebody who is not signed in.
+    Page ofAnyone() {
+        return chromium.pageOf("anyone", Browser.NewContextOptions::new);
+    }
+
+    /// The page of the first admin.
+    Page ofAdmin() {
+        return chromium.pageOf("admin", this::signedIn);
+    }
+
+    /// The page of the point's coordinator.
+    Page ofCoordinator() {
+        return chromium.pageOf("coordinator", () -> stateOf(Office.COORDINATOR, Office.PASSWORD));
+    }
+
     /// The profile of a browser in which the first admin is signed in.
     Browser.NewContextOptions signedIn() {
-        String state = signedIn.updateAndGet(known -> known == null ? signInOnce() : known);
+        return stateOf(ServerProgram.ADMIN, ServerProgram.ADMIN_PASSWORD);
+    }
+
+    private Browser.NewContextOptions stateOf(String user, String password) {
+        String state = states.computeIfAbsent(user, _ -> signInOnce(user, password));
         return new Browser.NewContextOptions().setStorageState(state);
     }
 
-    private String signInOnce() {
+    private String signInOnce(String user, String password) {
         Page page = chromium.page();
-        signIn(page, ServerProgram.ADMIN, ServerProgram.ADMIN_PASSWORD);
+        signIn(page, user, password);
         return page.context().storageState();
     }
 
-    void signIn(Page page, String user, String password) {
+    private void signIn(Page page, String user, String password) {
         page.navigate(address("/sign-in", "sv"));
         page.fill("#user", user);
         page.fill("#password", password);

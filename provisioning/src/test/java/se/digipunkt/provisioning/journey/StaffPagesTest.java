@@ -95,7 +95,7 @@ class StaffPagesTest {
         "/follow-up/ddc-2510-1/2026, ar"
     })
     void signedInPage(String path, String language) {
-        Page page = CHROMIUM.page(SHOWN.signedIn());
+        Page page = SHOWN.ofAdmin();
         page.navigate(SHOWN.address(path, language));
 
         assertThat(page.url()).doesNotContain("/sign-in");
@@ -111,9 +111,7 @@ class StaffPagesTest {
         "/follow-up/2510/2026, sv", "/follow-up/2510/2026, ar"
     })
     void pageOfACoordinator(String path, String language) {
-        Page page = CHROMIUM.page();
-        SHOWN.signIn(page, Office.COORDINATOR, Office.PASSWORD);
-        CHROMIUM.forgetComplaints();
+        Page page = SHOWN.ofCoordinator();
         page.navigate(SHOWN.address(path, language));
 
         EVERYONE.assertHolds(page, path + " of a coordinator", language);
@@ -123,7 +121,7 @@ class StaffPagesTest {
     @CsvSource({"cancel, sv", "cancel, ar", "move, sv", "move, ar"})
     void callOfABus(String what, String language) {
         String path = "/calls/" + BusTimetable.plannedCall() + "/" + what;
-        Page page = CHROMIUM.page(SHOWN.signedIn());
+        Page page = SHOWN.ofAdmin();
         page.navigate(SHOWN.address(path, language));
 
         EVERYONE.assertHolds(page, path, language);
@@ -133,7 +131,7 @@ class StaffPagesTest {
     @ValueSource(strings = {"sv", "ar"})
     void kioskOfTheFleet(String language) {
         String id = SHOWN.office().kiosk().path("id").asText();
-        Page page = CHROMIUM.page(SHOWN.signedIn());
+        Page page = SHOWN.ofAdmin();
         page.navigate(SHOWN.address("/kiosks/" + id, language));
 
         EVERYONE.assertHolds(page, "/kiosks/{id}", language);
