@@ -2,11 +2,9 @@ package se.digipunkt.provisioning.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,6 +22,7 @@ class AnnouncementsByKeyboardTest {
 
     @RegisterExtension static final Programs PROGRAMS = new Programs();
     @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+    private static final ForEveryone EVERYONE = new ForEveryone(CHROMIUM);
 
     private final Office office = Office.furnished(PROGRAMS.server(Database.SQLITE).start());
     private final Page page = CHROMIUM.page(new Browser.NewContextOptions().setLocale("en-US"));
@@ -32,10 +31,6 @@ class AnnouncementsByKeyboardTest {
 
     private void open(String path) {
         page.navigate(office.server().address() + path + "?lang=sv");
-    }
-
-    private void assertForEveryone() {
-        Assertions.assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     }
 
     @Test
@@ -52,7 +47,7 @@ class AnnouncementsByKeyboardTest {
 
         assertThat(page.locator(".error-summary")).isFocused();
         assertThat(page.locator("#toTime-error")).containsText("Slutet ska komma efter");
-        assertForEveryone();
+        EVERYONE.assertHoldsNow(page, page.url());
         keyboard.correct("19.30");
         keyboard.press("main form.form button.button--primary");
         keyboard.awaitSaved();
@@ -68,7 +63,7 @@ class AnnouncementsByKeyboardTest {
     void closedTodayIsSaidWithItsReasonWithTheKeyboardAlone() {
         open("/points/" + Office.POINT);
         keyboard.press("form[action$='/closed-today'] + details summary");
-        assertForEveryone();
+        EVERYONE.assertHoldsNow(page, page.url());
         keyboard.press("button[name=reason][value=weather]");
         keyboard.awaitSaved();
 
@@ -89,7 +84,7 @@ class AnnouncementsByKeyboardTest {
         keyboard.type("#from", "15");
         keyboard.type("#to", "15.30");
         keyboard.type("#reason", "bussen");
-        assertForEveryone();
+        EVERYONE.assertHoldsNow(page, page.url());
         keyboard.press("main form button.button--primary");
         keyboard.awaitSaved();
         assertThat(page.locator("main")).containsText("15:00–15:30");

@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
@@ -25,6 +23,7 @@ class DeskOnTheBusTest {
 
     @RegisterExtension static final Programs PROGRAMS = new Programs(Shared::start);
     @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+    private static final ForEveryone EVERYONE = new ForEveryone(CHROMIUM);
 
     private static final class Shared {
         static final AtomicReference<Office> OFFICE = new AtomicReference<>();
@@ -87,13 +86,7 @@ class DeskOnTheBusTest {
         page.navigate(desk.kiosk().address() + "/desk?lang=" + language);
         for (String path : new String[] {"/desk", "/desk/stop"}) {
             page.navigate(desk.kiosk().address() + path);
-            assertThat(CHROMIUM.complaints()).isEmpty();
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .extracting(Rule::getId)
-                    .isEmpty();
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .isLessThanOrEqualTo(width);
-            CHROMIUM.forgetComplaints();
+            EVERYONE.assertHoldsNow(page, path);
         }
     }
 

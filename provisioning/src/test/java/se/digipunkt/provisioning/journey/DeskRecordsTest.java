@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -45,6 +43,7 @@ class DeskRecordsTest {
 
     @RegisterExtension static final Programs PROGRAMS = new Programs(Shared::start);
     @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+    private static final ForEveryone EVERYONE = new ForEveryone(CHROMIUM);
 
     /// One kiosk for all tests: each counts from what it finds.
     private static final class Shared {
@@ -165,10 +164,7 @@ class DeskRecordsTest {
         choose(page, "outcome", "not");
 
         assertThat(page.locator("[data-detail=barrier]")).isVisible();
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(Rule::getId)
-                .isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+        EVERYONE.assertHoldsNow(page, "details");
     }
 
     @ParameterizedTest
@@ -183,7 +179,7 @@ class DeskRecordsTest {
         for (int width : new int[] {320, 1280}) {
             page.setViewportSize(width, 800);
             page.navigate(desk.kiosk().address() + "/desk" + path);
-            assertForEveryone(page, width);
+            EVERYONE.assertHoldsNow(page, path);
         }
     }
 
@@ -195,20 +191,10 @@ class DeskRecordsTest {
         page.navigate(desk.kiosk().address() + "/desk?lang=" + language);
         page.setViewportSize(width, 800);
         page.locator("[data-day-link]:visible").first().click();
-        assertForEveryone(page, width);
+        EVERYONE.assertHoldsNow(page, "day");
         page.locator(".day-row a").first().click();
         assertThat(page.locator("input[name=outcome][value=done]")).isChecked();
-        assertForEveryone(page, width);
-    }
-
-    private static void assertForEveryone(Page page, int width) {
-        assertThat(CHROMIUM.complaints()).isEmpty();
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(Rule::getId)
-                .isEmpty();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(width);
-        CHROMIUM.forgetComplaints();
+        EVERYONE.assertHoldsNow(page, "record");
     }
 
     @Test

@@ -61,16 +61,9 @@ record ForEveryone(Chromium chromium) {
                             .setReducedMotion(ReducedMotion.REDUCE));
             page.setViewportSize(look.width(), HEIGHT);
             page.evaluate(PAINTED);
-            // In one run on the page itself: its other mode gathers frames, which we have none of,
-            // in a further page for each analysis.
-            new AxeBuilder(page)
-                            .options(violationsAlone())
-                            .setLegacyMode(true)
-                            .analyze()
-                            .getViolations()
-                            .stream()
-                            .map(rule -> name + " " + language + " " + look + ": " + told(rule))
-                            .forEach(violations::add);
+            violations(page).stream()
+                    .map(violation -> name + " " + language + " " + look + ": " + violation)
+                    .forEach(violations::add);
         }
         assertThat(violations).isEmpty();
         page.setViewportSize(NARROWEST, HEIGHT);
@@ -78,11 +71,24 @@ record ForEveryone(Chromium chromium) {
         assertThat(tooWide(page)).as("wider than %s px: %s", NARROWEST, name).isEmpty();
     }
 
-    /// Only what is wrong is told: what is right would be megabytes of a long page.
-    private static AxeRunOptions violationsAlone() {
+    /// The same of a page as it stands, in the midst of a test.
+    void assertHoldsNow(Page page, String name) {
+        assertThat(chromium.complaints()).as(name).isEmpty();
+        assertThat(violations(page)).as(name).isEmpty();
+        assertThat(tooWide(page)).as("wider than the window: %s", name).isEmpty();
+        chromium.forgetComplaints();
+    }
+
+    /// In one run on the page itself: the other mode of axe gathers frames, which we have none of,
+    /// in a further page for each analysis. Only what is wrong is told: what is right would be
+    /// megabytes of a long page.
+    private static List<String> violations(Page page) {
         AxeRunOptions options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
-        return options;
+        return new AxeBuilder(page)
+                .options(options).setLegacyMode(true).analyze().getViolations().stream()
+                        .map(ForEveryone::told)
+                        .toList();
     }
 
     /// What reaches beyond the window; what stands in a box that scrolls by itself may.

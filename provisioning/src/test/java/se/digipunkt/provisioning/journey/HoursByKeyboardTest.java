@@ -2,7 +2,6 @@ package se.digipunkt.provisioning.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 
@@ -27,6 +26,7 @@ class HoursByKeyboardTest {
                             OFFICE.set(Office.furnished(programs.server(Database.SQLITE).start())));
 
     @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+    private static final ForEveryone EVERYONE = new ForEveryone(CHROMIUM);
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -91,9 +91,7 @@ class HoursByKeyboardTest {
     /// Axe is a script itself, and breaks the page's rules for them.
     private static void assertForEveryone(Page page, boolean scripts) {
         if (scripts) {
-            Assertions.assertThat(CHROMIUM.complaints()).isEmpty();
-            Assertions.assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-            CHROMIUM.forgetComplaints();
+            EVERYONE.assertHoldsNow(page, page.url());
         }
     }
 

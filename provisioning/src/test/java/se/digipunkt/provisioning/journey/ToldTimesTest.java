@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -22,6 +21,7 @@ class ToldTimesTest {
 
     @RegisterExtension static final Programs PROGRAMS = new Programs();
     @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+    private static final ForEveryone EVERYONE = new ForEveryone(CHROMIUM);
 
     /// One for each test: a PIN is made for the kiosk that was enrolled last.
     private final Office office = Office.furnished(PROGRAMS.server(Database.SQLITE).start());
@@ -128,8 +128,6 @@ class ToldTimesTest {
     }
 
     private void assertFindsNothing(String what) {
-        // Before axe, whose own script breaks the page's rules for scripts and styles.
-        assertThat(CHROMIUM.complaints()).as(what).isEmpty();
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             page.emulateMedia(
                     new Page.EmulateMediaOptions()
@@ -137,8 +135,7 @@ class ToldTimesTest {
                             .setReducedMotion(ReducedMotion.REDUCE));
             // A new width paints the page anew, in the colours of the scheme.
             page.setViewportSize(scheme == ColorScheme.LIGHT ? 1280 : 360, 900);
-            assertThat(new AxeBuilder(page).analyze().getViolations()).as(what).isEmpty();
+            EVERYONE.assertHoldsNow(page, what);
         }
-        CHROMIUM.forgetComplaints();
     }
 }
