@@ -31,6 +31,15 @@ async function drawn(form, button) {
   return fresh;
 }
 
+// What is told elsewhere in the form; not where the reader is just answering it.
+function retold(form, fresh) {
+  for (const told of form.querySelectorAll("[data-told]")) {
+    if (!told.contains(document.activeElement)) {
+      told.replaceWith(fresh.querySelector(`#${told.id}`));
+    }
+  }
+}
+
 // Only what is told: whoever types is not disturbed.
 async function preview(form) {
   if (!form.querySelector("#preview")) {
@@ -41,6 +50,7 @@ async function preview(form) {
     const told = form.querySelector("#preview");
     const open = told.querySelector("details")?.open;
     told.replaceWith(fresh.querySelector("#preview"));
+    retold(form, fresh);
     const details = form.querySelector("#preview details");
     if (details && open) {
       details.open = true;

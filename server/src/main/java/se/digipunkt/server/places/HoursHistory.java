@@ -54,6 +54,13 @@ final class HoursHistory {
                         .toList());
     }
 
+    /// From when a form means new hours unless a day is given: what is promised today stands, where
+    /// anything is.
+    LocalDate usualFirst(String place) {
+        HoursRow now = ruling(of(place), HoursRow.none(place).from(today()));
+        return now.isEmpty() ? today() : today().plusDays(1);
+    }
+
     /// New hours of places, from today unless another day was given; a day that is past corrects
     /// what was said of it. The same hours once more make no version.
     ///

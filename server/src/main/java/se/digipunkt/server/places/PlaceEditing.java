@@ -56,6 +56,10 @@ final class PlaceEditing {
 
     HttpResponse<?> add(HttpRequest<?> request, PlaceType type, Map<String, Object> fields) {
         PlaceForm form = PlaceForm.posted(fields);
+        HoursDoubts doubts = doubts(form, PlaceForm.empty(), fields);
+        if (doubts.isOpen()) {
+            return unsure(request, view(request, type, null, form, null), doubts);
+        }
         try {
             Place made = changes.add(access.actor(request), type, form, new ArrayList<>());
             return pages.saved(request, PlaceFormView.pageOf(type, made.id()));
@@ -75,7 +79,7 @@ final class PlaceEditing {
         if (place.archived()) {
             return pages.lead(request, "/" + type.path() + "/" + id + "/archive");
         }
-        PlaceForm form = PlaceForm.of(place);
+        PlaceForm form = asItIs(place);
         return pages.show(request, FORM, view(request, type, id, form, form));
     }
 
@@ -83,17 +87,25 @@ final class PlaceEditing {
             HttpRequest<?> request, PlaceType type, String id, Map<String, Object> fields) {
         PlaceForm form = PlaceForm.posted(fields);
         Optional<PlaceForm> before = PlaceForm.before(fields);
+        HoursDoubts doubts = doubts(form, before.orElseGet(PlaceForm::empty), fields);
+        if (doubts.isOpen()) {
+            return unsure(request, view(request, type, id, form, before.orElse(null)), doubts);
+        }
         try {
             changes.replace(
                     access.actor(request),
                     type,
                     id,
-                    form,
+                    meant(id, form, before),
                     new ArrayList<>(),
                     now ->
                             before.isEmpty()
                                     || same(before.get(), now)
-                                            && comingAsSeen(id, form, before.get(), fields));
+                                            && comingAsSeen(
+                                                    id,
+                                                    meant(id, form, before),
+                                                    before.get(),
+                                                    fields));
             return pages.saved(request, PlaceFormView.pageOf(type, id));
         } catch (ProblemException refused) {
             return refused.problem() instanceof PlacesProblem.ChangedMeanwhile(Place now)
@@ -108,7 +120,36 @@ final class PlaceEditing {
         }
     }
 
-    /// Who leaves the hours alone overwrites none that are to come.
+    private PlaceForm asItIs(Place place) {
+        return PlaceForm.of(place).withHoursFrom(hours.usualFirst(place.id()).toString());
+    }
+
+    /// Hours that are left alone begin on no other day, whatever day stands beside them; changed
+    /// ones without a day begin on the usual one.
+    private PlaceForm meant(String id, PlaceForm form, Optional<PlaceForm> before) {
+        PlaceForm now = places.find(id).map(PlaceForm::of).orElseGet(PlaceForm::empty);
+        String from = form.hoursFrom();
+        boolean same =
+                form.openingHours().equals(now.openingHours())
+                        && form.staffedHours().equals(now.staffedHours());
+        if (same && before.filter(was -> was.hoursFrom().equals(from)).isPresent()) {
+            return form.withHoursFrom("");
+        }
+        return same || !from.isEmpty() ? form : form.withHoursFrom(hours.usualFirst(id).toString());
+    }
+
+    private static HoursDoubts doubts(
+            PlaceForm form, PlaceForm before, Map<String, Object> fields) {
+        String sure = fields.getOrDefault(HoursDoubts.FIELD, "").toString();
+        return HoursDoubts.of(form.hours(), before.hours(), sure);
+    }
+
+    private HttpResponse<?> unsure(HttpRequest<?> request, PlaceFormView view, HoursDoubts doubts) {
+        return pages.showAgain(request, FORM, view.asking(doubts), List.of(doubts.fault()));
+    }
+
+    /// Who leaves the hours alone overwrites none that are to come. Who leaves the hours alone
+    /// overwrites none that are to come.
     private boolean comingAsSeen(
             String id, PlaceForm form, PlaceForm before, Map<String, Object> fields) {
         boolean untouched =
@@ -132,7 +173,7 @@ final class PlaceEditing {
             PlaceForm before,
             String comingBefore,
             Place now) {
-        PlaceForm current = PlaceForm.of(now);
+        PlaceForm current = asItIs(now);
         String coming = hours.coming(now.id());
         List<PlaceFormView.Difference> differences =
                 new ArrayList<>(PlaceFormView.differences(before, current, typed));
@@ -148,7 +189,8 @@ final class PlaceEditing {
                         coming,
                         differences,
                         choices.municipalities(access.actor(request)),
-                        names());
+                        names(),
+                        HoursDoubts.NONE);
         return pages.show(request, HttpStatus.CONFLICT, FORM, view, List.of());
     }
 
@@ -166,7 +208,8 @@ final class PlaceEditing {
                 id == null ? "" : hours.coming(id),
                 List.of(),
                 choices.municipalities(access.actor(request)),
-                names());
+                names(),
+                HoursDoubts.NONE);
     }
 
     private Map<String, String> names() {

@@ -244,13 +244,30 @@ record PlaceForm(
     }
 
     PlaceForm withId(String other) {
+        return with("id", other);
+    }
+
+    PlaceForm withHoursFrom(String other) {
+        return with("hoursFrom", other);
+    }
+
+    private PlaceForm with(String changed, String other) {
         return new PlaceForm(
-                plain(field -> field.equals("id") ? other : text(field)),
+                plain(field -> field.equals(changed) ? other : text(field)),
                 kinds,
                 names,
                 organisations,
                 languages,
                 facilities);
+    }
+
+    /// The hours as they were written, from whichever day.
+    GivenHours hours() {
+        return new GivenHours(GivenHours.ALWAYS, orNull(openingHours()), orNull(staffedHours()));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /// Where a field stands in JSON (RFC 6901), without the first slash.

@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param meanwhile what somebody else has changed since then; empty when nothing
 /// @param choices the municipalities where the reader may have places
 /// @param names of all municipalities, by code
+/// @param doubts what is asked about the hours
 record PlaceFormView(
         PlaceType type,
         @Nullable String id,
@@ -24,7 +25,8 @@ record PlaceFormView(
         String coming,
         List<Difference> meanwhile,
         List<Municipality> choices,
-        Map<String, String> names) {
+        Map<String, String> names,
+        HoursDoubts doubts) {
 
     PlaceFormView {
         meanwhile = List.copyOf(meanwhile);
@@ -50,6 +52,10 @@ record PlaceFormView(
                             return new Difference(name, was, field.getValue(), yours);
                         })
                 .toList();
+    }
+
+    PlaceFormView asking(HoursDoubts other) {
+        return new PlaceFormView(type, id, form, before, coming, meanwhile, choices, names, other);
     }
 
     boolean point() {

@@ -25,6 +25,12 @@ public record PlannedHours(
         return ruling(versions, day);
     }
 
+    /// From when new hours are meant unless a day is given: what is promised today stands, where
+    /// anything is.
+    public LocalDate usualFirst(LocalDate today) {
+        return on(today).isEmpty() ? today : today.plusDays(1);
+    }
+
     /// The version with exactly that first day.
     public Optional<GivenHours> version(LocalDate validFrom) {
         return versions.stream().filter(one -> one.validFrom().equals(validFrom)).findFirst();

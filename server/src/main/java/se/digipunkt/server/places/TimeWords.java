@@ -17,9 +17,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Days and times as a reader says them: `tis 24 nov 10:00–14:00`.
 ///
@@ -51,13 +51,20 @@ public record TimeWords(Page page, Instant now) {
 
     /// `10:00–14:00`.
     String hours(Span span) {
-        return range(clock(span.from()), endClock(span.to()));
+        return range(page, clock(span.from()), endClock(span.to()));
     }
 
-    /// The earlier time stands to the left, also in a text that runs right to left.
-    private String range(String from, String to) {
-        String range = from + TO + to;
-        return page.language().direction().equals("rtl") ? "\u2066" + range + "\u2069" : range;
+    /// `17:00–10:00`.
+    static String range(Page page, LocalTime from, LocalTime to) {
+        return range(page, CLOCK.format(from), CLOCK.format(to));
+    }
+
+    /// The earlier time stands to the left, also in a text that runs right to left, and there no
+    /// line ends between the two: it would part them like two columns.
+    private static String range(Page page, String from, String to) {
+        return page.language().direction().equals("rtl")
+                ? "\u2066" + from + TO + "\u2060" + to + "\u2069"
+                : from + TO + to;
     }
 
     /// `tis 24 nov 10:00–14:00`, whole days without times, over midnight with both days.
@@ -141,10 +148,14 @@ public record TimeWords(Page page, Instant now) {
 
     /// The hours of a day: `10:00–12:00, 13:00–17:00`.
     public String hours(DayHours hours) {
-        if (hours.isClosed()) {
-            return page.text("places.hours.closed");
-        }
-        return hours.intervals().stream().map(this::interval).collect(Collectors.joining(", "));
+        return String.join(", ", spans(hours));
+    }
+
+    /// The same, what stands between two commas apart: no line ends inside.
+    public List<String> spans(DayHours hours) {
+        return hours.isClosed()
+                ? List.of(page.text("places.hours.closed"))
+                : hours.intervals().stream().map(this::interval).toList();
     }
 
     private String interval(Interval interval) {
@@ -153,6 +164,7 @@ public record TimeWords(Page page, Instant now) {
         }
         boolean midnight = interval.to() % Interval.DAY == 0;
         return range(
+                page,
                 CLOCK.format(interval.begins()),
                 midnight ? "24:00" : CLOCK.format(interval.ends()));
     }

@@ -101,6 +101,6 @@ class HoursWordsTest {
     void timesKeepTheirDirectionInArabic() {
         assertThat(words("Mo-Fr 10:00-16:00", Language.AR).getFirst())
                 .startsWith("الاثنين")
-                .endsWith("\u206610:00–16:00\u2069");
+                .endsWith("\u206610:00–\u206016:00\u2069");
     }
 }

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import se.digipunkt.server.RunningServer;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -79,8 +81,18 @@ final class PlaceEditingTest {
         Map<String, String> one = opened(path, first);
         Map<String, String> other = opened(path, second);
 
+        String today = places.server.bean(HoursHistory.class).today().toString();
         places.form(
-                path, typed(one, "name", "Girjerádju", "openingHours", "Mo-Fr 09:00-16:00"), first);
+                path,
+                typed(
+                        one,
+                        "name",
+                        "Girjerádju",
+                        "openingHours",
+                        "Mo-Fr 09:00-16:00",
+                        "hoursFrom",
+                        today),
+                first);
         RunningServer.Answer stale =
                 places.form(
                         path,
@@ -183,5 +195,76 @@ final class PlaceEditingTest {
         assertThat(places.server.get("/buses?saved", places.jokkmokk).response().body())
                 .containsSubsequence("role=\"status\"", "Sparat.", "<h1>")
                 .doesNotContain("saved&amp;lang", "saved&lang");
+    }
+
+    @Test
+    void changedHoursBeginTomorrowWhetherTheDayIsLeftOrEmptied() {
+        String tomorrow = places.server.bean(HoursHistory.class).today().plusDays(1).toString();
+        for (boolean emptied : new boolean[] {true, false}) {
+            String id = "tomorrow-" + emptied;
+            library(id);
+            Map<String, String> form = opened("/points/" + id + "/edit", places.jokkmokk);
+            assertThat(form).containsEntry("hoursFrom", tomorrow);
+            Map<String, String> typed = typed(form, "openingHours", "Mo-Fr 10:00-18:00");
+            typed = emptied ? typed(typed, "hoursFrom", "") : typed;
+
+            assertThat(places.form("/points/" + id + "/edit", typed, places.jokkmokk).status())
+                    .isEqualTo(303);
+
+            assertThat(versions(id)).containsExactly("", tomorrow);
+        }
+    }
+
+    @Test
+    void hoursThatAreLeftAloneBeginOnNoOtherDay() {
+        library("alone");
+        String tomorrow = places.server.bean(HoursHistory.class).today().plusDays(1).toString();
+        places.put(
+                "/api/v1/points/alone/hours/" + tomorrow,
+                "{\"openingHours\":\"Mo-Fr 08:00-09:00\"}",
+                places.admin);
+        Map<String, String> form = opened("/points/alone/edit", places.jokkmokk);
+
+        assertThat(
+                        places.form(
+                                        "/points/alone/edit",
+                                        typed(form, "name", "Nya namnet"),
+                                        places.jokkmokk)
+                                .status())
+                .isEqualTo(303);
+
+        assertThat(
+                        places.server
+                                .get("/api/v1/points/alone/hours", null)
+                                .json()
+                                .path("items")
+                                .findValuesAsText("openingHours"))
+                .containsExactly("Mo-Fr 10:00-17:00", "Mo-Fr 08:00-09:00");
+    }
+
+    private static List<String> versions(String id) {
+        List<String> days = new ArrayList<>();
+        places.server
+                .get("/api/v1/points/" + id + "/hours", null)
+                .json()
+                .path("items")
+                .forEach(version -> days.add(version.path("validFrom").asText("")));
+        return days;
+    }
+
+    @Test
+    void hoursOverMidnightAreAskedAboutInTheFormOfAPointToo() {
+        library("night");
+        Map<String, String> form =
+                typed(
+                        opened("/points/night/edit", places.jokkmokk),
+                        "openingHours",
+                        "Mo-Fr 17:00-10:00");
+
+        RunningServer.Answer asked = places.form("/points/night/edit", form, places.jokkmokk);
+
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.response().body()).contains("över midnatt", "id=\"sure\"");
+        assertThat(versions("night")).hasSize(1);
     }
 }

@@ -49,6 +49,20 @@ record HoursRule(
         return times.isEmpty() ? WHOLE_DAY : times;
     }
 
+    /// Days that are open without a time, and hours that end on the next day.
+    List<Doubt> doubts() {
+        return state != State.OPEN
+                ? List.of()
+                : intervals().stream()
+                        .filter(hours -> times.isEmpty() || endsNextDay(hours))
+                        .map(hours -> new Doubt(text(false), hours))
+                        .toList();
+    }
+
+    private static boolean endsNextDay(Interval hours) {
+        return hours.from() < Interval.DAY && hours.to() > Interval.DAY;
+    }
+
     /// @param sayOpen when what follows would otherwise be read as a part of this rule
     String text(boolean sayOpen) {
         List<String> parts = new ArrayList<>();

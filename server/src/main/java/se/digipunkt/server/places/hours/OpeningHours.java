@@ -60,6 +60,18 @@ public final class OpeningHours {
         return plan;
     }
 
+    /// What a text says that is seldom meant; `24/7` leaves no doubt. Nothing of a text that is not
+    /// understood.
+    public static List<Doubt> doubts(String text) {
+        return read(text) instanceof Reading.Understood(OpeningHours hours)
+                ? hours.rules.stream()
+                        .flatMap(rule -> rule.doubts().stream())
+                        .filter(doubt -> !doubt.isRoundTheClock() || !text.contains("24/7"))
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
     /// Canonical text: reads back as the same hours.
     public String text() {
         StringBuilder text = new StringBuilder();

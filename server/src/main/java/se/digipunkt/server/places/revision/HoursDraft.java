@@ -28,6 +28,11 @@ record HoursDraft(String from, String last, SheetSettled open, SheetSettled staf
                 SheetSettled.posted(fields, STAFFED));
     }
 
+    /// From a day, when none was typed.
+    HoursDraft orFrom(LocalDate usual) {
+        return from.isEmpty() ? new HoursDraft(usual.toString(), last, open, staffed) : this;
+    }
+
     /// Hours as they are, to be changed from a day.
     static HoursDraft of(GivenHours hours, String from) {
         String opening = hours.openingHours();

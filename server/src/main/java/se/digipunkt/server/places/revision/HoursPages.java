@@ -23,6 +23,7 @@ import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Role;
 import se.digipunkt.server.places.GivenHours;
 import se.digipunkt.server.places.HoursChanges;
+import se.digipunkt.server.places.HoursDoubts;
 import se.digipunkt.server.places.PlannedHours;
 import se.digipunkt.server.web.Pages;
 import se.digipunkt.server.web.ProblemException;
@@ -67,10 +68,8 @@ final class HoursPages {
                         .filter(version -> version.validFrom().toString().equals(from))
                         .findFirst();
         GivenHours shown = coming.orElseGet(() -> planned.on(today));
-        LocalDate first = shown.isEmpty() ? today : today.plusDays(1);
-        String begins = coming.map(version -> version.validFrom()).orElse(first).toString();
-        HoursDraft draft = HoursDraft.of(shown, begins);
         LocalDate instead = coming.map(GivenHours::validFrom).orElse(null);
+        HoursDraft draft = HoursDraft.of(shown, first(planned, instead).toString());
         return pages.show(request, TEMPLATE, view(planned, instead, draft, ""));
     }
 
@@ -79,8 +78,8 @@ final class HoursPages {
     HttpResponse<?> post(HttpRequest<?> request, String id, @Body Map<String, Object> posted) {
         PlannedHours planned = managed(request, id);
         Fields fields = new Fields(posted);
-        HoursDraft draft = HoursDraft.posted(fields);
         LocalDate instead = instead(fields, planned);
+        HoursDraft draft = HoursDraft.posted(fields).orFrom(first(planned, instead));
         String button = fields.text("do");
         if (!button.equals(SAVE) && !button.equals(SHOW)) {
             DraftStep step = DraftStep.press(draft, button);
@@ -89,9 +88,14 @@ final class HoursPages {
         }
         List<Fault> faults = new ArrayList<>();
         Optional<GivenHours> wanted = draft.read(faults);
-        HoursView view = view(planned, instead, draft, "");
+        HoursView view =
+                view(planned, instead, draft, "").confirmed(fields.text(HoursDoubts.FIELD));
         if (button.equals(SHOW)) {
             return pages.show(request, HttpStatus.OK, TEMPLATE, view, faults);
+        }
+        if (view.doubts().isOpen()) {
+            faults.add(view.doubts().fault());
+            return pages.showAgain(request, TEMPLATE, view, faults);
         }
         return wanted.isEmpty()
                 ? pages.showAgain(request, TEMPLATE, view, faults)
@@ -139,6 +143,10 @@ final class HoursPages {
                 : new PlannedHours(planned.point(), planned.without(instead), planned.exceptions());
     }
 
+    private LocalDate first(PlannedHours planned, @Nullable LocalDate instead) {
+        return instead == null ? planned.usualFirst(changes.today()) : instead;
+    }
+
     /// Only what is not in force yet can be moved to another day.
     private @Nullable LocalDate instead(Fields fields, PlannedHours planned) {
         return planned.after(changes.today()).stream()
@@ -159,19 +167,24 @@ final class HoursPages {
             HoursDraft draft,
             HoursView.Meanwhile meanwhile,
             String focus) {
-        Effect effect =
-                draft.read(new ArrayList<>())
-                        .map(
-                                wanted ->
-                                        Effect.of(
-                                                changes.promised(
-                                                        planned.point(),
-                                                        without(planned, instead)
-                                                                .with(wanted, null)),
-                                                wanted.validFrom()))
-                        .orElse(null);
+        Optional<GivenHours> wanted = draft.read(new ArrayList<>());
         return new HoursView(
-                planned, instead, draft, effect, meanwhile, focus, changes.today(), changes.now());
+                planned,
+                instead,
+                draft,
+                wanted.map(hours -> effect(planned, instead, hours)).orElse(null),
+                wanted.map(hours -> HoursDoubts.of(hours, planned.on(changes.today()), ""))
+                        .orElse(HoursDoubts.NONE),
+                meanwhile,
+                focus,
+                changes.today(),
+                changes.now());
+    }
+
+    private Effect effect(PlannedHours planned, @Nullable LocalDate instead, GivenHours wanted) {
+        return Effect.of(
+                changes.promised(planned.point(), without(planned, instead).with(wanted, null)),
+                wanted.validFrom());
     }
 
     private PlannedHours managed(HttpRequest<?> request, String id) {

@@ -4,12 +4,14 @@ import se.digipunkt.server.places.wording.Eve;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One kind of promised time as someone typed it, in rows and as text; both are kept whatever
 /// stands, so that nothing typed is lost.
@@ -88,6 +90,10 @@ record HoursSheet(
         static final Special BLANK = new Special("", DayMonth.BLANK, TypedTimes.BLANK);
     }
 
+    private static final Map<Eve, EveTimes> EVES_CLOSED =
+            Arrays.stream(Eve.values())
+                    .collect(Collectors.toUnmodifiableMap(eve -> eve, eve -> EveTimes.CLOSED));
+
     /// There is always a row to fill in.
     private static List<Row> atLeastOne(List<Row> rows) {
         return rows.isEmpty() ? List.of(Row.BLANK) : List.copyOf(rows);
@@ -101,10 +107,7 @@ record HoursSheet(
                 List.of(),
                 OnHolidays.CLOSED,
                 TypedTimes.BLANK,
-                Map.of(
-                        Eve.MIDSUMMERS_EVE, EveTimes.CLOSED,
-                        Eve.CHRISTMAS_EVE, EveTimes.CLOSED,
-                        Eve.NEW_YEARS_EVE, EveTimes.CLOSED),
+                EVES_CLOSED,
                 List.of(),
                 "",
                 "");
@@ -128,6 +131,24 @@ record HoursSheet(
     HoursSheet withSpecials(List<Special> days) {
         return new HoursSheet(
                 stands, week, seasons, onHolidays, holidayTimes, eves, days, remark, text);
+    }
+
+    HoursSheet withEvesClosed() {
+        return new HoursSheet(
+                stands,
+                week,
+                seasons,
+                onHolidays,
+                holidayTimes,
+                EVES_CLOSED,
+                specials,
+                remark,
+                text);
+    }
+
+    /// True while some eve is a day like others, which is easily forgotten.
+    boolean hasOrdinaryEve() {
+        return eves.values().stream().anyMatch(eve -> eve.on() == OnEve.ORDINARY);
     }
 
     /// The rows of a season of this sheet.

@@ -3,6 +3,7 @@ package se.digipunkt.server.places.revision;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.server.places.GivenHours;
+import se.digipunkt.server.places.HoursDoubts;
 import se.digipunkt.server.places.HoursWords;
 import se.digipunkt.server.places.PlannedHours;
 import se.digipunkt.server.places.ServicePoint;
@@ -16,6 +17,7 @@ import java.util.List;
 ///
 /// @param instead first day of the coming version that is changed, or null
 /// @param effect of what is typed, or null while it has faults
+/// @param doubts what is asked about it
 /// @param meanwhile what somebody else has changed, told under a notice when there is any
 /// @param focus id of the field where the reader goes on, or empty
 record HoursView(
@@ -23,6 +25,7 @@ record HoursView(
         @Nullable LocalDate instead,
         HoursDraft draft,
         @Nullable Effect effect,
+        HoursDoubts doubts,
         Meanwhile meanwhile,
         String focus,
         LocalDate today,
@@ -41,6 +44,13 @@ record HoursView(
         boolean isNothing() {
             return changed.isEmpty() && gone.isEmpty();
         }
+    }
+
+    /// @param sure what the reader has confirmed
+    HoursView confirmed(String sure) {
+        HoursDoubts answered = new HoursDoubts(doubts.asked(), sure);
+        return new HoursView(
+                planned, instead, draft, effect, answered, meanwhile, focus, today, now);
     }
 
     ServicePoint point() {
@@ -77,9 +87,16 @@ record HoursView(
                 .orElse(null);
     }
 
-    /// True when what was promised before today is changed.
-    boolean rewritesPast() {
-        return effect != null && effect.first().isBefore(today);
+    /// What the first day does to promises that were made, in the reader's words; empty for a day
+    /// to come, or where nothing was promised.
+    String firstDayTold(Page page) {
+        if (effect == null || effect.first().isAfter(today)) {
+            return "";
+        }
+        if (effect.first().isBefore(today)) {
+            return page.text("hours.first.past", page.date(effect.first()));
+        }
+        return planned.on(today).isEmpty() ? "" : page.text("hours.first.today");
     }
 
     String since(Page page, GivenHours version) {

@@ -1,5 +1,6 @@
 package se.digipunkt.server.places.revision;
 
+import se.digipunkt.server.places.HoursDoubts;
 import se.digipunkt.server.places.HoursWords;
 import se.digipunkt.server.places.TimeWords;
 import se.digipunkt.server.web.Page;
@@ -26,6 +27,11 @@ record PlanView(
 
     TimeWords times(Page page) {
         return new TimeWords(page, now);
+    }
+
+    /// What the new hours say that is seldom meant.
+    List<String> doubts(Page page, ManyPlan.Change change) {
+        return HoursDoubts.of(change.after(), change.before(), "").told(page);
     }
 
     String when(Page page) {

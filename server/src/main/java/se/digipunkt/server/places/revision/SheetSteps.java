@@ -3,12 +3,14 @@ package se.digipunkt.server.places.revision;
 import se.digipunkt.server.places.revision.HoursSheet.Part;
 import se.digipunkt.server.places.revision.HoursSheet.Row;
 import se.digipunkt.server.places.revision.HoursSheet.Special;
+import se.digipunkt.server.places.wording.Eve;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// What the buttons inside a sheet do, which save nothing: `add-w`, `remove-w2`, `add-s`,
-/// `remove-s0`, `add-s0-w`, `remove-s0-w1`, `add-d`, `remove-d0`, each after the kind and a dash.
+/// `remove-s0`, `add-s0-w`, `remove-s0-w1`, `add-d`, `remove-d0`, `close-eves`, each after the kind
+/// and a dash.
 ///
 /// @param sheet after the step
 /// @param focus id of the field where the reader goes on, without the kind
@@ -18,6 +20,9 @@ record SheetSteps(HoursSheet sheet, String focus) {
     static SheetSteps press(HoursSheet sheet, String button) {
         String[] words = button.split("-");
         boolean adds = words[0].equals("add");
+        if (button.equals("close-eves")) {
+            return new SheetSteps(sheet.withEvesClosed(), "eve-" + Eve.values()[0].code());
+        }
         if (words.length == 3) {
             return seasonsRow(sheet, number(words[1]), adds, number(words[2]));
         }

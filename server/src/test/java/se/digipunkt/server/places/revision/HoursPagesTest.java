@@ -13,6 +13,8 @@ import se.digipunkt.server.RunningServer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 final class HoursPagesTest {
 
@@ -236,5 +238,124 @@ final class HoursPagesTest {
                                 .status())
                 .isEqualTo(403);
         assertThat(hours.server.get("/points/none/hours", hours.admin).status()).isEqualTo(404);
+    }
+
+    @Test
+    void hoursWithoutAFirstDayBeginTomorrowAndTheFirstOnesToday() {
+        hours.library("porjus-1", "2510", "Mo-Fr 10:00-12:00");
+        hours.server.post(
+                "/api/v1/points",
+                """
+                {"id":"porjus-2","name":"Porjus","kinds":["library"],"municipality":"2510"}
+                """,
+                hours.admin);
+
+        for (String id : List.of("porjus-1", "porjus-2")) {
+            List<Map.Entry<String, String>> typed =
+                    typed(
+                            opened(id),
+                            "open-as",
+                            "text",
+                            "open-text",
+                            "Mo-Fr 10:00-13:00",
+                            "hoursFrom",
+                            "");
+            assertThat(
+                            hours.send("/points/" + id + "/hours", typed, "save", hours.jokkmokk)
+                                    .status())
+                    .isEqualTo(303);
+        }
+
+        assertThat(hours.versions("porjus-1"))
+                .containsExactly(
+                        "always Mo-Fr 10:00-12:00 / -", "2026-11-21 Mo-Fr 10:00-13:00 / -");
+        assertThat(hours.versions("porjus-2")).containsExactly("2026-11-20 Mo-Fr 10:00-13:00 / -");
+    }
+
+    @Test
+    void aFirstDayThatIsPastOrUnderWayIsToldBesideItsFieldAboveTheButton() {
+        hours.library("messaure", "2510", "Mo-Fr 10:00-12:00");
+        String path = "/points/messaure/hours";
+
+        for (Map.Entry<String, String> told :
+                List.of(
+                        Map.entry("2026-11-01", "Dagen har varit."),
+                        Map.entry("2026-11-20", "Dagen har börjat."))) {
+            List<Map.Entry<String, String>> typed =
+                    typed(opened("messaure"), "hoursFrom", told.getKey());
+            assertThat(body(hours.send(path, typed, "show", hours.jokkmokk)))
+                    .containsSubsequence("id=\"hoursFrom\"", told.getValue(), "id=\"save\"");
+        }
+    }
+
+    @Test
+    void swappedTimesAreAskedAboutOnceAndThenTaken() {
+        hours.library("randijaur", "2510", "Mo-Fr 10:00-17:00; PH off");
+        String path = "/points/randijaur/hours";
+        List<Map.Entry<String, String>> swapped =
+                typed(opened("randijaur"), "open-w0-from1", "17", "open-w0-to1", "10");
+
+        RunningServer.Answer asked = hours.send(path, swapped, "save", hours.jokkmokk);
+
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(body(asked))
+                .contains("17:00–10:00 betyder öppet över midnatt, till 10:00 nästa dag.")
+                .containsSubsequence("id=\"sure\"", "id=\"save\"");
+        assertThat(hours.versions("randijaur")).hasSize(1);
+        List<Map.Entry<String, String>> sure =
+                typed(fields(body(asked)), "sure", confirmation(body(asked)));
+        assertThat(hours.send(path, sure, "save", hours.jokkmokk).status()).isEqualTo(303);
+        assertThat(hours.versions("randijaur"))
+                .contains("2026-11-21 Mo-Fr 17:00-10:00; PH off / -");
+        assertThat(
+                        hours.send(
+                                        path,
+                                        typed(swapped, "open-w0-to1", "9", "sure", "17-10"),
+                                        "save",
+                                        hours.jokkmokk)
+                                .status())
+                .as("other hours than those that were confirmed")
+                .isEqualTo(422);
+    }
+
+    private static String confirmation(String page) {
+        Matcher field = Pattern.compile("id=\"sure\"[^>]* value=\"([^\"]+)\"").matcher(page);
+        assertThat(field.find()).isTrue();
+        return field.group(1);
+    }
+
+    @Test
+    void daysWithoutTimesAreAskedAbout() {
+        hours.library("kaskeluokta", "2510", "Mo-Fr 10:00-17:00");
+
+        for (String text : List.of("Mo-Fr", "open")) {
+            RunningServer.Answer asked =
+                    hours.send(
+                            "/points/kaskeluokta/hours",
+                            typed(opened("kaskeluokta"), "open-as", "text", "open-text", text),
+                            "save",
+                            hours.jokkmokk);
+            assertThat(asked.status()).isEqualTo(422);
+            assertThat(body(asked)).contains("betyder öppet dygnet runt", "id=\"sure\"");
+        }
+        assertThat(hours.versions("kaskeluokta")).hasSize(1);
+    }
+
+    @Test
+    void allEvesAreClosedWithOneButton() {
+        hours.library("vaikijaur", "2510", "Mo-Fr 10:00-17:00; PH off");
+        String page = hours.page("/points/vaikijaur/hours", hours.jokkmokk);
+        assertThat(page).contains("Aftnar är inga helgdagar");
+
+        RunningServer.Answer closed =
+                hours.send(
+                        "/points/vaikijaur/hours", fields(page), "open-close-eves", hours.jokkmokk);
+
+        assertThat(fields(body(closed)))
+                .contains(
+                        Map.entry("open-eve-midsummers-eve", "closed"),
+                        Map.entry("open-eve-christmas-eve", "closed"),
+                        Map.entry("open-eve-new-years-eve", "closed"));
+        assertThat(body(closed)).doesNotContain("id=\"open-close-eves\"");
     }
 }
