@@ -61,6 +61,7 @@ class AnnouncementsByKeyboardTest {
 
     @Test
     void closedTodayIsSaidWithItsReasonWithTheKeyboardAlone() {
+        office.openAllDay(LocalDate.now(SWEDEN));
         open("/points/" + Office.POINT);
         keyboard.press("form[action$='/closed-today'] + details summary");
         EVERYONE.assertHoldsNow(page, page.url());

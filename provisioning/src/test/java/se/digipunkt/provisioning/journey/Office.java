@@ -50,6 +50,12 @@ public record Office(ServerProgram server, Api admin, Api coordinator) {
         return new Office(server, admin, admin.as(COORDINATOR, PASSWORD));
     }
 
+    /// Opens the point whatever day and hour it is.
+    void openAllDay(LocalDate from) {
+        admin.put("/api/v1/points/" + POINT + "/hours/" + from, Map.of("openingHours", "24/7"))
+                .ok();
+    }
+
     /// Tells all there is to tell of the point, and adds one that is archived.
     void describe() {
         admin.put(

@@ -78,6 +78,26 @@ record ExceptionRow(
                 && !endsAt.isBefore(other.endsAt);
     }
 
+    /// True when what is announced is known from this already.
+    boolean includes(Announcement other) {
+        return effect.equals(other.effect().code())
+                && (kind.equals(other.kind().code()) || kind.equals(ExceptionKind.BOTH.code()))
+                && !startsAt.isAfter(other.from())
+                && !endsAt.isBefore(other.to());
+    }
+
+    /// Those that nothing contrary was said about later.
+    static List<ExceptionRow> stillTold(List<ExceptionRow> rows) {
+        return rows.stream().filter(row -> rows.stream().noneMatch(row::isContradicted)).toList();
+    }
+
+    private boolean isContradicted(ExceptionRow later) {
+        return !effect.equals(later.effect)
+                && later.announcedAt.isAfter(announcedAt)
+                && later.startsAt.isBefore(endsAt)
+                && later.endsAt.isAfter(startsAt);
+    }
+
     /// For the history of the place.
     String what() {
         return effect + " " + kind + " " + startsAt + "/" + endsAt;

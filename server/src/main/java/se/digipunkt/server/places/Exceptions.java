@@ -73,6 +73,7 @@ final class Exceptions {
     }
 
     /// @param faults what was found wrong before
+    /// @return the one that was announced before when it says the same
     /// @throws ProblemException `not-found`, `forbidden` or `validation`
     ExceptionRow announce(Actor actor, String place, ExceptionForm form, List<Fault> faults) {
         return gate.write(
@@ -85,8 +86,29 @@ final class Exceptions {
                                                     new ProblemException(
                                                             new WebProblem.Validation(faults)));
                     refuseHelpBehindClosedDoors(place, announcement);
-                    return store(actor, place, announcement);
+                    places.hold(List.of(place));
+                    return toldBefore(place, announcement)
+                            .orElseGet(() -> store(actor, place, announcement));
                 });
+    }
+
+    /// What says the same already: said twice it is said once. What says it in part is told to the
+    /// announcer, who else would take back one of two and wonder; something that goes further says
+    /// it as well.
+    private Optional<ExceptionRow> toldBefore(String place, Announcement wanted) {
+        List<ExceptionRow> told =
+                ExceptionRow.stillTold(exceptions.listAfter(List.of(place), wanted.from()));
+        Optional<ExceptionRow> same = told.stream().filter(wanted::isSaidBy).findFirst();
+        if (same.isEmpty()) {
+            told.stream().filter(wanted::overlaps).findFirst().ifPresent(Exceptions::refuseHalf);
+        }
+        return same;
+    }
+
+    private static void refuseHalf(ExceptionRow told) {
+        throw new ProblemException(
+                WebProblem.Validation.of(
+                        "/from", "exception-overlaps", SwedishMoment.text(told.span())));
     }
 
     /// Somebody may help only where one can come in.
@@ -103,30 +125,35 @@ final class Exceptions {
         }
     }
 
-    /// Closed for the rest of the day, of both kinds. Said twice it is said once.
+    /// Closed today, of both kinds. Said twice it is said once.
     ///
     /// @param reason a code; empty when none was given
-    /// @throws ProblemException `not-found`, `forbidden` or `validation`
+    /// @throws ProblemException `not-found`, `forbidden`, `validation`, or `nothing-open-today`
     ExceptionRow closeToday(Actor actor, String place, String reason) {
         return gate.write(
                 () -> {
                     allow(actor, place);
                     ExceptionReason why = why(reason);
+                    places.hold(List.of(place));
                     Instant now = clock.instant();
                     Instant midnight = SwedishTime.startOf(SwedishTime.dayOf(now).plusDays(1));
                     return closedUntil(place, now, midnight)
-                            .orElseGet(
-                                    () ->
-                                            store(
-                                                    actor,
-                                                    place,
-                                                    new Announcement(
-                                                            ExceptionKind.BOTH,
-                                                            ExceptionEffect.CLOSED,
-                                                            now.truncatedTo(ChronoUnit.MINUTES),
-                                                            midnight,
-                                                            why)));
+                            .orElseGet(() -> store(actor, place, closedToday(place, now, why)));
                 });
+    }
+
+    private Announcement closedToday(String place, Instant now, ExceptionReason why) {
+        Span today =
+                ClosedToday.span(places.promisedTime(place), now)
+                        .orElseThrow(
+                                () -> new ProblemException(new PlacesProblem.NothingOpenToday()));
+        return new Announcement(
+                ExceptionKind.BOTH, ExceptionEffect.CLOSED, today.from(), today.to(), why);
+    }
+
+    /// True while something is open today that can be closed.
+    boolean isAnythingOpenToday(String place) {
+        return ClosedToday.span(places.promisedTime(place), clock.instant()).isPresent();
     }
 
     private static ExceptionReason why(String reason) {

@@ -96,4 +96,18 @@ sealed interface PlacesProblem extends Problem {
             return 409;
         }
     }
+
+    /// There is nothing left to close.
+    record NothingOpenToday() implements PlacesProblem {
+
+        @Override
+        public String slug() {
+            return "nothing-open-today";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
 }

@@ -81,6 +81,7 @@ final class PointPages {
         Optional<Actor> actor = access.findActor(request);
         String municipality = point.municipality();
         Municipality where = places.getMunicipality(municipality);
+        boolean worksHere = actor.filter(a -> a.worksAt(id, municipality)).isPresent();
         PointView view =
                 new PointView(
                         point,
@@ -91,7 +92,8 @@ final class PointPages {
                         facts.stopCalls(point),
                         facts.linkedData(request, point, where),
                         actor.filter(a -> a.mayManage(municipality)).isPresent(),
-                        actor.filter(a -> a.worksAt(id, municipality)).isPresent(),
+                        worksHere,
+                        worksHere && facts.exceptions().isAnythingOpenToday(id),
                         actor.filter(a -> PlaceHistory.mayRead(a, municipality)).isPresent());
         return pages.show(request, "places/point", view);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param linkedData the point as search engines read it
 /// @param mayChange its coordinator
 /// @param mayAnnounce who works there, too
+/// @param mayCloseToday the same, while something is open today
 /// @param mayReadHistory its coordinator and the region
 record PointView(
         ServicePoint point,
@@ -24,6 +25,7 @@ record PointView(
         String linkedData,
         boolean mayChange,
         boolean mayAnnounce,
+        boolean mayCloseToday,
         boolean mayReadHistory) {
 
     PointView {

@@ -1,5 +1,6 @@
 package se.digipunkt.server.places;
 
+import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.places.time.SwedishTime;
 
 import java.time.DateTimeException;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /// Moments as people and programs write them: with an offset (`2026-11-24T09:00:00Z`), by Sweden's
@@ -25,6 +27,13 @@ final class SwedishMoment {
     /// A day alone is included: its end.
     static Optional<Instant> end(String text) {
         return read(text, 1);
+    }
+
+    /// `2026-11-24 10:00 – 2026-11-24 12:00`, by Sweden's clock.
+    static String text(Span span) {
+        DateTimeFormatter shown =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(SwedishTime.ZONE);
+        return shown.format(span.from()) + " – " + shown.format(span.to());
     }
 
     private static Optional<Instant> read(String text, int days) {

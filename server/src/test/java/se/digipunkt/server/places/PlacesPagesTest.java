@@ -119,7 +119,7 @@ final class PlacesPagesTest {
                         "måndag–fredag", "10:00–17:00", "66.6, 19.8", "ortens mitt, inte adressen")
                 .doesNotContain("/edit", "Mo-Fr", "closed-today");
         assertThat(page("/points/ddc-2510", places.jokkmokk))
-                .contains("/points/ddc-2510/edit", "Mo-Fr 10:00-17:00", "closed-today");
+                .contains("/points/ddc-2510/edit", "Mo-Fr 10:00-17:00", "/exceptions");
         assertThat(page("/points/lib-2580-1", places.jokkmokk)).doesNotContain("/edit");
         assertThat(page("/points/lib-2580-1?lang=en", null)).contains("The position is not known");
         assertThat(page("/points?lang=ar", null)).contains("dir=\"rtl\"", "نقاط الخدمة");
