@@ -1,7 +1,9 @@
 package se.digipunkt.server.finder;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.CallState;
+import se.digipunkt.server.places.Locality;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.PointKind;
 import se.digipunkt.server.places.Position;
@@ -23,7 +26,9 @@ import se.digipunkt.server.web.MapTiles;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,8 +48,16 @@ final class MapApi {
     private final Places places;
     private final MapTiles tiles;
     private final Clock clock;
+    private final String region;
 
-    MapApi(Nearby nearby, Borders borders, Places places, MapTiles tiles, Clock clock) {
+    MapApi(
+            Nearby nearby,
+            Borders borders,
+            Places places,
+            MapTiles tiles,
+            Clock clock,
+            @Property(name = "digipunkt.region") String region) {
+        this.region = region;
         this.nearby = nearby;
         this.borders = borders;
         this.places = places;
@@ -61,6 +74,18 @@ final class MapApi {
     }
 
     record Feature(String type, Geometry geometry, Properties properties) {}
+
+    /// Where people live, so that a reader finds the way on the map.
+    ///
+    /// @param items the largest first
+    record Localities(List<Name> items) {
+
+        Localities {
+            items = List.copyOf(items);
+        }
+    }
+
+    record Name(String name, double lat, double lon) {}
 
     /// @param coordinates longitude, latitude
     record Geometry(String type, List<Double> coordinates) {
@@ -81,6 +106,27 @@ final class MapApi {
     @Get("/municipalities.geojson")
     HttpResponse<byte[]> municipalities() {
         return HttpResponse.ok(borders.geoJson()).header(HttpHeaders.CACHE_CONTROL, A_DAY);
+    }
+
+    /// The localities of the region.
+    @Get("/localities.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    HttpResponse<Localities> localities() {
+        List<Name> names =
+                places.listLocalities().stream()
+                        .filter(locality -> locality.municipality().startsWith(region))
+                        .sorted(Comparator.comparingInt(MapApi::smallness))
+                        .map(MapApi::name)
+                        .toList();
+        return HttpResponse.ok(new Localities(names)).header(HttpHeaders.CACHE_CONTROL, A_DAY);
+    }
+
+    private static int smallness(Locality locality) {
+        return -Objects.requireNonNullElse(locality.population(), 0);
+    }
+
+    private static Name name(Locality locality) {
+        return new Name(locality.name(), locality.centre().lat(), locality.centre().lon());
     }
 
     /// The service points whose position is known and which are there today.

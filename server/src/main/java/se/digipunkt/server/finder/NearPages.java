@@ -16,6 +16,8 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 
 import se.digipunkt.protocol.Fault;
+import se.digipunkt.server.access.Access;
+import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Position;
 import se.digipunkt.server.web.Pages;
 
@@ -34,17 +36,26 @@ final class NearPages {
     private static final int LONGEST_NAME = 120;
 
     private final Nearby nearby;
+    private final Places places;
+    private final Access access;
     private final Pages pages;
 
-    NearPages(Nearby nearby, Pages pages) {
+    NearPages(Nearby nearby, Places places, Access access, Pages pages) {
         this.nearby = nearby;
+        this.places = places;
+        this.access = access;
         this.pages = pages;
     }
 
-    /// The front page: the search, and the way to everything else.
+    /// The front page: the search, the reader's own places, and the way to everything else.
     @Get("/")
     HttpResponse<?> start(HttpRequest<?> request) {
-        return pages.show(request, "finder/start", NearView.choice("", List.of()));
+        return pages.show(
+                request,
+                "finder/start",
+                access.findActor(request)
+                        .map(actor -> StartView.of(actor, places))
+                        .orElse(StartView.OF_NOBODY));
     }
 
     /// @param q the name of a place, as it was typed

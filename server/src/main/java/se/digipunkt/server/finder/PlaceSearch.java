@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Finds where someone means by a name: a locality, or a service point that is called so. Names are
@@ -63,30 +64,30 @@ final class PlaceSearch {
                                         .thenComparing(found -> found.named().origin().name()))
                         .toList();
         boolean whole = !ranked.isEmpty() && ranked.getFirst().rank() <= 1;
-        return ranked.stream()
-                .filter(found -> !whole || found.rank() <= 1)
-                .map(found -> found.named().origin())
-                .distinct()
-                .limit(MOST)
-                .toList();
+        return Origin.apart(
+                ranked.stream()
+                        .filter(found -> !whole || found.rank() <= 1)
+                        .map(found -> found.named().origin())
+                        .toList(),
+                MOST);
     }
 
     /// What may have been meant by a name that is not found: the fewest slips first, then what lies
     /// in the region, then the larger locality.
     List<Origin> guess(String text) {
         Misspelling typed = Misspelling.of(SearchName.of(text));
-        return names.stream()
-                .map(named -> new Ranked(named.forms().distance(typed), named))
-                .filter(found -> found.rank() != Misspelling.FAR)
-                .sorted(
-                        Comparator.comparingInt(Ranked::rank)
-                                .thenComparing(found -> !found.named().home())
-                                .thenComparingInt(found -> -found.named().population())
-                                .thenComparing(found -> found.named().origin().name()))
-                .map(found -> found.named().origin())
-                .distinct()
-                .limit(MOST_GUESSES)
-                .toList();
+        return Origin.apart(
+                names.stream()
+                        .map(named -> new Ranked(named.forms().distance(typed), named))
+                        .filter(found -> found.rank() != Misspelling.FAR)
+                        .sorted(
+                                Comparator.comparingInt(Ranked::rank)
+                                        .thenComparing(found -> !found.named().home())
+                                        .thenComparingInt(found -> -found.named().population())
+                                        .thenComparing(found -> found.named().origin().name()))
+                        .map(found -> found.named().origin())
+                        .toList(),
+                MOST_GUESSES);
     }
 
     /// The locality or service point with that id.
@@ -101,7 +102,8 @@ final class PlaceSearch {
                         locality.id(),
                         locality.name(),
                         nameOf(municipalities, locality.municipality()),
-                        locality.centre());
+                        locality.centre(),
+                        Set.of());
         return named(
                 locality.name(),
                 Objects.requireNonNullElse(locality.population(), 0),
@@ -114,7 +116,7 @@ final class PlaceSearch {
             ServicePoint point, Map<String, Municipality> municipalities) {
         String municipality = nameOf(municipalities, point.municipality());
         return point.position().stream()
-                .map(at -> new Origin(point.id(), point.name(), municipality, at))
+                .map(at -> new Origin(point.id(), point.name(), municipality, at, point.kinds()))
                 .flatMap(
                         origin ->
                                 Stream.concat(

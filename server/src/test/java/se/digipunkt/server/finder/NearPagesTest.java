@@ -2,6 +2,8 @@ package se.digipunkt.server.finder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -142,5 +144,48 @@ final class NearPagesTest {
                                 .status())
                 .isEqualTo(200);
         assertThat(page("/near?lat=67.86&lon=20.22")).doesNotContain("Kiruna stadsbibliotek");
+    }
+
+    @Test
+    void aStopWithTheNameOfItsVillageIsNoChoiceAndTwoOfOneNameAreToldApart() {
+        point("stop-lannavaara", "Lannavaara", "2584", 68.05, 21.9333);
+        assertThat(page("/near?q=lannavaara"))
+                .contains("Närmast Lannavaara")
+                .doesNotContain("Vilken menar du?");
+
+        point("norra", "Träffpunkten", "2510", 66.606, 19.823);
+        point("sodra", "Träffpunkten", "2510", 66.428, 20.618);
+        assertThat(page("/near?q=träffpunkten"))
+                .containsSubsequence(
+                        "Vilken menar du?",
+                        "Jokkmokk · Bibliotek (66.606, 19.823)",
+                        "Jokkmokk · Bibliotek (66.428, 20.618)");
+        point("hembygd", "Vuollerim hembygdsgård", "2510", 66.43, 20.6);
+        assertThat(page("/near?q=vuoll"))
+                .contains("Jokkmokk · Ort</span>", "Jokkmokk · Bibliotek</span>");
+    }
+
+    @Test
+    void whoWorksSomewhereFindsTheWayToTheirOwnPlaceInFront() {
+        String keeper = server.user("keeper", "staff", null, "by-vuollerim");
+        String coordinator = server.user("samordnare", "coordinator", "2510");
+
+        assertThat(server.get("/", keeper).response().body())
+                .containsSubsequence(
+                        "Din servicepunkt",
+                        "href=\"/points/by-vuollerim\"",
+                        "Vuollerims servicepunkt",
+                        "href=\"/desk/by-vuollerim\"");
+        assertThat(server.get("/", coordinator).response().body())
+                .contains("href=\"/points?municipality=2510\"");
+        assertThat(page("/")).doesNotContain("Din servicepunkt", "by-vuollerim");
+    }
+
+    @Test
+    void theMapIsToldTheNamesOfTheRegionsTownsTheLargestFirst() {
+        JsonNode towns = server.get("/maps/localities.json", null).json().path("items");
+
+        assertThat(towns.get(0).path("name").asText()).isEqualTo("Luleå");
+        assertThat(towns.findValuesAsText("name")).contains("Riksgränsen").doesNotContain("Malmö");
     }
 }

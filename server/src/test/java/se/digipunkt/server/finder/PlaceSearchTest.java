@@ -9,10 +9,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import se.digipunkt.server.places.Locality;
 import se.digipunkt.server.places.Municipality;
+import se.digipunkt.server.places.PointKind;
 import se.digipunkt.server.places.Position;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 final class PlaceSearchTest {
 
@@ -28,7 +30,10 @@ final class PlaceSearchTest {
                     locality("Bergnäset", "2580", 3500),
                     locality("Borg", "2580", 200));
     private static final Map<String, Municipality> MUNICIPALITIES =
-            Map.of("2580", new Municipality("2580", "Luleå", "25", null, null));
+            Map.of(
+                    "2580", new Municipality("2580", "Luleå", "25", null, null),
+                    "0586", new Municipality("0586", "Mjölby", "05", null, null),
+                    "0331", new Municipality("0331", "Heby", "03", null, null));
     private static final PlaceSearch SEARCH = PlaceSearch.of(LOCALITIES, MUNICIPALITIES, "25");
 
     private static Locality locality(
@@ -111,5 +116,26 @@ final class PlaceSearchTest {
         assertThat(SEARCH.find("gammelstaden"))
                 .extracting(Origin::municipality)
                 .containsExactly("Luleå");
+    }
+
+    private static Origin lannavaara(
+            String id, String municipality, double lat, PointKind... kinds) {
+        return new Origin(id, "Lannavaara", municipality, new Position(lat, 21.9), Set.of(kinds));
+    }
+
+    @Test
+    void aStopInItsVillageIsNoOtherPlaceAndOneElsewhereIs() {
+        Origin village = lannavaara("village", "Kiruna", 68.05);
+
+        assertThat(
+                        Origin.apart(
+                                List.of(
+                                        village,
+                                        lannavaara("stop", "Kiruna", 68.06, PointKind.BUS_STOP),
+                                        lannavaara("far", "Kiruna", 68.2, PointKind.BUS_STOP),
+                                        lannavaara("other", "Luleå", 68.05)),
+                                9))
+                .extracting(Origin::id)
+                .containsExactly("village", "far", "other");
     }
 }
