@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 
 import se.digipunkt.server.RunningServer;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -141,5 +144,15 @@ final class RoundsImportTest {
                                 .response()
                                 .body())
                 .contains("Nya turer: 1");
+    }
+
+    @Test
+    void theExampleOfTheDocumentCanBePasted() throws IOException {
+        rounds.importShipped("points", "norrbotten-bus-stops.csv");
+        rounds.importShipped("buses", "norrbotten-buses.csv");
+        String document = Files.readString(Path.of("..", "docs", "timetable-import.md"));
+        String example = document.split("```")[1].strip() + "\n";
+
+        assertThat(outcome(rounds.importCsv(example, rounds.region))).isEqualTo("1 0 0");
     }
 }
