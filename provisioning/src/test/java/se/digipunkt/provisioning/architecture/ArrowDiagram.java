@@ -35,7 +35,8 @@ final class ArrowDiagram {
 
     private String text() {
         return """
-        The server's capabilities (each may also use `access`, `web`, `storage` and `common`):
+        The server's capabilities (each may also use `access`, `web`, `storage` and `common`, and all
+        the words of the protocol; the arrow to it is for what kiosks and the server say):
 
         ```mermaid
         flowchart TD
@@ -53,13 +54,13 @@ final class ArrowDiagram {
     private String drawn(Arrows packages) {
         SortedSet<String> lines = new TreeSet<>();
         for (JavaClass type : classes) {
-            String name = packages.nameOf(type);
+            String name = packages.partOf(type);
             if (name != null && drawn(name)) {
                 lines.add(name);
             }
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
-                String from = packages.nameOf(dependency.getOriginClass());
-                String to = packages.nameOf(dependency.getTargetClass());
+                String from = packages.partOf(dependency.getOriginClass());
+                String to = packages.partOf(dependency.getTargetClass());
                 if (from != null && to != null && drawn(from) && drawn(to) && !from.equals(to)) {
                     lines.add(from + " --> " + to);
                 }

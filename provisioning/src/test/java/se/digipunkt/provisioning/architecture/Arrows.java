@@ -17,8 +17,16 @@ import java.util.TreeSet;
 /// Which package of a program may use which: the table of `docs/architecture.md`.
 ///
 /// @param root the program's package; the class that starts it there may use everything
+/// @param protocol the package of what kiosk and server say, where only some may use it; or empty
 /// @param allowed by the name of the package that uses
-record Arrows(String root, Map<String, Set<String>> allowed) {
+record Arrows(String root, String protocol, Map<String, Set<String>> allowed) {
+
+    /// What kiosk and server say to each other.
+    static final String PROTOCOL = "protocol";
+
+    /// Of the protocol's module everybody may use what all words are made of.
+    private static final Set<String> WORDS =
+            Set.of("CanonicalJson", "Coded", "Fault", "Ids", "LanguageTag", "ProtocolJson");
 
     /// What every capability of the server may use; the diagram leaves them out.
     static final Set<String> TECHNICAL = Set.of("access", "web", "storage", "common");
@@ -40,10 +48,10 @@ record Arrows(String root, Map<String, Set<String>> allowed) {
         table.put("web", Set.of("common", "storage"));
         table.put("access", Set.of("web", "storage", "common"));
         table.put("disclosure", Set.of());
-        capability(table, "places");
-        capability(table, "fleet", "places");
-        capability(table, "guidance", "places", "disclosure");
-        capability(table, "terminal", "places");
+        capability(table, "places", PROTOCOL);
+        capability(table, "fleet", "places", PROTOCOL);
+        capability(table, "guidance", "places", "disclosure", PROTOCOL);
+        capability(table, "terminal", "places", PROTOCOL);
         capability(table, "coverage", "places", "fleet");
         capability(
                 table,
@@ -63,8 +71,8 @@ record Arrows(String root, Map<String, Set<String>> allowed) {
                 "coverage",
                 "followup",
                 "disclosure");
-        capability(table, "intake", "fleet", "guidance", "terminal", "places");
-        return new Arrows(house.server(), table);
+        capability(table, "intake", "fleet", "guidance", "terminal", "places", PROTOCOL);
+        return new Arrows(house.server(), house.protocol(), table);
     }
 
     static Arrows ofKiosk(House house) {
@@ -78,7 +86,7 @@ record Arrows(String root, Map<String, Set<String>> allowed) {
         table.put("outlook", Set.of("settings"));
         table.put("terminal", Set.of("device", "journal", "settings", "outlook"));
         table.put("desk", Set.of("device", "journal", "settings", "outlook"));
-        return new Arrows(house.kiosk(), table);
+        return new Arrows(house.kiosk(), "", table);
     }
 
     private static void capability(
@@ -97,6 +105,16 @@ record Arrows(String root, Map<String, Set<String>> allowed) {
         return name.startsWith(root + ".")
                 ? name.substring(root.length() + 1).split("\\.", 2)[0]
                 : null;
+    }
+
+    /// The same, and [#PROTOCOL] for what kiosk and server say.
+    @Nullable String partOf(JavaClass type) {
+        JavaClass base = type.getBaseComponentType();
+        if (!base.getPackageName().equals(protocol)) {
+            return nameOf(type);
+        }
+        String outer = base.getName().substring(protocol.length() + 1).split("\\$", 2)[0];
+        return WORDS.contains(outer) ? null : PROTOCOL;
     }
 
     boolean allows(String from, String to) {
@@ -148,8 +166,8 @@ record Arrows(String root, Map<String, Set<String>> allowed) {
     }
 
     private boolean followedBy(Dependency dependency) {
-        String from = nameOf(dependency.getOriginClass());
-        String to = nameOf(dependency.getTargetClass());
+        String from = partOf(dependency.getOriginClass());
+        String to = partOf(dependency.getTargetClass());
         return from == null || to == null || allows(from, to);
     }
 }
