@@ -137,8 +137,19 @@ class PublicPagesTest {
                 .hasSize(1);
     }
 
+    private static final String NAMES_OVER_NAMES =
+            """
+            () => {
+              const at = [...document.querySelectorAll(".map-name")].map((name) =>
+                name.getBoundingClientRect());
+              return at.filter((one, i) => at.some((other, j) => i < j
+                && one.left < other.right && other.left < one.right
+                && one.top < other.bottom && other.top < one.bottom)).length;
+            }
+            """;
+
     @Test
-    void theMapOfABusShowsItsStops() {
+    void theMapShowsStopsAndNamesThatStandApart() {
         Page page = CHROMIUM.page();
         page.navigate(address("/near?q=Moskosel", "sv"));
         page.waitForSelector(".map-point");
@@ -146,6 +157,8 @@ class PublicPagesTest {
         assertThat(page.locator(".map-point").count())
                 .as("the library, and the stop in Kåbdalis")
                 .isEqualTo(2);
+        assertThat(page.locator(".map-name").allTextContents()).contains("Moskosel", "Kåbdalis");
+        assertThat(page.evaluate(NAMES_OVER_NAMES)).isEqualTo(0);
         assertThat(CHROMIUM.complaints()).isEmpty();
         page.navigate(address("/buses/bokbuss-2510", "sv"));
         page.waitForSelector(".map-point");

@@ -75,7 +75,10 @@ final class NearPages {
                     .orElseGet(() -> nowhere(request));
         }
         String typed = q.strip().substring(0, Math.min(LONGEST_NAME, q.strip().length()));
-        return pages.show(request, TEMPLATE, from.isEmpty() ? named(typed) : linked(from));
+        return pages.show(
+                request,
+                TEMPLATE,
+                from.isEmpty() ? named(typed).naming(nearby.unplaced(typed)) : linked(from));
     }
 
     /// What is no position on earth.

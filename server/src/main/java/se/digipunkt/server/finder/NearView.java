@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.server.places.Municipality;
 import se.digipunkt.server.places.Position;
+import se.digipunkt.server.places.ServicePoint;
 import se.digipunkt.server.web.Page;
 
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
 /// @param choices what it may mean, when that is several
 /// @param guesses what may have been meant by a name that is not known
 /// @param municipalities where to look on when nothing is found
+/// @param unplaced points of that name whose position is not known
 record NearView(
         String typed,
         @Nullable Origin origin,
@@ -22,7 +24,8 @@ record NearView(
         List<Origin> choices,
         List<Origin> guesses,
         List<Municipality> municipalities,
-        List<Nearby.Hit> hits) {
+        List<Nearby.Hit> hits,
+        List<ServicePoint> unplaced) {
 
     static final int MOST = 20;
 
@@ -33,6 +36,7 @@ record NearView(
         guesses = List.copyOf(guesses);
         municipalities = List.copyOf(municipalities);
         hits = List.copyOf(hits);
+        unplaced = List.copyOf(unplaced);
     }
 
     static NearView at(Origin origin) {
@@ -43,25 +47,32 @@ record NearView(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
     /// Where the browser says that the reader is.
     static NearView here(Position position) {
-        return new NearView("", null, position, List.of(), List.of(), List.of(), List.of());
+        return new NearView(
+                "", null, position, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     static NearView choice(String typed, List<Origin> choices) {
-        return new NearView(typed, null, null, choices, List.of(), List.of(), List.of());
+        return new NearView(typed, null, null, choices, List.of(), List.of(), List.of(), List.of());
     }
 
     /// A name that is not known, or what was a link to a place that is no longer there.
     static NearView unknown(String typed, List<Origin> guesses, List<Municipality> municipalities) {
-        return new NearView(typed, null, null, List.of(), guesses, municipalities, List.of());
+        return new NearView(
+                typed, null, null, List.of(), guesses, municipalities, List.of(), List.of());
     }
 
     NearView with(List<Nearby.Hit> found) {
-        return new NearView(typed, origin, here, choices, guesses, municipalities, found);
+        return new NearView(typed, origin, here, choices, guesses, municipalities, found, unplaced);
+    }
+
+    NearView naming(List<ServicePoint> points) {
+        return new NearView(typed, origin, here, choices, guesses, municipalities, hits, points);
     }
 
     Position position() {
@@ -76,7 +87,7 @@ record NearView(
     }
 
     boolean nothingFound() {
-        return !decided() && !typed.isEmpty() && choices.isEmpty();
+        return !decided() && !typed.isEmpty() && choices.isEmpty() && unplaced.isEmpty();
     }
 
     /// Nothing is near, and the closest is far away.

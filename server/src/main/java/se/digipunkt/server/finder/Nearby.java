@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Which service points are closest to where someone is.
 @Singleton
@@ -22,6 +23,8 @@ final class Nearby {
 
     /// Shown where nothing is near.
     private static final int FAR_ONES = 3;
+
+    private static final int MOST_UNPLACED = 6;
 
     private final Places places;
     private final KnownPlaces known;
@@ -40,6 +43,23 @@ final class Nearby {
     /// Where someone may mean who types that name, the likeliest first.
     List<Origin> search(String name) {
         return known.now().search().find(name);
+    }
+
+    /// Points that are called so and whose position is not known: no distance leads to them.
+    List<ServicePoint> unplaced(String name) {
+        SearchName typed = SearchName.of(name);
+        return typed.isEmpty()
+                ? List.of()
+                : there().stream()
+                        .filter(point -> point.position().isEmpty())
+                        .filter(point -> isCalled(point, typed))
+                        .limit(MOST_UNPLACED)
+                        .toList();
+    }
+
+    private static boolean isCalled(ServicePoint point, SearchName typed) {
+        return Stream.concat(Stream.of(point.name()), point.names().values().stream())
+                .anyMatch(name -> SearchName.of(name).rank(typed) != SearchName.NONE);
     }
 
     /// Where someone may mean whose spelling fits no name.

@@ -188,4 +188,19 @@ final class NearPagesTest {
         assertThat(towns.get(0).path("name").asText()).isEqualTo("Luleå");
         assertThat(towns.findValuesAsText("name")).contains("Riksgränsen").doesNotContain("Malmö");
     }
+
+    @Test
+    void aPointWhoseNameIsTypedIsFoundThoughItsPositionIsNotKnown() {
+        server.post(
+                "/api/v1/points",
+                """
+                {"id":"skaulo","name":"DigidelCenter Soutujärvi (servicepunkt Skaulo)",
+                 "kinds":["village-point"],"municipality":"2523"}
+                """,
+                server.admin());
+
+        assertThat(page("/near?q=Skaulo"))
+                .containsSubsequence("Servicepunkter som heter så", "/points/skaulo", "Soutujärvi")
+                .doesNotContain("Vi känner inte till");
+    }
 }
