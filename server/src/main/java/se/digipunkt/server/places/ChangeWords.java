@@ -1,5 +1,6 @@
 package se.digipunkt.server.places;
 
+import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.web.Page;
 
 import java.time.Instant;
@@ -28,18 +29,21 @@ record ChangeWords(FieldWords words) {
         String[] parts = change.what().split(" ", 2);
         String rest = parts.length > 1 ? parts[1] : "";
         String done = words.known("places.change." + parts[0], change.what());
-        return rest.isEmpty() || parts[0].equals("changed") ? done : done + ": " + about(rest);
+        return rest.isEmpty() || parts[0].equals("changed")
+                ? done
+                : done + ": " + about(rest, change.at());
     }
 
-    private String about(String rest) {
+    private String about(String rest, Instant at) {
         Matcher exception = EXCEPTION.matcher(rest);
         if (exception.matches()) {
             Page page = words.page();
             return page.text("places.exception." + exception.group(1) + "." + exception.group(2))
                     + " "
-                    + moment(exception.group(3))
-                    + "–"
-                    + moment(exception.group(4));
+                    + span(
+                            Instant.parse(exception.group(3)),
+                            Instant.parse(exception.group(4)),
+                            at);
         }
         Matcher hours = HOURS_FROM.matcher(rest);
         return hours.matches()
@@ -47,9 +51,14 @@ record ChangeWords(FieldWords words) {
                 : rest;
     }
 
-    /// Kept together in a text that runs right to left (Unicode isolates).
-    private String moment(String at) {
-        return "\u2068" + words.page().moment(Instant.parse(at)) + "\u2069";
+    /// Kept together in a text that runs right to left (Unicode isolates). What was ended at once
+    /// has no length.
+    private String span(Instant from, Instant to, Instant at) {
+        String told =
+                from.isBefore(to)
+                        ? new TimeWords(words.page(), at).span(new Span(from, to))
+                        : words.page().moment(from);
+        return "\u2068" + told + "\u2069";
     }
 
     /// What became of which field; of a change that is older than that was written down, which.

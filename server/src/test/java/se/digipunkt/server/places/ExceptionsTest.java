@@ -145,4 +145,13 @@ final class ExceptionsTest {
             assertThat(exceptions()).isEmpty();
         }
     }
+
+    @Test
+    void theHistoryTellsWholeDaysAsDays() {
+        announceByProgram("both", "2026-11-24", "2026-11-25");
+        announceByProgram("staffed", "2027-01-12T12:00", "2027-01-12T13:00");
+
+        assertThat(page(SHOP + "/history", places.jokkmokk))
+                .contains("tis 24 nov. – ons 25 nov.", "tis 12 jan. 2027 12:00–13:00");
+    }
 }
