@@ -1,0 +1,346 @@
+package se.digipunkt.server.guidance.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import se.digipunkt.desk.Changed;
+import se.digipunkt.desk.DeskState;
+import se.digipunkt.desk.Details;
+import se.digipunkt.desk.Logged;
+import se.digipunkt.desk.Refusal;
+import se.digipunkt.desk.Tap;
+import se.digipunkt.desk.Undone;
+import se.digipunkt.protocol.GuidanceReader;
+import se.digipunkt.protocol.GuidanceRecord;
+import se.digipunkt.protocol.ProtocolJson;
+import se.digipunkt.protocol.Reference;
+import se.digipunkt.server.RunningServer;
+import se.digipunkt.server.TestClock;
+import se.digipunkt.server.guidance.By;
+import se.digipunkt.server.guidance.Figures;
+import se.digipunkt.server.guidance.Guidance;
+import se.digipunkt.server.places.Place;
+import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.time.SwedishTime;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The desk of a place on a running server, and what a simple model of it expects. Every step is
+/// compared with the model as it is done.
+final class ModelledDesk {
+
+    /// What a record says, without where it stands.
+    record Said(List<String> errands, int count, Map<String, String> details) {}
+
+    private static final class Expected {
+        private final LocalDate day;
+        private final boolean exact;
+        private List<String> errands;
+        private Map<String, String> details = new TreeMap<>(Map.of("outcome", "done"));
+        private int count = 1;
+        private boolean removed;
+        private final List<Integer> joined = new ArrayList<>();
+
+        Expected(List<String> errands, LocalDate day, boolean exact) {
+            this.errands = List.copyOf(errands);
+            this.day = day;
+            this.exact = exact;
+        }
+
+        Said said() {
+            return new Said(errands, count, Map.copyOf(details));
+        }
+    }
+
+    private static final List<String> ERRANDS = List.of("e-id", "bank", "ai", "tax", "print");
+    private static final List<Map<String, String>> TELLINGS =
+            List.of(
+                    Map.of("outcome", "partly"),
+                    Map.of("duration", "5-15"),
+                    Map.of("language", "ar"),
+                    Map.of("outcome", "referred", "referredTo", "bank"),
+                    Map.of("referredTo", "library"),
+                    Map.of("outcome", "done", "referredTo", ""),
+                    Map.of("gender", "woman"),
+                    Map.of("duration", ""));
+
+    private final TestClock clock;
+    private final DeskWork work;
+    private final Guidance guidance;
+    private final Places places;
+    private final Place place;
+    private final List<Expected> model = new ArrayList<>();
+    private final List<String> references = new ArrayList<>();
+    private final List<Tap> taps = new ArrayList<>();
+    private Runnable last = () -> {};
+    private int presses;
+
+    ModelledDesk(RunningServer server, String place) {
+        this.clock = server.bean(TestClock.class);
+        this.work = server.bean(DeskWork.class);
+        this.guidance = server.bean(Guidance.class);
+        this.places = server.bean(Places.class);
+        this.place = places.get(place);
+    }
+
+    void does(AnyDeskHistoryTest.Step step) {
+        clock.forward(Duration.ofSeconds(1));
+        switch (step.action()) {
+            case TAP -> tap(ERRANDS.get(step.one() % ERRANDS.size()), 0);
+            case TAP_LATE -> tap(ERRANDS.get(step.one() % ERRANDS.size()), 1 + 3 * step.other());
+            case SEND_A_TAP_AGAIN -> sendAgain(step.one());
+            case LOSE_THE_ANSWER -> last.run();
+            case UNDO -> at(step.one()).ifPresent(record -> undo(List.of(record)));
+            case UNDO_SEVERAL ->
+                    at(step.one())
+                            .ifPresent(one -> undo(List.of(one, step.other() % model.size())));
+            case TELL -> at(step.one()).ifPresent(record -> tell(record, step.other()));
+            case JOIN ->
+                    at(step.one()).ifPresent(first -> join(first, step.other() % model.size()));
+            case PART -> at(step.one()).ifPresent(this::part);
+            case AGAIN -> at(step.one()).ifPresent(this::again);
+            case GROUP -> group(2 + step.one());
+            case EARLIER_DAY -> earlier(1 + step.one() % 3);
+            case LOOK -> {}
+        }
+    }
+
+    private PlaceTapLog log() {
+        return work.at(place);
+    }
+
+    private LocalDate today() {
+        return SwedishTime.dayOf(clock.instant());
+    }
+
+    private Optional<Integer> at(int which) {
+        return model.isEmpty() ? Optional.empty() : Optional.of(which % model.size());
+    }
+
+    /// Does it, and again as it was sent when the answer to it is lost.
+    private <T> T sent(Function<PlaceTapLog, T> request) {
+        T answer = request.apply(log());
+        last =
+                () -> {
+                    T again = request.apply(log());
+                    assertThat(again).as("sent again").isEqualTo(answer);
+                };
+        return answer;
+    }
+
+    private void tap(String errand, int days) {
+        Tap tap = new Tap(press(), errand, 1, Duration.ofDays(days));
+        taps.add(tap);
+        LocalDate day = today().minusDays(days);
+        store(sent(log -> log.log(tap)), new Expected(List.of(errand), day, days <= 7));
+    }
+
+    private void sendAgain(int which) {
+        if (!taps.isEmpty()) {
+            Tap tap = taps.get(which % taps.size());
+            log().log(new Tap(tap.id(), "e-id", 1, tap.age().plusDays(which)));
+        }
+    }
+
+    private void undo(List<Integer> which) {
+        List<String> named = which.stream().map(references::get).toList();
+        Undone undone = sent(log -> log.undo(named));
+        assertThat(undone).isInstanceOf(Undone.Removed.class);
+        which.forEach(one -> model.get(one).removed = true);
+    }
+
+    private void tell(int which, int telling) {
+        Map<String, String> details = TELLINGS.get(telling % TELLINGS.size());
+        Changed change = sent(log -> log.tell(references.get(which), new Details(details)));
+        Expected record = model.get(which);
+        Map<String, String> after = new TreeMap<>(record.details);
+        after.putAll(details);
+        after.values().removeIf(String::isEmpty);
+        if (record.removed) {
+            assertRefused(change, Refusal.NOT_FOUND);
+        } else if (after.containsKey("referredTo") && !"referred".equals(after.get("outcome"))) {
+            assertRefused(change, Refusal.NOT_REFERRED);
+        } else {
+            assertThat(change).isInstanceOf(Changed.Stored.class);
+            record.details = after;
+        }
+    }
+
+    private void join(int one, int other) {
+        Changed change = sent(log -> log.join(references.get(one), references.get(other)));
+        Expected first = model.get(one);
+        Expected second = model.get(other);
+        if (!first.removed && first.joined.contains(other)) {
+            assertThat(change).as("joined already").isInstanceOf(Changed.Stored.class);
+        } else if (first.removed || second.removed) {
+            assertRefused(change, Refusal.NOT_FOUND);
+        } else if (cannotBeOne(first, second)) {
+            assertRefused(change, Refusal.NOT_ONE);
+        } else {
+            assertThat(change).isInstanceOf(Changed.Stored.class);
+            first.errands = Stream.concat(first.errands.stream(), second.errands.stream()).toList();
+            first.details = merged(first.details, second.details);
+            first.joined.add(other);
+            second.removed = true;
+        }
+    }
+
+    private static boolean cannotBeOne(Expected first, Expected second) {
+        return first.count + second.count > 2
+                || !first.exact
+                || !second.exact
+                || !second.joined.isEmpty()
+                || first.errands.size() + second.errands.size() > 3
+                || first.errands.stream().anyMatch(second.errands::contains);
+    }
+
+    private static Map<String, String> merged(
+            Map<String, String> first, Map<String, String> second) {
+        Map<String, String> merged = new TreeMap<>(second);
+        Map<String, String> told = new TreeMap<>(first);
+        if ("done".equals(told.get("outcome"))) {
+            told.remove("outcome");
+        } else {
+            merged.remove("referredTo");
+        }
+        merged.putAll(told);
+        return merged;
+    }
+
+    private void part(int which) {
+        Changed change = log().part(references.get(which));
+        last = () -> {};
+        Expected record = model.get(which);
+        if (record.removed) {
+            assertRefused(change, Refusal.NOT_FOUND);
+            return;
+        }
+        assertThat(change).isInstanceOf(Changed.Stored.class);
+        if (!record.joined.isEmpty()) {
+            Expected apart = model.get(record.joined.removeLast());
+            record.errands = without(record.errands, apart.errands);
+            apart.removed = false;
+        }
+    }
+
+    private static List<String> without(List<String> errands, Collection<String> others) {
+        return errands.stream().filter(errand -> !others.contains(errand)).toList();
+    }
+
+    private void again(int which) {
+        String press = press();
+        Logged logged = sent(log -> log.again(press, references.get(which), Duration.ZERO));
+        Expected like = model.get(which);
+        if (like.removed) {
+            assertThat(logged).isEqualTo(new Logged.Refused(Refusal.NOT_FOUND));
+            return;
+        }
+        Expected same = new Expected(like.errands, today(), true);
+        same.count = like.count;
+        same.details = new TreeMap<>(like.details);
+        same.details.remove("gender");
+        store(logged, same);
+    }
+
+    private void group(int heads) {
+        String press = press();
+        Expected group = new Expected(List.of("ai"), today(), true);
+        group.count = heads;
+        ObjectNode told = json("ai").put("form", "group").put("count", heads);
+        store(sent(log -> log.log(press, read(told), 1)), group);
+    }
+
+    private void earlier(int times) {
+        String press = press();
+        LocalDate day = today().minusDays(2);
+        ObjectNode told = json("tax").put("precision", "day").put("day", day.toString());
+        Logged logged = sent(log -> log.log(press, read(told), times));
+        Reference first = Reference.parse(((Logged.Stored) logged).reference()).orElseThrow();
+        for (int i = 0; i < times; i++) {
+            model.add(new Expected(List.of("tax"), day, false));
+            references.add(new Reference(first.journal(), first.seq() + i).toString());
+        }
+    }
+
+    private static ObjectNode json(String errand) {
+        ObjectNode json = ProtocolJson.mapper().createObjectNode().put("taxonomy", 1);
+        json.putArray("errands").add(errand);
+        return json;
+    }
+
+    private static GuidanceRecord read(ObjectNode json) {
+        return GuidanceReader.read(json, new ArrayList<>());
+    }
+
+    private void store(Logged logged, Expected record) {
+        references.add(((Logged.Stored) logged).reference());
+        model.add(record);
+    }
+
+    private String press() {
+        return "press-%04d".formatted(++presses);
+    }
+
+    void showsAndCountsWhatIsExpected() {
+        DeskState state = log().state();
+        Set<LocalDate> days = new TreeSet<>(Set.of(today()));
+        model.forEach(record -> days.add(record.day));
+
+        assertThat(state.total()).isEqualTo(on(today()).size());
+        for (LocalDate day : days) {
+            assertThat(log().day(day).stream().map(ModelledDesk::said))
+                    .as(day.toString())
+                    .containsExactlyInAnyOrderElementsOf(on(day));
+        }
+        assertThat(counted()).isEqualTo(expectedFigures());
+    }
+
+    private static Said said(DeskState.Latest row) {
+        return new Said(row.errands(), row.count(), row.details());
+    }
+
+    private List<Said> on(LocalDate day) {
+        return standing().filter(record -> record.day.equals(day)).map(Expected::said).toList();
+    }
+
+    private Stream<Expected> standing() {
+        return model.stream().filter(record -> !record.removed);
+    }
+
+    private Map<String, Long> counted() {
+        return guidance
+                .figures(
+                        places.scope(place.id()),
+                        today().minusDays(100),
+                        today(),
+                        Set.of(By.ERRAND))
+                .rows()
+                .stream()
+                .filter(row -> row.questions() > 0)
+                .collect(Collectors.toMap(Figures.Row::errand, Figures.Row::questions));
+    }
+
+    private Map<String, Long> expectedFigures() {
+        return standing()
+                .filter(record -> record.count == 1)
+                .flatMap(record -> record.errands.stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    private static void assertRefused(Changed change, Refusal why) {
+        assertThat(change).isEqualTo(new Changed.Refused(why));
+    }
+}
