@@ -43,8 +43,9 @@ const databaseOf = async () => {
 };
 
 /* Each press is one item: {id, errand, taxonomy, at, reference, undo, tried}, with `like` for the
-   same again, and {id, change, reference, body} for what becomes of a record; on the server with the
-   `base` of its place. One that was refused waits aside, until staff have seen why.
+   same again, {undo, seen} with the errands that were shown when it was taken back, and {id, change,
+   reference, body} for what becomes of a record; on the server with the `base` of its place. One that
+   was refused waits aside, until staff have seen why.
 
    user: on the server what each of its users has pressed is kept apart, and sent by nobody else. */
 export const outboxOf = async (base, user) => {

@@ -1,7 +1,7 @@
 /* The way to the program, for whatever waits in the outbox.
 
    POST {base}/taps {id, errand, taxonomy, secondsAgo} or {id, like, secondsAgo}
-   POST {base}/taps/{reference}/undo | details {field: value} | same {as} | part
+   POST {base}/taps/{reference}/undo {errands} | details {field: value} | same {as} | part {errands}
      -> {reference, state};  GET {base}/state -> state
    401: locked, or on the server signed out;  404, 409, 422, and 403 on the server: refused, and put
    aside;  anything else: try again. */
@@ -53,7 +53,7 @@ export const senderOf = ({ outbox, post, base, user, heard }) => {
       return post(`${path}/${item.change}`, item.body, item.base);
     }
     if (item.reference) {
-      return post(`${path}/undo`, {}, item.base);
+      return post(`${path}/undo`, { errands: item.seen ?? [] }, item.base);
     }
     const { id, errand, taxonomy, like } = item;
     const told = { id, errand, taxonomy, like, secondsAgo: secondsAgo(item, user) };

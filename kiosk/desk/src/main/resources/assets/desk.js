@@ -28,7 +28,8 @@ const isHere = (item) => (item.base ?? base) === base;
 
 const tile = (errand) => one(`.tile[value="${CSS.escape(errand)}"]`);
 const errandName = (errand) => tile(errand)?.dataset.name ?? errand;
-const nameOf = ({ errand, errands }) => (errands ?? [errand]).map(errandName).join(" + ");
+const errandsOf = ({ errand, errands }) => errands ?? [errand];
+const nameOf = (item) => errandsOf(item).map(errandName).join(" + ");
 
 /* ---- what staff do ---- */
 
@@ -63,7 +64,7 @@ const undo = (item) => {
     showUnsaved(unsavedFor);
   } else {
     /* It is stored, or may be although no answer came: then the undo follows the tap. */
-    send.put(Object.assign(item, { undo: true, base: item.base ?? base }));
+    send.put(Object.assign(item, { undo: true, seen: errandsOf(item), base: item.base ?? base }));
   }
   latest.undone(item);
 };
@@ -78,7 +79,7 @@ const latest = latestOf({
   nameOf,
   undo,
   same: (item, first) => send.change(item, "same", { as: first }),
-  part: (item) => send.change(item, "part"),
+  part: (item) => send.change(item, "part", { errands: errandsOf(item) }),
   details,
   isLeaving: (reference) => outbox.list().some((item) => item.undo && item.reference === reference),
 });

@@ -5,11 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import se.digipunkt.protocol.GuidanceReader;
 import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.protocol.ProtocolJson;
+import se.digipunkt.protocol.Reference;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Two taps that were one person: the first record gets the errands of both, the second is removed.
 public final class SamePerson {
@@ -47,8 +52,69 @@ public final class SamePerson {
 
     /// What remains of a joined record when the second is a person of its own after all.
     public static Optional<GuidanceRecord> part(GuidanceRecord joined, GuidanceRecord second) {
+        return without(joined, second.errands());
+    }
+
+    /// What becomes of a joined record when taps of it are taken back.
+    public sealed interface Left {
+
+        /// Nothing of it stays.
+        record Nothing() implements Left {}
+
+        /// The first tap stays, with this.
+        record First(GuidanceRecord rest) implements Left {}
+
+        /// The first tap goes: this one stands for the person now, and has got the others.
+        record Heir(Reference part, GuidanceRecord rest, List<Reference> others) implements Left {
+
+            public Heir {
+                others = List.copyOf(others);
+            }
+        }
+    }
+
+    /// What was told of the person stays with those taps that are not taken back.
+    ///
+    /// @param parts what was joined, in that order, with the errands that each brought
+    /// @param leaving the parts that are taken back
+    /// @param firstLeaves true when the tap is taken back that the others were joined with
+    public static Left takeBack(
+            GuidanceRecord joined,
+            Map<Reference, List<String>> parts,
+            Set<Reference> leaving,
+            boolean firstLeaves) {
+        List<Reference> staying =
+                parts.keySet().stream().filter(part -> !leaving.contains(part)).toList();
+        Set<String> gone = errands(parts, leaving);
+        if (!firstLeaves) {
+            return new Left.First(without(joined, gone).orElse(joined));
+        }
+        Set<String> kept = errands(parts, staying);
+        gone.addAll(joined.errands());
+        gone.removeAll(kept);
+        return staying.isEmpty()
+                ? new Left.Nothing()
+                : without(joined, gone)
+                        .<Left>map(
+                                rest ->
+                                        new Left.Heir(
+                                                staying.getFirst(),
+                                                rest,
+                                                staying.subList(1, staying.size())))
+                        .orElseGet(Left.Nothing::new);
+    }
+
+    private static Set<String> errands(
+            Map<Reference, List<String>> parts, Collection<Reference> of) {
+        Set<String> errands = new HashSet<>();
+        of.forEach(part -> errands.addAll(parts.getOrDefault(part, List.of())));
+        return errands;
+    }
+
+    private static Optional<GuidanceRecord> without(
+            GuidanceRecord joined, Collection<String> others) {
         List<String> errands = new ArrayList<>(joined.errands());
-        errands.removeAll(second.errands());
+        errands.removeAll(others);
         if (errands.isEmpty()) {
             return Optional.empty();
         }

@@ -25,8 +25,10 @@ public interface TapLog {
     /// @param age how long ago it was pressed
     Logged again(String id, String reference, Duration age);
 
-    /// Removes what was logged.
-    Undone undo(List<String> references);
+    /// Takes back the taps that these records were first logged with, and with each those that had
+    /// been joined with it where the page showed them. What another desk has joined meanwhile stays
+    /// and counts.
+    Undone undo(List<Shown> records);
 
     /// Changes details of a record; what is not told stays as it is.
     Changed tell(String reference, Details details);
@@ -35,8 +37,8 @@ public interface TapLog {
     /// leaves both as they were or both changed.
     Changed join(String first, String second);
 
-    /// Takes the last [#join] back.
-    Changed part(String first);
+    /// Takes the last [#join] back; nothing when the page saw other errands than are there now.
+    Changed part(Shown whole);
 
     /// Today's tally and what is on its way.
     DeskState state();

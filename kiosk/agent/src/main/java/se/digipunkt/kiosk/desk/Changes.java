@@ -6,6 +6,7 @@ import se.digipunkt.desk.Changed;
 import se.digipunkt.desk.Details;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.SamePerson;
+import se.digipunkt.desk.Shown;
 import se.digipunkt.desk.Undone;
 import se.digipunkt.kiosk.journal.Correction;
 import se.digipunkt.kiosk.journal.Journal;
@@ -34,26 +35,22 @@ final class Changes {
     }
 
     /// Those that were removed before stay so.
-    Undone undo(List<String> references) {
-        List<Reference> records = new ArrayList<>();
-        references.forEach(reference -> Reference.parse(reference).ifPresent(records::add));
-        if (records.isEmpty() || records.size() < references.size()) {
+    Undone undo(List<Shown> records) {
+        if (records.isEmpty()) {
             return new Undone.Refused(Refusal.NOT_FOUND);
         }
         Refusal why =
                 write(
                         (standing, refusals) -> {
-                            List<Correction> removals = new ArrayList<>();
-                            for (Reference record : records) {
-                                if (standing.find(record).isPresent()) {
-                                    removals.add(Correction.remove(record));
-                                } else if (standing.findRemoved(record).isEmpty()) {
-                                    refusals.add(Refusal.NOT_FOUND);
-                                }
+                            Optional<TakenBack> taken = TakenBack.of(standing, records);
+                            if (taken.isEmpty()) {
+                                refusals.add(Refusal.NOT_FOUND);
                             }
-                            return removals;
+                            return taken.map(TakenBack::corrections).orElse(NOTHING);
                         });
-        return why == null ? new Undone.Removed(references.getFirst()) : new Undone.Refused(why);
+        return why == null
+                ? new Undone.Removed(records.getFirst().reference())
+                : new Undone.Refused(why);
     }
 
     Changed tell(String reference, Details details) {
@@ -112,12 +109,13 @@ final class Changes {
     }
 
     /// The second is back before the first lets its errands go.
-    Changed part(String first) {
+    Changed part(Shown whole) {
         return changed(
-                first,
+                whole.reference(),
                 (standing, refusals) ->
-                        found(standing, first, refusals)
+                        found(standing, whole.reference(), refusals)
                                 .filter(record -> !record.joined().isEmpty())
+                                .filter(record -> !whole.isOutdated(record.errands()))
                                 .flatMap(record -> parted(standing, record))
                                 .orElse(NOTHING));
     }

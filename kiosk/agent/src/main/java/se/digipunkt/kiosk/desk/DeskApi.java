@@ -11,10 +11,14 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.desk.Changed;
 import se.digipunkt.desk.DeskAnswer;
 import se.digipunkt.desk.Details;
 import se.digipunkt.desk.Logged;
+import se.digipunkt.desk.Posted;
+import se.digipunkt.desk.Shown;
 import se.digipunkt.desk.TapLog;
 import se.digipunkt.desk.Undone;
 
@@ -61,13 +65,16 @@ final class DeskApi {
                         });
     }
 
+    /// The body tells the `errands` that the page showed.
     @Post("/taps/{reference}/undo")
     @Consumes(MediaType.APPLICATION_JSON)
-    HttpResponse<?> undo(HttpRequest<?> request, String reference) {
+    HttpResponse<?> undo(
+            HttpRequest<?> request, String reference, @Nullable @Body Map<String, Object> body) {
+        Shown record = Posted.of(body).shown(reference);
         return answer(
                 request,
                 () ->
-                        switch (log.undo(List.of(reference))) {
+                        switch (log.undo(List.of(record))) {
                             case Undone.Removed removed -> new Changed.Stored(removed.reference());
                             case Undone.Refused refused -> new Changed.Refused(refused.why());
                         });
@@ -89,10 +96,13 @@ final class DeskApi {
         return answer(request, () -> log.join(first.getOrDefault("as", ""), reference));
     }
 
+    /// As [#undo].
     @Post("/taps/{reference}/part")
     @Consumes(MediaType.APPLICATION_JSON)
-    HttpResponse<?> part(HttpRequest<?> request, String reference) {
-        return answer(request, () -> log.part(reference));
+    HttpResponse<?> part(
+            HttpRequest<?> request, String reference, @Nullable @Body Map<String, Object> body) {
+        Shown whole = Posted.of(body).shown(reference);
+        return answer(request, () -> log.part(whole));
     }
 
     @Post("/pin")

@@ -23,6 +23,7 @@ import se.digipunkt.desk.DeskPage;
 import se.digipunkt.desk.HelpForm;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.PinView;
+import se.digipunkt.desk.Posted;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.Tap;
 import se.digipunkt.desk.TapLog;
@@ -148,7 +149,7 @@ final class DeskPages {
             return logged(request, waiting.tap());
         }
         if (waiting.help() != null) {
-            HelpForm form = new HelpForm(PostedForm.of(waiting.help()).fields());
+            HelpForm form = new HelpForm(Posted.ofForm(waiting.help()).fields());
             String language = DeskReplies.language(request);
             return DeskReplies.html(HttpStatus.OK, page.help(views.kept(form), language));
         }

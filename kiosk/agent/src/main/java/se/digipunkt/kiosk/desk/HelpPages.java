@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import se.digipunkt.desk.HelpForm;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.PinView;
+import se.digipunkt.desk.Posted;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.TapLog;
 import se.digipunkt.protocol.GuidanceRecord;
@@ -66,7 +67,7 @@ final class HelpPages {
     @Post("/help")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> log(HttpRequest<?> request, @Body String body) {
-        HelpForm form = new HelpForm(PostedForm.of(body).fields());
+        HelpForm form = new HelpForm(Posted.ofForm(body).fields());
         return replies.isOpen(request)
                 ? logged(request, form)
                 : replies.locked(request, PinView.Waiting.of(body));
@@ -110,7 +111,7 @@ final class HelpPages {
         return replies.done(
                 request,
                 () -> {
-                    if (PostedForm.of(body).first("on").equals("true")) {
+                    if (Posted.ofForm(body).first("on").equals("true")) {
                         measuring.begin();
                     } else {
                         measuring.end();

@@ -11,6 +11,7 @@ import se.digipunkt.desk.Details;
 import se.digipunkt.desk.HelpForm;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.Refusal;
+import se.digipunkt.desk.Shown;
 import se.digipunkt.desk.Tap;
 import se.digipunkt.desk.TapLog;
 import se.digipunkt.desk.Undone;
@@ -113,8 +114,8 @@ final class JournalTapLog implements TapLog {
     }
 
     @Override
-    public Undone undo(List<String> references) {
-        return changes.undo(references);
+    public Undone undo(List<Shown> records) {
+        return changes.undo(records);
     }
 
     @Override
@@ -128,8 +129,8 @@ final class JournalTapLog implements TapLog {
     }
 
     @Override
-    public Changed part(String first) {
-        return changes.part(first);
+    public Changed part(Shown whole) {
+        return changes.part(whole);
     }
 
     @Override

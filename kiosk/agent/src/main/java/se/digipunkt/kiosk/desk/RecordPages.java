@@ -19,7 +19,9 @@ import se.digipunkt.desk.Changed;
 import se.digipunkt.desk.DeskState;
 import se.digipunkt.desk.Details;
 import se.digipunkt.desk.Logged;
+import se.digipunkt.desk.Posted;
 import se.digipunkt.desk.Refusal;
+import se.digipunkt.desk.Shown;
 import se.digipunkt.desk.TapLog;
 import se.digipunkt.desk.Undone;
 
@@ -61,7 +63,7 @@ final class RecordPages {
     @Post("/taps/{reference}/details")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> tell(HttpRequest<?> request, String reference, @Body String body) {
-        Map<String, String> chosen = PostedForm.of(body).single();
+        Map<String, String> chosen = Posted.ofForm(body).single();
         return replies.done(
                 request,
                 () ->
@@ -94,21 +96,22 @@ final class RecordPages {
 
     @Post("/taps/{reference}/undo")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> undo(HttpRequest<?> request, String reference) {
-        return replies.done(request, () -> undone(request, List.of(reference), DeskPages.DESK));
+    HttpResponse<?> undo(HttpRequest<?> request, String reference, @Nullable @Body String body) {
+        Shown record = Posted.ofForm(body).shown(reference);
+        return replies.done(request, () -> undone(request, List.of(record), DeskPages.DESK));
     }
 
     /// Several at once: those that a form has just logged.
     @Post("/undo")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> undoAll(HttpRequest<?> request, @Body String body) {
-        PostedForm form = PostedForm.of(body);
+        Posted form = Posted.ofForm(body);
         URI back = day(form.first("day")).map(RecordPages::address).orElse(DeskPages.DESK);
-        return replies.done(request, () -> undone(request, form.all("reference"), back));
+        return replies.done(request, () -> undone(request, form.allShown(), back));
     }
 
-    private HttpResponse<?> undone(HttpRequest<?> request, List<String> references, URI back) {
-        return switch (log.undo(references)) {
+    private HttpResponse<?> undone(HttpRequest<?> request, List<Shown> records, URI back) {
+        return switch (log.undo(records)) {
             case Undone.Removed _ -> HttpResponse.seeOther(back);
             case Undone.Refused refused -> replies.refused(request, refused.why());
         };
@@ -117,7 +120,7 @@ final class RecordPages {
     @Post("/taps/{reference}/again")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> again(HttpRequest<?> request, String reference, @Body String body) {
-        String id = PostedForm.of(body).first("id");
+        String id = Posted.ofForm(body).first("id");
         return replies.done(
                 request,
                 () ->
@@ -131,14 +134,15 @@ final class RecordPages {
     @Post("/taps/{reference}/same")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> same(HttpRequest<?> request, String reference, @Body String body) {
-        String first = PostedForm.of(body).first("as");
+        String first = Posted.ofForm(body).first("as");
         return replies.done(request, () -> changed(request, log.join(first, reference)));
     }
 
     @Post("/taps/{reference}/part")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> part(HttpRequest<?> request, String reference) {
-        return replies.done(request, () -> changed(request, log.part(reference)));
+    HttpResponse<?> part(HttpRequest<?> request, String reference, @Nullable @Body String body) {
+        Shown whole = Posted.ofForm(body).shown(reference);
+        return replies.done(request, () -> changed(request, log.part(whole)));
     }
 
     private HttpResponse<?> changed(HttpRequest<?> request, Changed change) {

@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
+import se.digipunkt.desk.Posted;
 import se.digipunkt.desk.Refusal;
 
 import java.util.Optional;
@@ -39,14 +40,14 @@ final class StopPages {
     @Post("/stop")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> choose(HttpRequest<?> request, @Body String body) {
-        String value = PostedForm.of(body).first("stop");
+        String value = Posted.ofForm(body).first("stop");
         return replies.done(request, () -> told(request, stops.choose(value)));
     }
 
     @Post("/stop/arrived")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> arrive(HttpRequest<?> request, @Body String body) {
-        String value = PostedForm.of(body).first("stop");
+        String value = Posted.ofForm(body).first("stop");
         return replies.done(request, () -> told(request, stops.arrive(value)));
     }
 

@@ -155,6 +155,11 @@ public final class Journal implements AutoCloseable {
             }
 
             @Override
+            public Optional<Reference> findPlace(Reference record) {
+                return booked(record).map(Booked::reference);
+            }
+
+            @Override
             public Optional<Reference> findWhole(Reference record) {
                 return booked(record).map(Booked::into);
             }

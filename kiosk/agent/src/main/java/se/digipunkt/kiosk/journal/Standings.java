@@ -14,6 +14,10 @@ public interface Standings {
     /// As it was before it was removed; empty when it was not.
     Optional<GuidanceRecord> findRemoved(Reference record);
 
+    /// Where the record stands now, removed or not: a fork may have moved it. Empty when this kiosk
+    /// holds no such record of this place.
+    Optional<Reference> findPlace(Reference record);
+
     /// The record that it has become part of; empty when it has not.
     Optional<Reference> findWhole(Reference record);
 }

@@ -12,6 +12,7 @@ import se.digipunkt.desk.DeskState;
 import se.digipunkt.desk.Details;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.Refusal;
+import se.digipunkt.desk.Shown;
 import se.digipunkt.desk.Tap;
 import se.digipunkt.desk.Undone;
 import se.digipunkt.kiosk.journal.Journal;
@@ -84,8 +85,9 @@ class ChangesTest {
         log.tell(first, details("language", "ar"));
         log.join(first, second);
         log.join(first, second);
-        log.undo(List.of(first));
-        log.undo(List.of(first));
+        Shown both = new Shown(first, List.of("e-id", "bank"));
+        log.undo(List.of(both));
+        log.undo(List.of(both));
 
         assertThat(journal.current().lastSeq()).isEqualTo(before + 3);
     }
@@ -143,13 +145,65 @@ class ChangesTest {
         log.tell(first, details("language", "ar"));
         assertThat(newest().joined()).isTrue();
 
-        log.part(first);
+        log.part(new Shown(first, List.of("e-id", "bank")));
 
         assertThat(log.state().total()).isEqualTo(2);
         assertThat(log.find(first).orElseThrow().errands()).containsExactly("e-id");
         assertThat(log.find(first).orElseThrow().details()).containsEntry("language", "ar");
         assertThat(log.find(second).orElseThrow().errands()).containsExactly("bank");
         assertThat(newest().joined()).isFalse();
+    }
+
+    @Test
+    void takingApartThatIsSentTwiceTakesOneApart() {
+        String third = tap("press-03", "fax");
+        log.join(first, second);
+        log.join(first, third);
+        Shown shown = new Shown(first, List.of("e-id", "bank", "fax"));
+
+        assertThat(log.part(shown)).isEqualTo(log.part(shown));
+
+        assertThat(log.find(first).orElseThrow().errands()).containsExactly("e-id", "bank");
+        assertThat(log.state().total()).isEqualTo(2);
+    }
+
+    @Test
+    void undoLeavesWhatAnotherDeskHasJoinedMeanwhile() {
+        String third = tap("press-03", "fax");
+        log.join(first, second);
+        log.join(first, third);
+        log.tell(first, details("language", "ar"));
+
+        log.undo(List.of(new Shown(first, List.of("e-id"))));
+        log.undo(List.of(new Shown(first, List.of("e-id"))));
+
+        assertThat(log.find(first)).isEmpty();
+        assertThat(log.find(second).orElseThrow().errands()).containsExactly("bank", "fax");
+        assertThat(log.find(second).orElseThrow().details()).containsEntry("language", "ar");
+        log.part(new Shown(second));
+        assertThat(log.find(third).orElseThrow().errands()).containsExactly("fax");
+        assertThat(log.state().errands()).isEqualTo(Map.of("bank", 1, "fax", 1));
+    }
+
+    @Test
+    void undoTakesBackAllThatThePageShowedAsOne() {
+        log.join(first, second);
+
+        log.undo(List.of(new Shown(first, List.of("e-id", "bank"))));
+
+        assertThat(log.state().total()).isZero();
+    }
+
+    @Test
+    void undoOfATapThatWasJoinedTakesItOutOfTheWhole() {
+        log.join(first, second);
+
+        log.undo(List.of(new Shown(second, List.of("bank"))));
+        log.undo(List.of(new Shown(second, List.of("bank"))));
+
+        assertThat(log.find(first).orElseThrow().errands()).containsExactly("e-id");
+        assertThat(log.find(first).orElseThrow().joined()).isFalse();
+        assertThat(log.state().errands()).isEqualTo(Map.of("e-id", 1));
     }
 
     @Test
@@ -192,7 +246,7 @@ class ChangesTest {
         assertThat(log.state().total()).as("today").isEqualTo(2);
         assertThat(log.state().week().total()).isEqualTo(5);
 
-        List<String> all = log.day(monday).stream().map(DeskState.Latest::reference).toList();
+        List<Shown> all = log.day(monday).stream().map(row -> new Shown(row.reference())).toList();
         assertThat(log.undo(all)).isInstanceOf(Undone.Removed.class);
         assertThat(log.day(monday)).isEmpty();
     }
@@ -209,7 +263,7 @@ class ChangesTest {
         assertThat(log.state().unsent()).isEqualTo(93);
         assertThat(log.state().total()).isEqualTo(1);
         assertThat(log.find(now)).isPresent();
-        assertThat(log.undo(List.of(first))).isInstanceOf(Undone.Removed.class);
+        assertThat(log.undo(List.of(new Shown(first)))).isInstanceOf(Undone.Removed.class);
     }
 
     private String tap(String press, String errand) {

@@ -11,6 +11,7 @@ import se.digipunkt.desk.DeskState;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.Sending;
+import se.digipunkt.desk.Shown;
 import se.digipunkt.desk.Tap;
 import se.digipunkt.desk.Undone;
 import se.digipunkt.kiosk.journal.Journal;
@@ -112,7 +113,7 @@ class JournalTapLogTest {
         log.log(tap("tap-0001", "bank", 0));
         String wrong = reference(log.log(tap("tap-0002", "e-id", 0)));
 
-        assertThat(log.undo(List.of(wrong))).isEqualTo(new Undone.Removed(wrong));
+        assertThat(log.undo(List.of(new Shown(wrong)))).isEqualTo(new Undone.Removed(wrong));
 
         JournalEntry correction = entries().getLast();
         assertThat(correction.kind()).isEqualTo("guidance-corrected");
@@ -124,8 +125,10 @@ class JournalTapLogTest {
 
     @Test
     void undoOfWhatIsNoGuidanceHereIsRefused() {
-        assertThat(log.undo(List.of("77"))).isEqualTo(new Undone.Refused(Refusal.NOT_FOUND));
-        assertThat(log.undo(List.of("../pin"))).isEqualTo(new Undone.Refused(Refusal.NOT_FOUND));
+        assertThat(log.undo(List.of(new Shown("77"))))
+                .isEqualTo(new Undone.Refused(Refusal.NOT_FOUND));
+        assertThat(log.undo(List.of(new Shown("../pin"))))
+                .isEqualTo(new Undone.Refused(Refusal.NOT_FOUND));
     }
 
     @Test
@@ -162,7 +165,7 @@ class JournalTapLogTest {
             log.log(tap("tap-000" + i, i % 2 == 0 ? "bank" : "e-id", 0));
             sinceBoot = sinceBoot.plusSeconds(4);
         }
-        log.undo(List.of(log.state().latest().getFirst().reference()));
+        log.undo(List.of(new Shown(log.state().latest().getFirst().reference())));
 
         assertThat(log.state().latest())
                 .extracting(DeskState.Latest::errand)

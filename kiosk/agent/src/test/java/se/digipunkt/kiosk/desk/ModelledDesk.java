@@ -7,6 +7,7 @@ import se.digipunkt.desk.Details;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.Sending;
+import se.digipunkt.desk.Shown;
 import se.digipunkt.desk.Tap;
 import se.digipunkt.desk.Undone;
 import se.digipunkt.kiosk.journal.Ending;
@@ -44,7 +45,7 @@ final class ModelledDesk implements AutoCloseable {
     record Said(List<String> errands, int count, Map<String, String> details, String day) {}
 
     /// What the page shows of all records.
-    record Shown(int today, int week, List<Said> latest, int unsent, Sending sending) {}
+    record Page(int today, int week, List<Said> latest, int unsent, Sending sending) {}
 
     private static final class Expected {
         private List<String> errands;
@@ -101,11 +102,11 @@ final class ModelledDesk implements AutoCloseable {
         switch (step.action()) {
             case LOG -> tap(ERRANDS.get(step.one() % ERRANDS.size()));
             case SEND_THE_LAST_TAP_AGAIN -> sendAgain();
-            case UNDO -> at(step.one()).ifPresent(this::undo);
+            case UNDO -> at(step.one()).ifPresent(record -> undo(record, step.other()));
             case TELL -> at(step.one()).ifPresent(record -> tell(record, step.other()));
             case JOIN ->
                     at(step.one()).ifPresent(first -> join(first, step.other() % model.size()));
-            case PART -> at(step.one()).ifPresent(this::part);
+            case PART -> at(step.one()).ifPresent(record -> part(record, step.other()));
             case AGAIN -> at(step.one()).ifPresent(this::again);
             case GROUP -> group(2 + step.one());
             case EARLIER_DAY -> earlier(1 + step.one() % 3);
@@ -133,11 +134,49 @@ final class ModelledDesk implements AutoCloseable {
         }
     }
 
-    private void undo(int which) {
-        assertThat(log.undo(List.of(references.get(which)))).isInstanceOf(Undone.Removed.class);
-        Expected record = model.get(which);
-        record.changed |= !record.removed;
-        record.removed = true;
+    /// As the page showed it when it asked last; sometimes that was before another desk's change.
+    private Shown shown(int which, int old) {
+        List<String> errands = model.get(which).errands;
+        return new Shown(references.get(which), old % 3 == 0 ? errands.subList(0, 1) : errands);
+    }
+
+    private void undo(int which, int old) {
+        Shown shown = shown(which, old);
+        Undone undone = log.undo(List.of(shown));
+        assertThat(undone).isInstanceOf(Undone.Removed.class);
+        assertThat(log.undo(List.of(shown))).as("sent twice").isEqualTo(undone);
+        Optional<Expected> whole =
+                model.stream().filter(one -> one.joined.contains(which)).findFirst();
+        if (whole.isPresent()) {
+            whole.get().errands = without(whole.get().errands, model.get(which).errands);
+            whole.get().joined.remove(Integer.valueOf(which));
+            whole.get().changed = true;
+            model.get(which).changed = true;
+        } else if (!model.get(which).removed) {
+            takeBack(model.get(which), shown);
+        }
+    }
+
+    private void takeBack(Expected whole, Shown shown) {
+        List<Integer> staying = new ArrayList<>(whole.joined);
+        staying.removeIf(part -> shown.had(model.get(part).errands));
+        whole.removed = true;
+        whole.changed = true;
+        whole.joined.clear();
+        if (!staying.isEmpty()) {
+            List<String> kept =
+                    staying.stream().flatMap(one -> model.get(one).errands.stream()).toList();
+            staying.forEach(one -> model.get(one).changed = true);
+            Expected heir = model.get(staying.removeFirst());
+            heir.errands = whole.errands.stream().filter(kept::contains).toList();
+            heir.details = whole.details;
+            heir.removed = false;
+            heir.joined.addAll(staying);
+        }
+    }
+
+    private static List<String> without(List<String> errands, List<String> others) {
+        return errands.stream().filter(errand -> !others.contains(errand)).toList();
     }
 
     private void tell(int which, int telling) {
@@ -200,18 +239,19 @@ final class ModelledDesk implements AutoCloseable {
         return merged;
     }
 
-    private void part(int which) {
-        Changed change = log.part(references.get(which));
+    private void part(int which, int old) {
+        Shown whole = shown(which, old);
+        Changed change = log.part(whole);
+        assertThat(log.part(whole)).as("sent twice").isEqualTo(change);
         Expected record = model.get(which);
         if (record.removed) {
             assertRefused(change, Refusal.NOT_FOUND);
             return;
         }
         assertThat(change).isInstanceOf(Changed.Stored.class);
-        if (!record.joined.isEmpty()) {
+        if (!record.joined.isEmpty() && !whole.isOutdated(record.errands)) {
             Expected last = model.get(record.joined.removeLast());
-            record.errands =
-                    record.errands.stream().filter(one -> !last.errands.contains(one)).toList();
+            record.errands = without(record.errands, last.errands);
             record.changed = true;
             last.removed = false;
             last.changed = true;
@@ -288,9 +328,9 @@ final class ModelledDesk implements AutoCloseable {
         journal.beginAfter(Ending.FORK, current, 1);
     }
 
-    Shown shown() {
+    Page shown() {
         var state = log.state();
-        return new Shown(
+        return new Page(
                 state.total(),
                 state.week().total(),
                 state.latest().stream()
@@ -300,11 +340,11 @@ final class ModelledDesk implements AutoCloseable {
                 state.sending());
     }
 
-    Shown expected() {
+    Page expected() {
         List<Said> today = standing().stream().filter(said -> said.day().isEmpty()).toList();
         int unsent =
                 (int) model.stream().filter(one -> one.sent ? one.changed : !one.removed).count();
-        return new Shown(
+        return new Page(
                 today.size(),
                 standing().size(),
                 today.reversed().stream().limit(3).toList(),

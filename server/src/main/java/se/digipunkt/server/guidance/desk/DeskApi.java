@@ -18,6 +18,8 @@ import se.digipunkt.desk.Changed;
 import se.digipunkt.desk.DeskAnswer;
 import se.digipunkt.desk.DeskState;
 import se.digipunkt.desk.Details;
+import se.digipunkt.desk.Posted;
+import se.digipunkt.desk.Shown;
 import se.digipunkt.desk.Undone;
 import se.digipunkt.server.access.Role;
 import se.digipunkt.server.web.ProblemException;
@@ -49,7 +51,7 @@ final class DeskApi {
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> tap(
             HttpRequest<?> request, String place, @Nullable @Body Map<String, Object> body) {
-        DeskPosted sent = DeskPosted.of(body);
+        Posted sent = Posted.of(body);
         return answer(
                 request,
                 place,
@@ -61,14 +63,20 @@ final class DeskApi {
                                                 sent.first("id"), sent.first("like"), sent.age())));
     }
 
+    /// The body tells the `errands` that the page showed.
     @Post("/taps/{reference}/undo")
     @Consumes(MediaType.APPLICATION_JSON)
-    HttpResponse<?> undo(HttpRequest<?> request, String place, String reference) {
+    HttpResponse<?> undo(
+            HttpRequest<?> request,
+            String place,
+            String reference,
+            @Nullable @Body Map<String, Object> body) {
+        Shown record = Posted.of(body).shown(reference);
         return answer(
                 request,
                 place,
                 log ->
-                        switch (log.undo(List.of(reference))) {
+                        switch (log.undo(List.of(record))) {
                             case Undone.Removed removed -> new Changed.Stored(removed.reference());
                             case Undone.Refused refused -> new Changed.Refused(refused.why());
                         });
@@ -82,7 +90,7 @@ final class DeskApi {
             String place,
             String reference,
             @Nullable @Body Map<String, Object> body) {
-        Details details = Details.from(DeskPosted.of(body).single());
+        Details details = Details.from(Posted.of(body).single());
         return answer(request, place, log -> log.tell(reference, details));
     }
 
@@ -94,14 +102,20 @@ final class DeskApi {
             String place,
             String reference,
             @Nullable @Body Map<String, Object> body) {
-        String first = DeskPosted.of(body).first("as");
+        String first = Posted.of(body).first("as");
         return answer(request, place, log -> log.join(first, reference));
     }
 
+    /// As [#undo].
     @Post("/taps/{reference}/part")
     @Consumes(MediaType.APPLICATION_JSON)
-    HttpResponse<?> part(HttpRequest<?> request, String place, String reference) {
-        return answer(request, place, log -> log.part(reference));
+    HttpResponse<?> part(
+            HttpRequest<?> request,
+            String place,
+            String reference,
+            @Nullable @Body Map<String, Object> body) {
+        Shown whole = Posted.of(body).shown(reference);
+        return answer(request, place, log -> log.part(whole));
     }
 
     private HttpResponse<?> answer(

@@ -6,6 +6,7 @@ import se.digipunkt.desk.Changed;
 import se.digipunkt.desk.Details;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.SamePerson;
+import se.digipunkt.desk.Shown;
 import se.digipunkt.desk.Undone;
 import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.protocol.Reference;
@@ -15,8 +16,13 @@ import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.ProblemException;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// Changes of what was logged at a place. Each is decided by what stands at that moment and is one
@@ -49,16 +55,62 @@ final class DeskChanges {
         }
     }
 
-    Undone undo(String place, List<String> references) {
-        return switch (change(place, () -> removed(place, references))) {
+    Undone undo(String place, List<Shown> records) {
+        return switch (change(place, () -> takenBack(place, records))) {
             case Changed.Stored stored -> new Undone.Removed(stored.reference());
             case Changed.Refused refused -> new Undone.Refused(refused.why());
         };
     }
 
-    private String removed(String place, List<String> references) {
-        references.forEach(reference -> guidance.remove(place, parsed(reference)));
-        return references.stream().findFirst().orElseThrow(() -> new No(Refusal.NOT_FOUND));
+    /// Those that were removed before stay so.
+    private String takenBack(String place, List<Shown> records) {
+        Map<Reference, Shown> named = new LinkedHashMap<>();
+        records.forEach(record -> named.put(first(place, record.reference()), record));
+        Set<Reference> wholes = new LinkedHashSet<>();
+        named.keySet().forEach(record -> wholes.add(joins.whole(place, record).orElse(record)));
+        wholes.forEach(
+                whole ->
+                        guidance.standing(place, whole)
+                                .ifPresent(standing -> takeBack(place, standing, named)));
+        return records.stream()
+                .map(Shown::reference)
+                .findFirst()
+                .orElseThrow(() -> new No(Refusal.NOT_FOUND));
+    }
+
+    /// The record as it was first written, removed or not.
+    private Reference first(String place, String reference) {
+        return guidance.written(place, parsed(reference))
+                .map(Standing::reference)
+                .orElseThrow(() -> new No(Refusal.NOT_FOUND));
+    }
+
+    private void takeBack(String place, Standing whole, Map<Reference, Shown> named) {
+        Reference first = whole.reference();
+        Map<Reference, List<String>> parts = new LinkedHashMap<>();
+        joins.into(place, first).forEach(row -> parts.put(row.root(), errands(place, row)));
+        Shown seen = named.get(first);
+        Set<Reference> leaving = new HashSet<>(parts.keySet());
+        leaving.removeIf(
+                part ->
+                        !named.containsKey(part)
+                                && (seen == null
+                                        || !seen.had(parts.getOrDefault(part, List.of()))));
+        switch (SamePerson.takeBack(whole.guidance(), parts, leaving, seen != null)) {
+            case SamePerson.Left.Nothing() -> guidance.remove(place, first);
+            case SamePerson.Left.First(var rest) -> guidance.correct(place, first, rest);
+            case SamePerson.Left.Heir(var heir, var rest, var others) -> {
+                guidance.correct(place, heir, rest);
+                joins.forget(heir);
+                others.forEach(part -> joins.move(part, heir));
+                guidance.remove(place, first);
+            }
+        }
+        leaving.forEach(joins::forget);
+    }
+
+    private List<String> errands(String place, JoinedRow part) {
+        return guidance.written(place, part.written()).map(Standing::errands).orElse(List.of());
     }
 
     Changed tell(String place, String reference, Details details) {
@@ -102,13 +154,13 @@ final class DeskChanges {
         joins.add(place, second, first.reference());
     }
 
-    Changed part(String place, String first) {
+    Changed part(String place, Shown whole) {
         return change(
                 place,
                 () -> {
-                    Standing record = standing(place, first);
+                    Standing record = standing(place, whole.reference());
                     List<JoinedRow> joined = joins.into(place, record.reference());
-                    if (!joined.isEmpty()) {
+                    if (!joined.isEmpty() && !whole.isOutdated(record.errands())) {
                         part(place, record, joined.getLast());
                     }
                     return record.reference().toString();

@@ -21,6 +21,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import se.digipunkt.desk.Changed;
 import se.digipunkt.desk.HelpForm;
 import se.digipunkt.desk.Logged;
+import se.digipunkt.desk.Posted;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.server.access.Role;
@@ -114,7 +115,7 @@ final class DeskPages {
     HttpResponse<?> tap(
             HttpRequest<?> request, String place, @Nullable @Body Map<String, Object> body) {
         AtDesk at = places.at(request, place);
-        Logged logged = at.log().log(DeskPosted.of(body).tap());
+        Logged logged = at.log().log(Posted.of(body).tap());
         return replies.done(request, at, DeskReplies.change(logged));
     }
 
@@ -136,7 +137,7 @@ final class DeskPages {
     HttpResponse<?> log(
             HttpRequest<?> request, String place, @Nullable @Body Map<String, Object> body) {
         AtDesk at = places.at(request, place);
-        HelpForm form = new HelpForm(DeskPosted.of(body).fields());
+        HelpForm form = new HelpForm(Posted.of(body).fields());
         Set<String> wrong = new TreeSet<>();
         GuidanceRecord told = form.read(at.log().today(), wrong);
         if (!wrong.isEmpty()) {
@@ -163,7 +164,7 @@ final class DeskPages {
     HttpResponse<?> measure(
             HttpRequest<?> request, String place, @Nullable @Body Map<String, Object> body) {
         AtDesk at = places.at(request, place);
-        setup.measure(at.place(), DeskPosted.of(body).first("on").equals("true"));
+        setup.measure(at.place(), Posted.of(body).first("on").equals("true"));
         return HttpResponse.seeOther(URI.create(at.base()));
     }
 
@@ -177,7 +178,7 @@ final class DeskPages {
     HttpResponse<?> choose(
             HttpRequest<?> request, String place, @Nullable @Body Map<String, Object> body) {
         AtDesk at = places.at(request, place);
-        Optional<Refusal> why = stops.choose(at.place(), DeskPosted.of(body).first("stop"));
+        Optional<Refusal> why = stops.choose(at.place(), Posted.of(body).first("stop"));
         return replies.done(
                 request,
                 at,

@@ -18,7 +18,9 @@ import io.swagger.v3.oas.annotations.Hidden;
 import se.digipunkt.desk.Changed;
 import se.digipunkt.desk.DeskState;
 import se.digipunkt.desk.Details;
+import se.digipunkt.desk.Posted;
 import se.digipunkt.desk.Refusal;
+import se.digipunkt.desk.Shown;
 import se.digipunkt.desk.Undone;
 import se.digipunkt.server.access.Role;
 
@@ -64,7 +66,7 @@ final class DeskRecordPages {
             String reference,
             @Nullable @Body Map<String, Object> body) {
         AtDesk at = places.at(request, place);
-        Map<String, String> chosen = DeskPosted.of(body).single();
+        Map<String, String> chosen = Posted.of(body).single();
         Changed change = at.log().tell(reference, Details.from(chosen));
         Optional<DeskState.Latest> record = at.log().find(reference);
         return change instanceof Changed.Refused(Refusal why) && record.isPresent()
@@ -74,9 +76,14 @@ final class DeskRecordPages {
 
     @Post("/taps/{reference}/undo")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> undo(HttpRequest<?> request, String place, String reference) {
+    HttpResponse<?> undo(
+            HttpRequest<?> request,
+            String place,
+            String reference,
+            @Nullable @Body Map<String, Object> body) {
         AtDesk at = places.at(request, place);
-        return undone(request, at, List.of(reference), URI.create(at.base()));
+        Shown record = Posted.of(body).shown(reference);
+        return undone(request, at, List.of(record), URI.create(at.base()));
     }
 
     /// Several at once: those that a form has just logged.
@@ -85,17 +92,17 @@ final class DeskRecordPages {
     HttpResponse<?> undoAll(
             HttpRequest<?> request, String place, @Nullable @Body Map<String, Object> body) {
         AtDesk at = places.at(request, place);
-        DeskPosted form = DeskPosted.of(body);
+        Posted form = Posted.of(body);
         URI back =
                 day(form.first("day"))
                         .map(day -> address(at, day))
                         .orElseGet(() -> URI.create(at.base()));
-        return undone(request, at, form.all("reference"), back);
+        return undone(request, at, form.allShown(), back);
     }
 
     private HttpResponse<?> undone(
-            HttpRequest<?> request, AtDesk at, List<String> references, URI back) {
-        return switch (at.log().undo(references)) {
+            HttpRequest<?> request, AtDesk at, List<Shown> records, URI back) {
+        return switch (at.log().undo(records)) {
             case Undone.Removed _ -> HttpResponse.seeOther(back);
             case Undone.Refused refused -> replies.desk(request, at, refused.why());
         };
@@ -109,7 +116,7 @@ final class DeskRecordPages {
             String reference,
             @Nullable @Body Map<String, Object> body) {
         AtDesk at = places.at(request, place);
-        String id = DeskPosted.of(body).first("id");
+        String id = Posted.of(body).first("id");
         return replies.done(
                 request, at, DeskReplies.change(at.log().again(id, reference, Duration.ZERO)));
     }
@@ -123,15 +130,19 @@ final class DeskRecordPages {
             String reference,
             @Nullable @Body Map<String, Object> body) {
         AtDesk at = places.at(request, place);
-        String first = DeskPosted.of(body).first("as");
+        String first = Posted.of(body).first("as");
         return replies.done(request, at, at.log().join(first, reference));
     }
 
     @Post("/taps/{reference}/part")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> part(HttpRequest<?> request, String place, String reference) {
+    HttpResponse<?> part(
+            HttpRequest<?> request,
+            String place,
+            String reference,
+            @Nullable @Body Map<String, Object> body) {
         AtDesk at = places.at(request, place);
-        return replies.done(request, at, at.log().part(reference));
+        return replies.done(request, at, at.log().part(Posted.of(body).shown(reference)));
     }
 
     /// @param added how many of the last were logged just now

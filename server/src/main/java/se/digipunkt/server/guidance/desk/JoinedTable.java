@@ -24,6 +24,13 @@ interface JoinedTable extends GenericRepository<JoinedRow, String> {
             """)
     List<JoinedRow> list(String place, @IsoDate LocalDate since);
 
+    @Query(
+            """
+            UPDATE guidance_joined SET into_journal = :intoJournal, into_seq = :intoSeq
+            WHERE root_journal = :journal AND root_seq = :seq
+            """)
+    void move(String journal, long seq, String intoJournal, long intoSeq);
+
     @Query("DELETE FROM guidance_joined WHERE root_journal = :journal AND root_seq = :seq")
     int remove(String journal, long seq);
 

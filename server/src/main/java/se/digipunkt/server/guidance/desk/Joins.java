@@ -59,8 +59,17 @@ final class Joins {
                         part.row().seq(),
                         journal(into),
                         into.seq(),
-                        into(place, into).size() + 1,
+                        position(place, into),
                         today()));
+    }
+
+    private int position(String place, Reference into) {
+        return 1 + into(place, into).stream().mapToInt(JoinedRow::position).max().orElse(0);
+    }
+
+    /// What was joined with one that goes is joined with one that stays.
+    void move(Reference part, Reference into) {
+        table.move(journal(part), part.seq(), journal(into), into.seq());
     }
 
     void forget(Reference part) {

@@ -8,6 +8,7 @@ import se.digipunkt.desk.HelpForm;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.Sending;
+import se.digipunkt.desk.Shown;
 import se.digipunkt.desk.Tap;
 import se.digipunkt.desk.TapLog;
 import se.digipunkt.desk.Undone;
@@ -112,8 +113,8 @@ record PlaceTapLog(Place place, Instant now, DeskWork work) implements TapLog {
     }
 
     @Override
-    public Undone undo(List<String> references) {
-        return work.changes().undo(place.id(), references);
+    public Undone undo(List<Shown> records) {
+        return work.changes().undo(place.id(), records);
     }
 
     @Override
@@ -127,8 +128,8 @@ record PlaceTapLog(Place place, Instant now, DeskWork work) implements TapLog {
     }
 
     @Override
-    public Changed part(String first) {
-        return work.changes().part(place.id(), first);
+    public Changed part(Shown whole) {
+        return work.changes().part(place.id(), whole);
     }
 
     @Override

@@ -174,6 +174,26 @@ abstract class DeskContract {
     }
 
     @Test
+    final void takingApartTwiceAndUndoLeaveWhatThePageDidNotShow() {
+        Desks.Staff staff = desks.atNewPoint("randijaur");
+        String first = desks.tap(staff, "e-id");
+        for (String errand : List.of("bank", "tax")) {
+            String other = desks.tap(staff, errand);
+            desks.ask(staff, "/taps/" + other + "/same", "{\"as\":\"%s\"}".formatted(first));
+        }
+        String shown = "{\"errands\":[\"e-id\",\"bank\",\"tax\"]}";
+
+        desks.ask(staff, "/taps/" + first + "/part", shown);
+        Answer again = desks.ask(staff, "/taps/" + first + "/part", shown);
+        assertThat(again.json().path("state").path("total").asInt()).isEqualTo(2);
+
+        desks.form(staff, "/taps/" + first + "/undo", "errands=e-id");
+        desks.form(staff, "/taps/" + first + "/undo", "errands=e-id");
+        assertThat(desks.counted("randijaur")).isEqualTo(Map.of("bank", 1L, "tax", 1L));
+        assertThat(desks.state(staff).path("total").asInt()).isEqualTo(2);
+    }
+
+    @Test
     final void detailsThatDoNotGoTogetherAreRefusedAndGroupsAreNobody() {
         Desks.Staff staff = desks.atNewPoint("messaure");
         String tap = desks.tap(staff, "e-id");

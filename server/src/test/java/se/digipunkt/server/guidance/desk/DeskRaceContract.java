@@ -10,6 +10,7 @@ import org.junit.jupiter.api.TestInstance;
 import se.digipunkt.desk.Changed;
 import se.digipunkt.desk.DeskState;
 import se.digipunkt.desk.Logged;
+import se.digipunkt.desk.Shown;
 import se.digipunkt.desk.Tap;
 import se.digipunkt.desk.Undone;
 import se.digipunkt.server.RunningServer;
@@ -64,15 +65,22 @@ abstract class DeskRaceContract {
         String third = stored(both(place, log -> log.again("press-0003", first, Duration.ZERO)));
         assertThat(desks.counted(place)).isEqualTo(Map.of("e-id", 2L, "bank", 1L));
 
+        String tax = stored(both(place, log -> log.log(tap("press-0004", "tax"))));
         both(place, log -> log.join(first, second)).forEach(DeskRaceContract::isStored);
+        both(place, log -> log.join(first, tax)).forEach(DeskRaceContract::isStored);
+        assertThat(errands(place, first)).containsExactly("e-id", "bank", "tax");
+
+        Shown all = new Shown(first, List.of("e-id", "bank", "tax"));
+        both(place, log -> log.part(all)).forEach(DeskRaceContract::isStored);
         assertThat(errands(place, first)).containsExactly("e-id", "bank");
 
-        both(place, log -> log.part(first)).forEach(DeskRaceContract::isStored);
-        assertThat(errands(place, first)).containsExactly("e-id");
-
-        both(place, log -> log.undo(List.of(third)))
+        both(place, log -> log.undo(List.of(new Shown(first))))
                 .forEach(undone -> assertThat(undone).isInstanceOf(Undone.Removed.class));
-        assertThat(desks.counted(place)).isEqualTo(Map.of("e-id", 1L, "bank", 1L));
+        assertThat(errands(place, second)).containsExactly("bank");
+
+        both(place, log -> log.undo(List.of(new Shown(third))))
+                .forEach(undone -> assertThat(undone).isInstanceOf(Undone.Removed.class));
+        assertThat(desks.counted(place)).isEqualTo(Map.of("bank", 1L, "tax", 1L));
         assertThat(log(place).state().total()).isEqualTo(2);
     }
 

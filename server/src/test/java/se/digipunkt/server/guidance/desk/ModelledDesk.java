@@ -9,6 +9,7 @@ import se.digipunkt.desk.DeskState;
 import se.digipunkt.desk.Details;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.Refusal;
+import se.digipunkt.desk.Shown;
 import se.digipunkt.desk.Tap;
 import se.digipunkt.desk.Undone;
 import se.digipunkt.protocol.GuidanceReader;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The desk of a place on a running server, and what a simple model of it expects. Every step is
@@ -85,6 +88,11 @@ final class ModelledDesk {
     private final List<Expected> model = new ArrayList<>();
     private final List<String> references = new ArrayList<>();
     private final List<Tap> taps = new ArrayList<>();
+
+    /// What each of two pages shows, by record.
+    private final List<Map<Integer, List<String>>> desks =
+            List.of(new HashMap<>(), new HashMap<>());
+
     private Runnable last = () -> {};
     private int presses;
 
@@ -103,18 +111,22 @@ final class ModelledDesk {
             case TAP_LATE -> tap(ERRANDS.get(step.one() % ERRANDS.size()), 1 + 3 * step.other());
             case SEND_A_TAP_AGAIN -> sendAgain(step.one());
             case LOSE_THE_ANSWER -> last.run();
-            case UNDO -> at(step.one()).ifPresent(record -> undo(List.of(record)));
+            case UNDO -> at(step.one()).ifPresent(record -> undo(List.of(record), step.other()));
             case UNDO_SEVERAL ->
                     at(step.one())
-                            .ifPresent(one -> undo(List.of(one, step.other() % model.size())));
+                            .ifPresent(
+                                    one ->
+                                            undo(
+                                                    List.of(one, step.other() % model.size()),
+                                                    step.other()));
             case TELL -> at(step.one()).ifPresent(record -> tell(record, step.other()));
             case JOIN ->
                     at(step.one()).ifPresent(first -> join(first, step.other() % model.size()));
-            case PART -> at(step.one()).ifPresent(this::part);
+            case PART -> at(step.one()).ifPresent(record -> part(record, step.other()));
             case AGAIN -> at(step.one()).ifPresent(this::again);
             case GROUP -> group(2 + step.one());
             case EARLIER_DAY -> earlier(1 + step.one() % 3);
-            case LOOK -> {}
+            case LOOK -> look(step.one());
         }
     }
 
@@ -155,11 +167,74 @@ final class ModelledDesk {
         }
     }
 
-    private void undo(List<Integer> which) {
-        List<String> named = which.stream().map(references::get).toList();
+    /// A page shows what stood there when it was told of it last.
+    private void look(int desk) {
+        Map<Integer, List<String>> shown = desks.get(desk % desks.size());
+        for (int i = 0; i < model.size(); i++) {
+            shown.put(i, model.get(i).errands);
+        }
+    }
+
+    private Shown shown(int which, int desk) {
+        List<String> errands =
+                desks.get(desk % desks.size())
+                        .computeIfAbsent(which, unseen -> model.get(unseen).errands);
+        return new Shown(references.get(which), errands);
+    }
+
+    private void undo(List<Integer> which, int desk) {
+        List<Shown> named = which.stream().map(one -> shown(one, desk)).toList();
         Undone undone = sent(log -> log.undo(named));
         assertThat(undone).isInstanceOf(Undone.Removed.class);
-        which.forEach(one -> model.get(one).removed = true);
+        which.stream()
+                .map(one -> wholeOf(one).orElse(one))
+                .distinct()
+                .toList()
+                .forEach(whole -> takeBack(whole, which, shown(whole, desk).errands()));
+        look(desk);
+    }
+
+    private Optional<Integer> wholeOf(int which) {
+        return IntStream.range(0, model.size())
+                .boxed()
+                .filter(whole -> model.get(whole).joined.contains(which))
+                .findFirst();
+    }
+
+    private void takeBack(int which, List<Integer> named, List<String> seen) {
+        Expected whole = model.get(which);
+        boolean firstLeaves = named.contains(which);
+        List<Integer> leaving =
+                whole.joined.stream()
+                        .filter(
+                                part ->
+                                        named.contains(part)
+                                                || firstLeaves
+                                                        && seen.containsAll(
+                                                                model.get(part).errands))
+                        .toList();
+        if (!firstLeaves) {
+            whole.errands = without(whole.errands, errands(leaving));
+            whole.joined.removeAll(leaving);
+            return;
+        }
+        List<Integer> staying = new ArrayList<>(whole.joined);
+        staying.removeAll(leaving);
+        whole.removed = true;
+        whole.joined.clear();
+        if (!staying.isEmpty()) {
+            Expected heir = model.get(staying.removeFirst());
+            List<String> kept = new ArrayList<>(errands(staying));
+            kept.addAll(heir.errands);
+            heir.errands = whole.errands.stream().filter(kept::contains).toList();
+            heir.details = whole.details;
+            heir.removed = false;
+            heir.joined.addAll(staying);
+        }
+    }
+
+    private List<String> errands(List<Integer> of) {
+        return of.stream().flatMap(one -> model.get(one).errands.stream()).toList();
     }
 
     private void tell(int which, int telling) {
@@ -220,20 +295,21 @@ final class ModelledDesk {
         return merged;
     }
 
-    private void part(int which) {
-        Changed change = log().part(references.get(which));
-        last = () -> {};
+    private void part(int which, int desk) {
+        Shown whole = shown(which, desk);
+        Changed change = sent(log -> log.part(whole));
         Expected record = model.get(which);
         if (record.removed) {
             assertRefused(change, Refusal.NOT_FOUND);
             return;
         }
         assertThat(change).isInstanceOf(Changed.Stored.class);
-        if (!record.joined.isEmpty()) {
+        if (!record.joined.isEmpty() && !whole.isOutdated(record.errands)) {
             Expected apart = model.get(record.joined.removeLast());
             record.errands = without(record.errands, apart.errands);
             apart.removed = false;
         }
+        look(desk);
     }
 
     private static List<String> without(List<String> errands, Collection<String> others) {
