@@ -94,15 +94,28 @@ final class JournalTapLog implements TapLog {
 
     @Override
     public Logged again(String id, String reference, Duration age) {
-        Optional<Standing> record = Reference.parse(reference).flatMap(journal::standing);
         if (!Tap.isUsableId(id)) {
             return new Logged.Refused(Refusal.NOT_UNDERSTOOD);
         }
-        if (record.isEmpty()) {
-            return new Logged.Refused(Refusal.NOT_FOUND);
-        }
-        GuidanceRecord same = Again.of(record.get().guidance());
-        return stored(() -> write(id, age, same), same.errands().getFirst());
+        // Sent again it is stored already, also when the record that it was like is gone by now.
+        return journal.pressed(id)
+                .<Logged>map(before -> new Logged.Stored(before.toString(), errand(before)))
+                .orElseGet(() -> again(id, Reference.parse(reference), age));
+    }
+
+    private Logged again(String id, Optional<Reference> reference, Duration age) {
+        return reference
+                .flatMap(journal::standing)
+                .map(like -> Again.of(like.guidance()))
+                .map(same -> stored(() -> write(id, age, same), same.errands().getFirst()))
+                .orElseGet(() -> new Logged.Refused(Refusal.NOT_FOUND));
+    }
+
+    /// As it was logged; empty when it is so long ago that the entry is gone.
+    private String errand(Reference record) {
+        return journal.find(record)
+                .map(entry -> entry.json().path("errands").path(0).asText())
+                .orElse("");
     }
 
     private static Logged stored(Supplier<Reference> writing, String errand) {

@@ -105,6 +105,11 @@ public final class Journal implements AutoCloseable {
                                 new Ledger(connection).appendOnce(press, at, "guidance", fields)));
     }
 
+    /// The first record that a press led to, while that is known.
+    public Optional<Reference> pressed(String press) {
+        return transactions.run(connection -> PressTable.find(connection, press));
+    }
+
     /// Replaces a record of guidance whole, or removes it when `guidance` is null.
     ///
     /// @return where the correction stands; empty when this kiosk holds no such record, or wrote it

@@ -237,6 +237,17 @@ class ChangesTest {
     }
 
     @Test
+    void sameAgainSentTwiceIsLoggedOnceAlsoWhenTheFirstIsGone() {
+        Logged again = log.again("press-03", first, Duration.ZERO);
+        log.undo(List.of(new Shown(first)));
+
+        assertThat(log.again("press-03", first, Duration.ZERO)).isEqualTo(again);
+        assertThat(log.again("press-04", first, Duration.ZERO))
+                .isEqualTo(new Logged.Refused(Refusal.NOT_FOUND));
+        assertThat(log.state().errands()).isEqualTo(Map.of("e-id", 1, "bank", 1));
+    }
+
+    @Test
     void severalOfAnEarlierDayAreLoggedOnceAndUndoneTogether() {
         LocalDate monday = LocalDate.of(2026, 11, 16);
         Logged logged = log.log("press-03", Records.of(monday, "bank"), 3);
