@@ -141,8 +141,8 @@ public final class Guidance {
         return log.faultsOf(place, record);
     }
 
-    /// Replaces a record of the place, whoever logged it, within 30 days; it keeps its moment
-    /// unless the new one states a day. The last correction counts.
+    /// Replaces a record of the place, whoever logged it, within 30 days of its day or of when it
+    /// first came; it keeps its moment unless the new one states a day. The last correction counts.
     ///
     /// @return the record that stands now
     /// @throws ProblemException `validation`, `not-found` or `correction-too-late`
@@ -158,7 +158,8 @@ public final class Guidance {
         return Standing.of(log.correct(place, target, replacement, faults));
     }
 
-    /// Removes a record of the place, whoever logged it, within 30 days; again changes nothing.
+    /// Removes a record of the place, whoever logged it, as late as [#correct]; again changes
+    /// nothing.
     ///
     /// @throws ProblemException `not-found` or `correction-too-late`
     public void remove(String place, Reference target) {

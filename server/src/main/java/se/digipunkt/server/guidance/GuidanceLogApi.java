@@ -79,7 +79,8 @@ final class GuidanceLogApi {
                 logged, URI.create("/api/v1/points/" + id + "/guidance/" + logged.id()));
     }
 
-    /// Replaces a record of the last 30 days whole; it keeps its moment unless a `day` is told.
+    /// Replaces a record of the last 30 days, or that came in them, whole; it keeps its moment
+    /// unless a `day` is told.
     ///
     /// @param reference `journal:seq` of the record
     @Put("/{reference}")
@@ -92,7 +93,7 @@ final class GuidanceLogApi {
                 place, guidance.correct(place, reference(reference), record, faults));
     }
 
-    /// Removes a record of the last 30 days; again changes nothing.
+    /// Removes a record of the last 30 days, or that came in them; again changes nothing.
     ///
     /// @param reference `journal:seq` of the record
     @Delete("/{reference}")

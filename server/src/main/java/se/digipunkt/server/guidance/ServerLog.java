@@ -24,7 +24,8 @@ import java.util.Optional;
 @Singleton
 final class ServerLog {
 
-    /// A record can be corrected from a computer for so long.
+    /// A record can be corrected from a computer for so long, after its day and after it came: who
+    /// has sent it late can take it back.
     static final int CORRECTED_WITHIN_DAYS = 30;
 
     private final Records records;
@@ -194,13 +195,18 @@ final class ServerLog {
         RecordRow row =
                 ofPlace(place, target)
                         .orElseThrow(() -> new ProblemException(new WebProblem.NotFound()));
-        LocalDate day = row.day() == null ? row.receivedDay() : row.day();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), KnownTime.ZONE);
-        if (day == null || day.isBefore(today.minusDays(CORRECTED_WITHIN_DAYS))) {
+        LocalDate first =
+                LocalDate.ofInstant(clock.instant(), KnownTime.ZONE)
+                        .minusDays(CORRECTED_WITHIN_DAYS);
+        if (isBefore(row.day(), first) && isBefore(find(row.root()).receivedDay(), first)) {
             throw new ProblemException(
                     new GuidanceProblem.CorrectionTooLate(CORRECTED_WITHIN_DAYS));
         }
         return row;
+    }
+
+    private static boolean isBefore(@Nullable LocalDate day, LocalDate first) {
+        return day == null || day.isBefore(first);
     }
 
     private RecordRow stored(OwnJournalRow journal) {

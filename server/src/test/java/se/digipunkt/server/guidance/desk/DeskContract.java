@@ -9,10 +9,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.RunningServer.Answer;
 import se.digipunkt.server.TestClock;
 import se.digipunkt.server.TestDatabase;
+import se.digipunkt.server.common.KnownTime;
+import se.digipunkt.server.guidance.Guidance;
+import se.digipunkt.server.guidance.Logged;
 import se.digipunkt.server.places.time.SwedishTime;
 
 import java.net.http.HttpRequest;
@@ -20,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -273,20 +278,43 @@ abstract class DeskContract {
     }
 
     @Test
-    final void afterThirtyDaysARecordIsNoLongerChanged() {
+    final void whoSendsATapLateMayTakeItBack() {
         Desks.Staff staff = desks.atNewPoint("ligga");
-        desks.tap(staff, "press-l-00001", "e-id", Duration.ofDays(6));
         desks.form(
                 staff,
                 "/help",
                 "id=form-l-0001&form=individual&when=earlier&day=2026-10-01&times=1&precision=day&errand=tax&taxonomy=1");
-        String old = references(server.get("/desk/ligga/days/2026-10-01", admin)).getFirst();
+        String typed = references(server.get("/desk/ligga/days/2026-10-01", admin)).getFirst();
+        Answer tapped = desks.tap(staff, "press-l-00001", "e-id", Duration.ofDays(80));
+        String kept = tapped.json().path("reference").asText();
+        assertThat(desks.counted("ligga")).isEqualTo(Map.of("e-id", 1L, "tax", 1L));
 
-        Answer answer = desks.ask(staff, "/taps/" + old + "/undo", "{}");
+        assertThat(desks.ask(staff, "/taps/" + typed + "/undo", "{}").status()).isEqualTo(200);
+        assertThat(desks.ask(staff, "/taps/" + kept + "/undo", "{}").status()).isEqualTo(200);
+
+        assertThat(desks.counted("ligga")).isEmpty();
+    }
+
+    @Test
+    final void thirtyDaysAfterItCameARecordIsNoLongerChanged() {
+        Desks.Staff staff = desks.atNewPoint("sourva");
+        String journal = UUID.randomUUID().toString();
+        Instant then = server.bean(TestClock.class).instant().minus(Duration.ofDays(31));
+        server.bean(Guidance.class)
+                .take(
+                        new Logged(
+                                journal,
+                                7,
+                                "sourva",
+                                new KnownTime(then, KnownTime.Basis.ANCHORED),
+                                then),
+                        GuidanceRecord.tap("e-id", 1));
+
+        Answer answer = desks.ask(staff, "/taps/" + journal + ":7/undo", "{}");
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.slug()).isEqualTo("too-late");
-        assertThat(desks.counted("ligga")).isEqualTo(Map.of("e-id", 1L, "tax", 1L));
+        assertThat(desks.counted("sourva")).isEqualTo(Map.of("e-id", 1L));
     }
 
     private static List<String> references(Answer page) {

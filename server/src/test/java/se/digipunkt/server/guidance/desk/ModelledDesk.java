@@ -108,7 +108,7 @@ final class ModelledDesk {
         clock.forward(Duration.ofSeconds(1));
         switch (step.action()) {
             case TAP -> tap(ERRANDS.get(step.one() % ERRANDS.size()), 0);
-            case TAP_LATE -> tap(ERRANDS.get(step.one() % ERRANDS.size()), 1 + 3 * step.other());
+            case TAP_LATE -> tap(ERRANDS.get(step.one() % ERRANDS.size()), 1 + 11 * step.other());
             case SEND_A_TAP_AGAIN -> sendAgain(step.one());
             case LOSE_THE_ANSWER -> last.run();
             case UNDO -> at(step.one()).ifPresent(record -> undo(List.of(record), step.other()));
