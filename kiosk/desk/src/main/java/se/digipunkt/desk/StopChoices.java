@@ -35,11 +35,7 @@ public record StopChoices(
     private static final String POINT = "point:";
 
     /// @param call null when the stop is not planned
-    public record Stop(@Nullable String call, String point, String name) {
-        public ToldStop chosen() {
-            return new ToldStop(call, point, name, ToldStop.State.CHOSEN);
-        }
-    }
+    public record Stop(@Nullable String call, String point, String name) {}
 
     public StopChoices {
         calls = List.copyOf(calls);
@@ -53,35 +49,48 @@ public record StopChoices(
 
     /// @param kept what staff told last, while it holds
     public DeskStop shown(@Nullable ToldStop kept) {
-        List<DeskStop.Choice> choices =
-                Stream.concat(
-                                planned().map(StopChoices::choice),
-                                unplanned ? others() : Stream.empty())
-                        .toList();
         if (kept != null) {
             return switch (kept.state()) {
-                case LEFT -> new DeskStop(null, DeskStop.Known.UNKNOWN, false, "", choices);
-                case CHOSEN, ARRIVED ->
-                        new DeskStop(
-                                kept.name(),
-                                kept.state() == ToldStop.State.ARRIVED
-                                        ? DeskStop.Known.ARRIVED
-                                        : DeskStop.Known.CHOSEN,
-                                kept.state() == ToldStop.State.ARRIVED,
-                                value(kept.call(), kept.point()),
-                                choices);
+                case LEFT -> unknown();
+                case CHOSEN -> at(DeskStop.Known.CHOSEN, kept.stop());
+                case ARRIVED -> at(DeskStop.Known.ARRIVED, kept.stop());
             };
         }
         return timetabled()
-                .map(
-                        call ->
-                                new DeskStop(
-                                        call.stopName(),
-                                        DeskStop.Known.TIMETABLE,
-                                        false,
-                                        CALL + call.id(),
-                                        choices))
-                .orElseGet(() -> new DeskStop(null, DeskStop.Known.UNKNOWN, false, "", choices));
+                .map(call -> at(DeskStop.Known.TIMETABLE, stop(call)))
+                .orElseGet(this::unknown);
+    }
+
+    public DeskStop at(DeskStop.Known known, Stop stop) {
+        return new DeskStop(
+                stop.name(),
+                known,
+                known == DeskStop.Known.ARRIVED,
+                value(stop.call(), stop.point()),
+                choices());
+    }
+
+    /// On the road, or nobody knows.
+    public DeskStop unknown() {
+        return new DeskStop(null, DeskStop.Known.UNKNOWN, false, "", choices());
+    }
+
+    private List<DeskStop.Choice> choices() {
+        return Stream.concat(
+                        planned().map(StopChoices::choice), unplanned ? others() : Stream.empty())
+                .toList();
+    }
+
+    /// True when another halt began after staff had told of theirs: somebody forgot to say that
+    /// they were leaving.
+    ///
+    /// @param call of theirs; null at a stop that was not planned
+    /// @param told when they did
+    public static boolean isOvertaken(
+            List<Settings.Call> calls, @Nullable String call, Instant told, Instant now) {
+        return calls.stream()
+                .filter(other -> !other.cancelled() && !other.id().equals(call))
+                .anyMatch(other -> other.from().isAfter(told) && !other.from().isAfter(now));
     }
 
     /// The halt that goes on by the timetable; where two overlap, the one that began last.
@@ -99,11 +108,15 @@ public record StopChoices(
             String id = value.substring(CALL.length());
             return calls.stream()
                     .filter(call -> call.id().equals(id))
-                    .map(call -> new Stop(call.id(), call.stop(), call.stopName()))
+                    .map(StopChoices::stop)
                     .findFirst();
         }
         String id = value.startsWith(POINT) ? value.substring(POINT.length()) : "";
         return Optional.ofNullable(points().get(id)).map(name -> new Stop(null, id, name));
+    }
+
+    private static Stop stop(Settings.Call call) {
+        return new Stop(call.id(), call.stop(), call.stopName());
     }
 
     /// Of today, the nearest in time first.

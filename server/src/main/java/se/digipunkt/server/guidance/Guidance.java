@@ -30,6 +30,7 @@ public final class Guidance {
 
     private final Records records;
     private final FigureReading reading;
+    private final Whereabouts whereabouts;
     private final ServerLog log;
     private final ErrandLists errands;
     private final ExactDays exact;
@@ -38,11 +39,13 @@ public final class Guidance {
     Guidance(
             Records records,
             FigureReading reading,
+            Whereabouts whereabouts,
             ServerLog log,
             ErrandLists errands,
             ExactDays exact,
             WriteGate gate) {
         this.records = records;
+        this.whereabouts = whereabouts;
         this.log = log;
         this.reading = reading;
         this.errands = errands;
@@ -122,6 +125,11 @@ public final class Guidance {
     /// @throws ProblemException `validation`
     public Standing logOnce(String place, List<GuidanceRecord> told, Instant at, String id) {
         return Standing.of(log.logOnce(place, told, at, id));
+    }
+
+    /// Where help counts that is logged on a bus at a moment, when it names no halt itself.
+    public BusAt busAt(String bus, Instant moment) {
+        return gate.read(() -> whereabouts.at(bus, moment));
     }
 
     /// What was logged at the place with that id, as it was written.

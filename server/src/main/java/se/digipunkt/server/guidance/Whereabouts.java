@@ -34,8 +34,14 @@ final class Whereabouts {
             return new Where(told, told(logged.place(), told).map(Call::stop).orElse(null));
         }
         return record.precision() == Precision.EXACT
-                ? where(logged, logged.time().at())
+                ? presumed(logged.place(), logged.journal(), logged.seq(), logged.time().at())
+                        .where()
                 : Where.UNKNOWN;
+    }
+
+    /// Where help counts that is logged on a bus at a moment and names no halt.
+    BusAt at(String bus, Instant moment) {
+        return presumed(bus, "", 0, moment);
     }
 
     /// A call of another bus tells nothing.
@@ -43,16 +49,16 @@ final class Whereabouts {
         return places.findCall(call).filter(found -> found.bus().equals(place));
     }
 
-    private Where where(Logged logged, @Nullable Instant at) {
+    /// @param journal that holds the help, as number `seq`; says nothing where its moment is known
+    private BusAt presumed(String bus, String journal, long seq, @Nullable Instant at) {
         Optional<Call> planned =
                 at == null
                         ? Optional.empty()
-                        : places.callAt(logged.place(), at)
-                                .filter(call -> call.bus().equals(logged.place()));
-        return places.toldBefore(logged.place(), logged.journal(), logged.seq(), at)
+                        : places.callAt(bus, at).filter(call -> call.bus().equals(bus));
+        return places.toldBefore(bus, journal, seq, at)
                 .filter(visit -> at == null || !isOvertaken(visit, at))
-                .map(visit -> where(visit, planned))
-                .orElseGet(() -> where(planned));
+                .map(visit -> told(visit, planned))
+                .orElseGet(() -> timetabled(planned));
     }
 
     /// Staff's word holds until a later call begins, also when that is over.
@@ -67,14 +73,15 @@ final class Whereabouts {
     }
 
     /// Nobody stands any more where the bus has left, whatever the timetable says.
-    private static Where where(VisitTold visit, Optional<Call> planned) {
+    private static BusAt told(VisitTold visit, Optional<Call> planned) {
         return switch (visit.event()) {
-            case ARRIVED -> new Where(visit.call(), visit.stop());
-            case LEFT -> where(planned.filter(call -> !call.id().equals(visit.call())));
+            case ARRIVED -> new BusAt(visit.call(), visit.stop(), BusAt.Known.ARRIVED);
+            case LEFT -> timetabled(planned.filter(call -> !call.id().equals(visit.call())));
         };
     }
 
-    private static Where where(Optional<Call> call) {
-        return call.map(found -> new Where(found.id(), found.stop())).orElse(Where.UNKNOWN);
+    private static BusAt timetabled(Optional<Call> call) {
+        return call.map(found -> new BusAt(found.id(), found.stop(), BusAt.Known.TIMETABLE))
+                .orElse(BusAt.UNKNOWN);
     }
 }

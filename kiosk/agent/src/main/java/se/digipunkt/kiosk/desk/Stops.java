@@ -17,7 +17,6 @@ import se.digipunkt.kiosk.journal.Moment;
 import se.digipunkt.kiosk.settings.KeptFile;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.kiosk.settings.TrueTime;
-import se.digipunkt.protocol.GuidanceReader;
 import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.protocol.Settings;
@@ -25,7 +24,6 @@ import se.digipunkt.protocol.Settings;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Optional;
 
 /// Where the bus stands. Staff's word goes before the timetable until a later halt begins, and the
@@ -62,20 +60,11 @@ final class Stops {
         return bus().map(bus -> StopChoices.of(bus, time.now()).shown(toldAt(bus)));
     }
 
-    /// The record, with the halt that staff told when there is one and it was logged since.
+    /// The record, with the halt that staff had told when it was pressed.
     synchronized GuidanceRecord tell(GuidanceRecord guidance, Moment logged) {
-        KeptStop stop = bus().map(this::holding).orElse(null);
-        if (stop == null
-                || stop.call() == null
-                || stop.state() == ToldStop.State.LEFT
-                || guidance.call() != null
-                || guidance.precision() != GuidanceRecord.Precision.EXACT
-                || isBefore(logged, stop.at())) {
-            return guidance;
-        }
-        ObjectNode json = ProtocolJson.mapper().valueToTree(guidance);
-        json.put("call", stop.call());
-        return GuidanceReader.read(json, new ArrayList<>());
+        KeptStop stop = bus().map(bus -> holding(bus, logged)).orElse(null);
+        String call = stop == null || stop.state() == ToldStop.State.LEFT ? null : stop.call();
+        return call == null || isBefore(logged, kept) ? guidance : ToldStop.named(guidance, call);
     }
 
     /// Staff say where they are, or will be when the first person comes.
@@ -207,34 +196,46 @@ final class Stops {
 
     /// What staff told last, while it holds.
     private @Nullable KeptStop holding(Settings bus) {
+        return holding(bus, clock.now());
+    }
+
+    /// What staff had told last, where it held then.
+    ///
+    /// @param then in this boot
+    private @Nullable KeptStop holding(Settings bus, Moment then) {
         KeptStop stop = kept;
         if (stop == null || !stop.bus().equals(bus.place().id())) {
             return null;
         }
-        Duration age = age(stop).orElse(LONGEST);
+        Optional<Instant> at = trueTime(then);
+        Duration age = age(stop, then, at).orElse(LONGEST);
         boolean overtaken =
-                time.now().filter(now -> isOvertaken(bus, stop, now.minus(age), now)).isPresent();
+                at.filter(
+                                time ->
+                                        StopChoices.isOvertaken(
+                                                bus.calls(), stop.call(), time.minus(age), time))
+                        .isPresent();
         return age.compareTo(LONGEST) < 0 && !overtaken ? stop : null;
     }
 
-    /// A halt that began since: somebody forgot to say that they were leaving.
-    private static boolean isOvertaken(Settings bus, KeptStop stop, Instant told, Instant now) {
-        return bus.calls().stream()
-                .filter(call -> !call.cancelled() && !call.id().equals(stop.call()))
-                .anyMatch(call -> call.from().isAfter(told) && !call.from().isAfter(now));
+    /// @param then in this boot
+    private Optional<Instant> trueTime(Moment then) {
+        Duration since = Duration.ofMillis(clock.now().elapsed() - then.elapsed());
+        return time.now().map(now -> now.minus(since));
     }
 
     /// Exact within one boot; across a restart only where the time was and is known.
-    private Optional<Duration> age(KeptStop stop) {
-        Moment now = clock.now();
-        if (now.boot().equals(stop.at().boot())) {
-            return Optional.of(Duration.ofMillis(now.elapsed() - stop.at().elapsed()));
+    private static Optional<Duration> age(KeptStop stop, Moment then, Optional<Instant> at) {
+        if (then.boot().equals(stop.at().boot())) {
+            return Optional.of(Duration.ofMillis(then.elapsed() - stop.at().elapsed()));
         }
-        Instant then = stop.trueTime();
-        return then == null ? Optional.empty() : time.now().map(at -> Duration.between(then, at));
+        Instant told = stop.trueTime();
+        return told == null ? Optional.empty() : at.map(time -> Duration.between(told, time));
     }
 
-    private static boolean isBefore(Moment logged, Moment stop) {
-        return logged.boot().equals(stop.boot()) && logged.elapsed() < stop.elapsed();
+    private static boolean isBefore(Moment logged, @Nullable KeptStop stop) {
+        return stop != null
+                && logged.boot().equals(stop.at().boot())
+                && logged.elapsed() < stop.at().elapsed();
     }
 }

@@ -82,6 +82,17 @@ class StopsTest {
     }
 
     @Test
+    void aPressThatIsSentLateCountsAtTheStopThatHeldWhenItWasPressed() {
+        stops.choose(KABDALIS);
+        clock.pass(Duration.ofHours(4));
+
+        log.log(new Tap("pressed-then", "e-id", 2, Duration.ofHours(3).plusMinutes(30)));
+
+        assertThat(last().text()).contains("\"call\":\"norra:kabdalis:2026-11-20\"");
+        assertThat(tapped()).as("in Murjek").doesNotContain("\"call\"");
+    }
+
+    @Test
     void arrivingAndLeavingAreEntriesOnceEach() {
         stops.arrive(KABDALIS);
         stops.arrive(KABDALIS);

@@ -1,7 +1,5 @@
 package se.digipunkt.server.guidance.desk;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
@@ -10,58 +8,74 @@ import se.digipunkt.desk.DeskStop;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.StopChoices;
 import se.digipunkt.desk.ToldStop;
-import se.digipunkt.protocol.GuidanceReader;
 import se.digipunkt.protocol.GuidanceRecord;
-import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.protocol.Settings;
+import se.digipunkt.server.guidance.BusAt;
+import se.digipunkt.server.guidance.Guidance;
 import se.digipunkt.server.places.Bus;
 import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.time.SwedishTime;
+import se.digipunkt.server.places.visits.VisitTold;
 import se.digipunkt.server.storage.WriteGate;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Where a bus stands, for help that is logged on it from a computer: the halt of today that staff
-/// chose, until a later one begins, else that of the timetable. Arriving and leaving are told on
-/// the bus itself.
+/// Where a bus stands, for help that is logged on it from a computer: the halt that staff chose,
+/// until a later one begins or those on the bus tell another; else where help counts that names
+/// none. Arriving and leaving are told on the bus itself.
 @Singleton
 final class DeskStops {
 
     /// Nobody stands longer at one stop.
     private static final Duration LONGEST = Duration.ofHours(10);
 
+    private final Guidance guidance;
     private final Places places;
     private final DeskTable desks;
     private final WriteGate gate;
     private final Clock clock;
 
-    DeskStops(Places places, DeskTable desks, WriteGate gate, Clock clock) {
+    DeskStops(Guidance guidance, Places places, DeskTable desks, WriteGate gate, Clock clock) {
+        this.guidance = guidance;
         this.places = places;
         this.desks = desks;
         this.gate = gate;
         this.clock = clock;
     }
 
-    /// Null at a place that is no bus.
+    /// Null at a place that is no bus. It is where a tap counts that is pressed now.
     @Nullable DeskStop shown(Place place) {
         if (!(place instanceof Bus)) {
             return null;
         }
+        Instant now = clock.instant();
         StopChoices choices = choices(place);
-        ToldStop told =
-                chosen(place)
-                        .flatMap(chosen -> choices.find(StopChoices.valueOf(chosen.call())))
-                        .map(StopChoices.Stop::chosen)
-                        .orElse(null);
-        return choices.shown(told);
+        return chosen(place, now)
+                .flatMap(chosen -> choices.find(StopChoices.valueOf(chosen.call())))
+                .map(stop -> choices.at(DeskStop.Known.CHOSEN, stop))
+                .orElseGet(() -> presumed(choices, guidance.busAt(place.id(), now)));
+    }
+
+    private DeskStop presumed(StopChoices choices, BusAt presumed) {
+        String stop = presumed.stop();
+        return stop == null
+                ? choices.unknown()
+                : choices.at(
+                        known(presumed), new StopChoices.Stop(presumed.call(), stop, nameOf(stop)));
+    }
+
+    private static DeskStop.Known known(BusAt presumed) {
+        return switch (presumed.known()) {
+            case UNKNOWN -> DeskStop.Known.UNKNOWN;
+            case TIMETABLE -> DeskStop.Known.TIMETABLE;
+            case ARRIVED -> DeskStop.Known.ARRIVED;
+        };
     }
 
     /// @param value of a [DeskStop.Choice]
@@ -81,24 +95,14 @@ final class DeskStops {
         return Optional.empty();
     }
 
-    /// The record with the halt that staff had chosen when it was pressed. What only the timetable
-    /// says is found out when the record is stored.
-    GuidanceRecord tell(Place place, GuidanceRecord guidance, Instant pressed) {
-        if (!(place instanceof Bus)
-                || guidance.call() != null
-                || guidance.precision() != GuidanceRecord.Precision.EXACT) {
-            return guidance;
-        }
-        return chosen(place)
-                .filter(chosen -> !pressed.isBefore(chosen.at()))
-                .map(chosen -> at(guidance, chosen.call()))
-                .orElse(guidance);
-    }
-
-    private static GuidanceRecord at(GuidanceRecord guidance, String call) {
-        ObjectNode json = ProtocolJson.mapper().valueToTree(guidance);
-        json.put("call", call);
-        return GuidanceReader.read(json, new ArrayList<>());
+    /// The record with the halt that staff had chosen when it was pressed. What else tells of the
+    /// stop is found out when the record is stored.
+    GuidanceRecord tell(Place place, GuidanceRecord told, Instant pressed) {
+        return place instanceof Bus
+                ? chosen(place, pressed)
+                        .map(chosen -> ToldStop.named(told, chosen.call()))
+                        .orElse(told)
+                : told;
     }
 
     private record Chosen(String call, Instant at) {
@@ -110,47 +114,61 @@ final class DeskStops {
                     ? Optional.empty()
                     : Optional.of(new Chosen(call, at));
         }
+
+        boolean holds(Instant moment) {
+            return !moment.isBefore(at) && moment.isBefore(at.plus(LONGEST));
+        }
     }
 
-    /// What staff chose last, while it holds.
-    private Optional<Chosen> chosen(Place place) {
-        Instant now = clock.instant();
-        return gate.read(() -> desks.find(place.id()))
-                .flatMap(Chosen::of)
-                .filter(chosen -> chosen.at().plus(LONGEST).isAfter(now))
-                .filter(chosen -> places.findCall(chosen.call()).isPresent())
-                .filter(chosen -> calls(place).stream().noneMatch(call -> overtakes(call, chosen)));
+    /// What staff had chosen at a moment, where that held.
+    private Optional<Chosen> chosen(Place place, Instant moment) {
+        return gate.read(
+                () ->
+                        desks.find(place.id())
+                                .flatMap(Chosen::of)
+                                .filter(chosen -> chosen.holds(moment))
+                                .filter(chosen -> places.findCall(chosen.call()).isPresent())
+                                .filter(chosen -> !isOvertaken(place, chosen, moment)));
     }
 
-    /// A halt that began since.
-    private boolean overtakes(Settings.Call call, Chosen chosen) {
-        return !call.cancelled()
-                && !call.id().equals(chosen.call())
-                && call.from().isAfter(chosen.at())
-                && !call.from().isAfter(clock.instant());
+    /// A halt began since, or those on the bus told of one.
+    private boolean isOvertaken(Place place, Chosen chosen, Instant moment) {
+        return StopChoices.isOvertaken(
+                        calls(place, chosen.at(), moment), chosen.call(), chosen.at(), moment)
+                || places.toldBefore(place.id(), "", 0, moment)
+                        .map(VisitTold::at)
+                        .filter(told -> told.isAfter(chosen.at()))
+                        .isPresent();
     }
 
     private StopChoices choices(Place place) {
-        return new StopChoices(calls(place), List.of(), false, Optional.of(clock.instant()));
+        Instant now = clock.instant();
+        return new StopChoices(calls(place, now, now), List.of(), false, Optional.of(now));
     }
 
-    /// Of today.
-    private List<Settings.Call> calls(Place place) {
-        LocalDate today = SwedishTime.dayOf(clock.instant());
-        return places.listCalls(place.id(), today, today).stream().map(this::told).toList();
+    /// Of the days from one moment to another.
+    private List<Settings.Call> calls(Place place, Instant first, Instant last) {
+        return places
+                .listCalls(place.id(), SwedishTime.dayOf(first), SwedishTime.dayOf(last))
+                .stream()
+                .map(this::told)
+                .toList();
     }
 
     private Settings.Call told(Call call) {
-        String name = places.find(call.stop()).map(Place::name).orElse(call.stop());
         return new Settings.Call(
                 call.id(),
                 call.round(),
                 call.stop(),
-                name,
+                nameOf(call.stop()),
                 call.from(),
                 call.to(),
                 call.state().code(),
                 call.reason() == null ? null : call.reason().code(),
                 call.school());
+    }
+
+    private String nameOf(String stop) {
+        return places.find(stop).map(Place::name).orElse(stop);
     }
 }

@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The desk on the server over HTTP, on both databases, from Friday 2026-11-20 10:07 on.
@@ -338,31 +337,6 @@ abstract class DeskContract {
 
     private String page(Desks.Staff staff) {
         return server.get("/desk/" + staff.place(), admin).response().body();
-    }
-
-    @Test
-    final void onABusHelpCountsAtTheHaltThatStaffChose() {
-        desks.post(
-                "/api/v1/points",
-                "{\"id\":\"tarrajaur\",\"name\":\"Tårrajaur\",\"kinds\":[\"bus-stop\"],\"municipality\":\"2510\"}");
-        desks.post(
-                "/api/v1/buses",
-                "{\"id\":\"bussen\",\"name\":\"Bussen\",\"municipality\":\"2510\"}");
-        desks.post(
-                "/api/v1/rounds",
-                "{\"id\":\"turen\",\"bus\":\"bussen\",\"name\":\"Turen\",\"firstDay\":\"2026-11-01\",\"rule\":\"FREQ=DAILY\",\"holidays\":true,\"stops\":[{\"point\":\"tarrajaur\",\"from\":\"23:00\",\"to\":\"23:30\"}]}");
-        Desks.Staff staff = desks.at("bussen", admin);
-        String stops = server.get("/desk/bussen/stop", admin).response().body();
-        Matcher call = Pattern.compile("value=\"(call:turen:[^\"]+)\"").matcher(stops);
-        assertThat(call.find()).as(stops).isTrue();
-        assertThat(stops).doesNotContain("value=\"point:");
-
-        desks.form(staff, "/stop", "stop=" + call.group(1));
-        desks.tap(staff, "e-id");
-
-        assertThat(page(staff)).contains("Tårrajaur").doesNotContain("/stop/arrived", "/stop/left");
-        assertThat(desks.counted("tarrajaur")).isEqualTo(Map.of("e-id", 1L));
-        assertThat(desks.form(staff, "/stop", "stop=point:tarrajaur").status()).isEqualTo(422);
     }
 
     @Test
