@@ -33,6 +33,9 @@ public record DeskStop(
         /// Somebody chose it.
         CHOSEN("chosen"),
 
+        /// Help was logged there: the visit goes on.
+        HELPED("helped"),
+
         /// Somebody said that the bus had arrived.
         ARRIVED("arrived");
 

@@ -48,7 +48,8 @@ public record StopChoices(
     }
 
     /// @param kept what staff told last, while it holds
-    public DeskStop shown(@Nullable ToldStop kept) {
+    /// @param visit the halt at which help is under way
+    public DeskStop shown(@Nullable ToldStop kept, Optional<Settings.Call> visit) {
         if (kept != null) {
             return switch (kept.state()) {
                 case LEFT -> unknown();
@@ -56,9 +57,10 @@ public record StopChoices(
                 case ARRIVED -> at(DeskStop.Known.ARRIVED, kept.stop());
             };
         }
-        return timetabled()
-                .map(call -> at(DeskStop.Known.TIMETABLE, stop(call)))
-                .orElseGet(this::unknown);
+        Optional<Settings.Call> presumed = presumed(visit);
+        DeskStop.Known known =
+                presumed.equals(visit) ? DeskStop.Known.HELPED : DeskStop.Known.TIMETABLE;
+        return presumed.map(call -> at(known, stop(call))).orElseGet(this::unknown);
     }
 
     public DeskStop at(DeskStop.Known known, Stop stop) {
@@ -91,6 +93,11 @@ public record StopChoices(
         return calls.stream()
                 .filter(other -> !other.cancelled() && !other.id().equals(call))
                 .anyMatch(other -> other.from().isAfter(told) && !other.from().isAfter(now));
+    }
+
+    /// What the timetable says, else the halt whose visit goes on.
+    public Optional<Settings.Call> presumed(Optional<Settings.Call> visit) {
+        return timetabled().or(() -> visit);
     }
 
     /// The halt that goes on by the timetable; where two overlap, the one that began last.

@@ -16,6 +16,9 @@ public record BusAt(@Nullable String call, @Nullable String stop, Known known) {
         UNKNOWN,
         TIMETABLE,
 
+        /// Help was given there and no other halt has begun: the visit goes on.
+        HELPED,
+
         /// Staff on the bus said that it had come.
         ARRIVED
     }

@@ -4,8 +4,10 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.repository.GenericRepository;
 
 import se.digipunkt.server.storage.IsoDate;
+import se.digipunkt.server.storage.Millis;
 import se.digipunkt.server.storage.SqlTable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +115,24 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
                     LIMIT :most
                     """)
     List<RecordRow> latest(String place, @IsoDate LocalDate day, int most);
+
+    /// The latest help of a bus at a known stop, of some moments.
+    ///
+    /// @param first day of `after`; with `last` for the index
+    @Query(
+            WHOLE
+                    + """
+                    WHERE place = :bus AND day BETWEEN :first AND :last AND state = 'in-force'
+                        AND stop IS NOT NULL AND at > :after AND at <= :moment
+                    ORDER BY at DESC, root_journal DESC, root_seq DESC
+                    LIMIT 1
+                    """)
+    Optional<RecordRow> lastAtStop(
+            String bus,
+            @IsoDate LocalDate first,
+            @IsoDate LocalDate last,
+            @Millis Instant after,
+            @Millis Instant moment);
 
     /// Takes the row until the end of the write: who changes a chain of corrections takes its root
     /// first, and then reads what the one before has left.

@@ -12,6 +12,7 @@ import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.places.visits.VisitTold;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,10 +23,15 @@ import java.util.Optional;
 @Singleton
 final class Whereabouts {
 
-    private final Places places;
+    /// Help was given so recently where the bus still stands.
+    private static final Duration UNDER_WAY = Duration.ofHours(1);
 
-    Whereabouts(Places places) {
+    private final Places places;
+    private final RecordTable records;
+
+    Whereabouts(Places places, RecordTable records) {
         this.places = places;
+        this.records = records;
     }
 
     Where of(Logged logged, GuidanceRecord record) {
@@ -41,7 +47,12 @@ final class Whereabouts {
 
     /// Where help counts that is logged on a bus at a moment and names no halt.
     BusAt at(String bus, Instant moment) {
-        return presumed(bus, "", 0, moment);
+        BusAt presumed = presumed(bus, "", 0, moment);
+        return presumed.known() == BusAt.Known.TIMETABLE
+                ? helped(bus, moment)
+                        .filter(visit -> Objects.equals(visit.call(), presumed.call()))
+                        .orElse(presumed)
+                : presumed;
     }
 
     /// A call of another bus tells nothing.
@@ -58,16 +69,31 @@ final class Whereabouts {
         return places.toldBefore(bus, journal, seq, at)
                 .filter(visit -> at == null || !isOvertaken(visit, at))
                 .map(visit -> told(visit, planned))
-                .orElseGet(() -> timetabled(planned));
+                .orElseGet(
+                        () ->
+                                planned.isEmpty() && at != null
+                                        ? helped(bus, at).orElse(BusAt.UNKNOWN)
+                                        : timetabled(planned));
+    }
+
+    /// The first help at a halt starts its visit, which outlasts the timetable for as long as help
+    /// is given and no other halt begins.
+    private Optional<BusAt> helped(String bus, Instant at) {
+        Instant after = at.minus(UNDER_WAY);
+        return records.lastAtStop(bus, SwedishTime.dayOf(after), SwedishTime.dayOf(at), after, at)
+                .filter(row -> row.at() != null && !isOvertaken(bus, row.call(), row.at(), at))
+                .map(row -> new BusAt(row.call(), row.stop(), BusAt.Known.HELPED));
     }
 
     /// Staff's word holds until a later call begins, also when that is over.
     private boolean isOvertaken(VisitTold visit, Instant at) {
         Instant since = Objects.requireNonNullElse(visit.at(), at);
-        return places
-                .listCalls(visit.bus(), SwedishTime.dayOf(since), SwedishTime.dayOf(at))
-                .stream()
-                .filter(call -> !call.id().equals(visit.call()))
+        return isOvertaken(visit.bus(), visit.call(), since, at);
+    }
+
+    private boolean isOvertaken(String bus, @Nullable String callThen, Instant since, Instant at) {
+        return places.listCalls(bus, SwedishTime.dayOf(since), SwedishTime.dayOf(at)).stream()
+                .filter(call -> !call.id().equals(callThen))
                 .filter(call -> call.state() != CallState.CANCELLED)
                 .anyMatch(call -> call.from().isAfter(since) && !call.from().isAfter(at));
     }

@@ -173,6 +173,18 @@ abstract class BusGuidanceContract {
     }
 
     @Test
+    final void helpStartsTheVisitWhichOutlastsTheTimetableForAnHourAtATime() {
+        day = FIRST.plusDays(14);
+        take("bussen", "09:15", tap(null, null));
+        take("bussen", "09:50", tap(null, null));
+        take("bussen", "10:45", tap(null, null));
+        assertThat(questions()).isEqualTo(questions(3, 3, 3, 3));
+
+        take("bussen", "11:46", tap(null, null));
+        assertThat(questions()).isEqualTo(questions(3, 4, 3, 4));
+    }
+
+    @Test
     final void theCallThatWasToldGoesBeforeTheTimetable() {
         day = FIRST.plusDays(3);
         take("bussen", "07:00", tap("turen:kabdalis:" + day, null));
@@ -309,7 +321,7 @@ abstract class BusGuidanceContract {
                         .formatted(day, day));
 
         assertThat(questions()).isEqualTo(questions(1, 1, 1, 1));
-        take("bussen", "09:20", tap(null, null));
+        take("bussen", "10:20", tap(null, null));
         take("bussen", "14:20", tap(null, null));
         assertThat(questions()).isEqualTo(questions(2, 3, 2, 3));
 

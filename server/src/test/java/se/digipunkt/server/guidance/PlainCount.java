@@ -7,6 +7,7 @@ import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.guidance.errands.ErrandLists;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -61,6 +62,7 @@ final class PlainCount {
     }
 
     private final List<Help> all = new ArrayList<>();
+    private final List<Instant> atKabdalis = new ArrayList<>();
     private final ErrandLists errands;
 
     PlainCount(ErrandLists errands) {
@@ -80,11 +82,18 @@ final class PlainCount {
                 !day.isBefore(LocalDate.parse("2026-11-21"))
                         && !time.isBefore(LocalTime.of(9, 0))
                         && time.isBefore(LocalTime.of(12, 30));
-        if (place.equals("bussen") && told == null && atStop) {
+        if (place.equals("bussen") && told == null && (atStop || isUnderWay(at))) {
             places.add("kabdalis");
+            atKabdalis.add(at);
         }
         String hour = told == null ? "%02d".formatted(time.getHour()) : "";
         all.add(new Help(places, day, hour, record));
+    }
+
+    /// The bus stays where it has helped within the hour, as far as that was known then.
+    private boolean isUnderWay(Instant at) {
+        return atKabdalis.stream()
+                .anyMatch(help -> !help.isAfter(at) && help.isAfter(at.minus(Duration.ofHours(1))));
     }
 
     List<Figures.Row> rows(CrossTabulation table, String scope, Days days) {

@@ -14,6 +14,7 @@ import se.digipunkt.kiosk.journal.DeviceClock;
 import se.digipunkt.kiosk.journal.Journal;
 import se.digipunkt.kiosk.journal.JournalFull;
 import se.digipunkt.kiosk.journal.Moment;
+import se.digipunkt.kiosk.journal.Standing;
 import se.digipunkt.kiosk.settings.KeptFile;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.kiosk.settings.TrueTime;
@@ -24,6 +25,8 @@ import se.digipunkt.protocol.Settings;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /// Where the bus stands. Staff's word goes before the timetable until a later halt begins, and the
@@ -35,6 +38,8 @@ import java.util.Optional;
 /// that was not planned has no call that a record could name, so that telling it is an arrival.
 @Singleton
 final class Stops {
+
+    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
 
     /// Nobody stands longer at one stop.
     private static final Duration LONGEST = Duration.ofHours(10);
@@ -57,7 +62,7 @@ final class Stops {
 
     /// What the desk shows; empty at a place that is no bus.
     synchronized Optional<DeskStop> now() {
-        return bus().map(bus -> StopChoices.of(bus, time.now()).shown(toldAt(bus)));
+        return bus().map(bus -> StopChoices.of(bus, time.now()).shown(toldAt(bus), visit(bus)));
     }
 
     /// The record, with the halt that staff had told when it was pressed.
@@ -175,7 +180,7 @@ final class Stops {
             return stop;
         }
         return StopChoices.of(bus, time.now())
-                .timetabled()
+                .presumed(visit(bus))
                 .map(
                         call ->
                                 new KeptStop(
@@ -187,6 +192,20 @@ final class Stops {
                                         clock.now(),
                                         null))
                 .orElse(null);
+    }
+
+    /// The halt whose visit help has started, by the rule by which the server places a record.
+    private Optional<Settings.Call> visit(Settings bus) {
+        Moment now = clock.now();
+        LocalDate today = LocalDate.ofInstant(now.wall(), HERE);
+        HelpedAt visit = new HelpedAt(bus.calls());
+        for (Standing help : journal.standing(today.minusDays(1), today)) {
+            boolean exact = help.guidance().precision() == GuidanceRecord.Precision.EXACT;
+            if (exact && help.at().boot().equals(now.boot())) {
+                trueTime(help.at()).ifPresent(at -> visit.help(help.guidance().call(), at));
+            }
+        }
+        return time.now().flatMap(visit::at);
     }
 
     private @Nullable ToldStop toldAt(Settings bus) {

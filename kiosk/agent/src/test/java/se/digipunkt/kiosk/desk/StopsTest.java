@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.digipunkt.desk.DeskStop;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.Refusal;
+import se.digipunkt.desk.Shown;
 import se.digipunkt.desk.Tap;
 import se.digipunkt.kiosk.journal.Journal;
 import se.digipunkt.kiosk.journal.JournalEntry;
@@ -33,6 +34,7 @@ class StopsTest {
     @TempDir private Path folder;
 
     private final SetClock clock = new SetClock();
+    private int presses;
     private boolean clockIsKnown = true;
     private Journal journal;
     private Told told;
@@ -60,6 +62,39 @@ class StopsTest {
         assertThat(stop.name()).isEqualTo("Kåbdalis");
         assertThat(stop.known()).isEqualTo(DeskStop.Known.TIMETABLE);
         assertThat(tapped()).doesNotContain("\"call\"");
+    }
+
+    @Test
+    void theFirstHelpStartsTheVisitWhichOutlastsTheTimetableUntilNobodyIsHelped() {
+        String first = tapped();
+        assertThat(stops.now().orElseThrow().known()).isEqualTo(DeskStop.Known.HELPED);
+
+        clock.pass(Duration.ofMinutes(50));
+        assertThat(stops.now().orElseThrow().name()).as("at 11:05").isEqualTo("Kåbdalis");
+        assertThat(tapped() + first).doesNotContain("\"call\"");
+        clock.pass(Duration.ofMinutes(50));
+        assertThat(stops.now().orElseThrow().name()).as("at 11:55").isEqualTo("Kåbdalis");
+
+        clock.pass(Duration.ofMinutes(11));
+        assertThat(stops.now().orElseThrow().name()).as("at 12:06").isNull();
+    }
+
+    @Test
+    void aVisitEndsWhenStaffSayThatTheyLeave() {
+        tapped();
+        clock.pass(Duration.ofMinutes(50));
+        stops.leave();
+        assertThat(stops.now().orElseThrow().name()).isNull();
+        assertThat(visits()).singleElement().asString().contains("kabdalis", "\"left\"");
+    }
+
+    @Test
+    void helpThatIsTakenBackStartedNoVisit() {
+        tapped();
+        log.undo(List.of(new Shown(log.state().latest().getFirst().reference())));
+
+        clock.pass(Duration.ofMinutes(50));
+        assertThat(stops.now().orElseThrow().name()).isNull();
     }
 
     @Test
@@ -216,7 +251,8 @@ class StopsTest {
 
     /// The entry of one tap.
     private String tapped() {
-        Logged logged = log.log(new Tap("press-01", "e-id", 2, Duration.ZERO));
+        Logged logged =
+                log.log(new Tap("press-%03d".formatted(++presses), "e-id", 2, Duration.ZERO));
         assertThat(logged).isInstanceOf(Logged.Stored.class);
         return last().text();
     }

@@ -74,6 +74,7 @@ final class DeskStops {
         return switch (presumed.known()) {
             case UNKNOWN -> DeskStop.Known.UNKNOWN;
             case TIMETABLE -> DeskStop.Known.TIMETABLE;
+            case HELPED -> DeskStop.Known.HELPED;
             case ARRIVED -> DeskStop.Known.ARRIVED;
         };
     }

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /// The desk of a bus on the server, on both databases. On Friday 2026-11-20 it stands in Kåbdalis
-/// from 10 to 10:30, in Murjek from 13 to 14 and in Tårrajaur from 23 to 23:30; it is 10:07.
+/// from 10:10 to 10:30, in Murjek from 13 to 14 and in Tårrajaur from 23 to 23:30; it is 10:07.
 abstract class BusDeskContract {
 
     private static final String TARRAJAUR = "call:turen:tarrajaur:2026-11-20";
@@ -50,7 +50,7 @@ abstract class BusDeskContract {
                 "{\"id\":\"bussen\",\"name\":\"Bussen\",\"municipality\":\"2510\"}");
         desks.post(
                 "/api/v1/rounds",
-                "{\"id\":\"turen\",\"bus\":\"bussen\",\"name\":\"Turen\",\"firstDay\":\"2026-11-01\",\"rule\":\"FREQ=DAILY\",\"holidays\":true,\"stops\":[{\"point\":\"kabdalis\",\"from\":\"10:00\",\"to\":\"10:30\"},{\"point\":\"murjek\",\"from\":\"13:00\",\"to\":\"14:00\"},{\"point\":\"tarrajaur\",\"from\":\"23:00\",\"to\":\"23:30\"}]}");
+                "{\"id\":\"turen\",\"bus\":\"bussen\",\"name\":\"Turen\",\"firstDay\":\"2026-11-01\",\"rule\":\"FREQ=DAILY\",\"holidays\":true,\"stops\":[{\"point\":\"kabdalis\",\"from\":\"10:10\",\"to\":\"10:30\"},{\"point\":\"murjek\",\"from\":\"13:00\",\"to\":\"14:00\"},{\"point\":\"tarrajaur\",\"from\":\"23:00\",\"to\":\"23:30\"}]}");
         staff = desks.at("bussen", admin);
     }
 
@@ -74,6 +74,7 @@ abstract class BusDeskContract {
 
     @Test
     final void aPressThatIsSentLateCountsAtTheHaltThatHeldWhenItWasPressed() {
+        forward(Duration.ofMinutes(8));
         desks.form(staff, "/stop", "stop=" + TARRAJAUR);
         forward(Duration.ofHours(3));
 
@@ -87,6 +88,7 @@ abstract class BusDeskContract {
 
     @Test
     final void theStopThatIsShownIsTheOneThatCountsWhoeverToldOfIt() {
+        forward(Duration.ofMinutes(5));
         desks.form(staff, "/stop", "stop=" + TARRAJAUR);
         forward(Duration.ofMinutes(5));
         told(VisitEvent.ARRIVED, "murjek");
@@ -99,6 +101,26 @@ abstract class BusDeskContract {
         told(VisitEvent.LEFT, "murjek");
         forward(Duration.ofHours(1));
         assertThat(shown()).doesNotContain("murjek", "tarrajaur", "kabdalis");
+    }
+
+    @Test
+    final void theFirstHelpStartsTheVisitWhichOutlastsTheTimetable() {
+        forward(Duration.ofMinutes(8));
+        assertThat(shown()).contains("kabdalis", "enligt turlistan");
+        String first = desks.tap(staff, "e-id");
+        assertThat(shown()).contains("kabdalis", "hjälp har getts här");
+
+        forward(Duration.ofMinutes(50));
+        assertThat(shown()).contains("kabdalis");
+        String second = desks.tap(staff, "tax");
+        assertThat(desks.counted("kabdalis")).isEqualTo(Map.of("e-id", 1L, "tax", 1L));
+
+        forward(Duration.ofMinutes(50));
+        desks.ask(staff, "/taps/" + first + "/undo", "{}");
+        desks.ask(staff, "/taps/" + second + "/undo", "{}");
+        assertThat(shown()).doesNotContain("kabdalis");
+        desks.tap(staff, "bank");
+        assertThat(desks.counted("kabdalis")).isEmpty();
     }
 
     /// What staff on the bus tell its own kiosk.
