@@ -13,6 +13,8 @@ public record DeskFrame(String base, String assets, @Nullable DeskUser user) {
 
     private static final Set<String> OTHER_ON_THE_SERVER =
             Set.of(
+                    "close.why",
+                    "closed.told",
                     "day.none",
                     "logged.locked",
                     "refusal.no-space",

@@ -26,7 +26,7 @@ import java.util.Optional;
 /// their coordinator. What was announced when decides what counts as promised
 /// ([se.digipunkt.server.places.promised]), so the moment is the server's.
 @Singleton
-final class Exceptions {
+final class Exceptions implements Closing {
 
     /// As long as this an announcement counts as a slip of the finger, and leaves no trace in what
     /// is promised.
@@ -151,9 +151,24 @@ final class Exceptions {
                 ExceptionKind.BOTH, ExceptionEffect.CLOSED, today.from(), today.to(), why);
     }
 
-    /// True while something is open today that can be closed.
-    boolean isAnythingOpenToday(String place) {
+    @Override
+    public boolean isAnythingOpenToday(String place) {
         return ClosedToday.span(places.promisedTime(place), clock.instant()).isPresent();
+    }
+
+    @Override
+    public void close(Actor actor, String point, String reason) {
+        closeToday(actor, point, reason);
+    }
+
+    @Override
+    public Optional<String> find(ServicePoint point) {
+        Instant now = clock.instant();
+        return coming(point.id()).stream()
+                .filter(row -> row.closes() && row.kind().equals(ExceptionKind.BOTH.code()))
+                .filter(row -> row.span().contains(now))
+                .map(ExceptionRow::id)
+                .findFirst();
     }
 
     private static ExceptionReason why(String reason) {
@@ -187,7 +202,8 @@ final class Exceptions {
     /// or under way stay announced, and are closed.
     ///
     /// @throws ProblemException `not-found`, `forbidden`, or `exception-over`
-    void withdraw(Actor actor, String place, String id) {
+    @Override
+    public void withdraw(Actor actor, String place, String id) {
         gate.write(
                 () -> {
                     allow(actor, place);

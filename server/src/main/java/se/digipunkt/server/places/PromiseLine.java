@@ -6,8 +6,10 @@ import se.digipunkt.server.places.promised.Now;
 import se.digipunkt.server.places.promised.PromiseKind;
 import se.digipunkt.server.places.promised.PromisedTime;
 import se.digipunkt.server.places.time.Span;
+import se.digipunkt.server.web.Page;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What a resident is told of a point's promise in a line or two: is there help, is it open, when
@@ -38,6 +40,14 @@ public record PromiseLine(Look help, Look access, Instant now) {
 
     /// No hours are given, or none that we understand.
     public record Untold() implements Look {}
+
+    /// In the reader's words: help first, then the doors when that says more.
+    public List<String> words(Page page) {
+        String told = PromiseWords.help(page, this);
+        return PromiseWords.differs(this)
+                ? List.of(told, PromiseWords.access(page, this))
+                : List.of(told);
+    }
 
     /// @param call the next one of a bus, where it stops
     static PromiseLine of(

@@ -18,11 +18,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 
-import se.digipunkt.desk.Changed;
 import se.digipunkt.desk.HelpForm;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.Posted;
-import se.digipunkt.desk.Refusal;
 import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.server.access.Role;
 import se.digipunkt.server.places.Place;
@@ -51,15 +49,12 @@ final class DeskPages {
     private final DeskPlaces places;
     private final DeskReplies replies;
     private final DeskSetup setup;
-    private final DeskStops stops;
     private final Pages pages;
 
-    DeskPages(
-            DeskPlaces places, DeskReplies replies, DeskSetup setup, DeskStops stops, Pages pages) {
+    DeskPages(DeskPlaces places, DeskReplies replies, DeskSetup setup, Pages pages) {
         this.places = places;
         this.replies = replies;
         this.setup = setup;
-        this.stops = stops;
         this.pages = pages;
     }
 
@@ -102,12 +97,6 @@ final class DeskPages {
                                 .sameSite(SameSite.Strict)
                                 .maxAge(Duration.ofDays(400)))
                 : page;
-    }
-
-    /// Where the bus is now, for a page that asks by itself.
-    @Get("/{place}/now")
-    HttpResponse<?> now(HttpRequest<?> request, String place) {
-        return replies.now(request, places.at(request, place));
     }
 
     @Post("/{place}/taps")
@@ -166,22 +155,5 @@ final class DeskPages {
         AtDesk at = places.at(request, place);
         setup.measure(at.place(), Posted.of(body).first("on").equals("true"));
         return HttpResponse.seeOther(URI.create(at.base()));
-    }
-
-    @Get("/{place}/stop")
-    HttpResponse<?> stops(HttpRequest<?> request, String place) {
-        return replies.stop(request, places.at(request, place));
-    }
-
-    @Post("/{place}/stop")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> choose(
-            HttpRequest<?> request, String place, @Nullable @Body Map<String, Object> body) {
-        AtDesk at = places.at(request, place);
-        Optional<Refusal> why = stops.choose(at.place(), Posted.of(body).first("stop"));
-        return replies.done(
-                request,
-                at,
-                why.<Changed>map(Changed.Refused::new).orElseGet(() -> new Changed.Stored("")));
     }
 }

@@ -33,10 +33,17 @@ final class DeskReplies {
     private final DeskPage page = new DeskPage();
     private final DeskSetup setup;
     private final DeskStops stops;
+    private final DeskClosing closing;
     private final Randomness randomness;
     private final Pages pages;
 
-    DeskReplies(DeskSetup setup, DeskStops stops, Randomness randomness, Pages pages) {
+    DeskReplies(
+            DeskSetup setup,
+            DeskStops stops,
+            DeskClosing closing,
+            Randomness randomness,
+            Pages pages) {
+        this.closing = closing;
         this.setup = setup;
         this.stops = stops;
         this.randomness = randomness;
@@ -44,25 +51,25 @@ final class DeskReplies {
     }
 
     HttpResponse<?> desk(HttpRequest<?> request, AtDesk at, @Nullable Refusal why) {
-        return html(request, why, page.desk(view(at, why), at.language()));
+        return html(request, why, page.desk(view(request, at, why), at.language()));
     }
 
     HttpResponse<?> now(HttpRequest<?> request, AtDesk at) {
-        return html(request, null, page.now(view(at, null), at.language()));
+        return html(request, null, page.now(view(request, at, null), at.language()));
     }
 
     HttpResponse<?> stop(HttpRequest<?> request, AtDesk at) {
-        return html(request, null, page.stop(view(at, null), at.language()));
+        return html(request, null, page.stop(view(request, at, null), at.language()));
     }
 
-    private DeskView view(AtDesk at, @Nullable Refusal why) {
+    private DeskView view(HttpRequest<?> request, AtDesk at, @Nullable Refusal why) {
         return new DeskView(
                 at.frame(),
                 at.told(),
                 setup.tiles(at.place()),
                 at.log().state(),
                 at.place().sample(),
-                null,
+                closing.now(request, at.place()),
                 stops.shown(at.place()),
                 setup.asking(at.place()),
                 randomness.id(),
