@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import se.digipunkt.protocol.Reference;
 import se.digipunkt.server.guidance.Standing;
 import se.digipunkt.server.places.time.SwedishTime;
+import se.digipunkt.server.storage.WriteGate;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,10 +23,12 @@ final class Joins {
     private static final int DAYS = 30;
 
     private final JoinedTable table;
+    private final WriteGate gate;
     private final Clock clock;
 
-    Joins(JoinedTable table, Clock clock) {
+    Joins(JoinedTable table, WriteGate gate, Clock clock) {
         this.table = table;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -48,7 +51,6 @@ final class Joins {
     }
 
     void add(String place, Standing part, Reference into) {
-        table.removeBefore(today().minusDays(DAYS));
         forget(part.reference());
         table.save(
                 new JoinedRow(
@@ -74,6 +76,13 @@ final class Joins {
 
     void forget(Reference part) {
         table.remove(journal(part), part.seq());
+    }
+
+    /// Of all places.
+    ///
+    /// @return how many
+    int forgetOld() {
+        return gate.write(() -> table.removeBefore(today().minusDays(DAYS)));
     }
 
     private List<JoinedRow> list(String place) {
