@@ -30,7 +30,6 @@ public final class Guidance {
 
     private final Records records;
     private final FigureReading reading;
-    private final Whereabouts whereabouts;
     private final ServerLog log;
     private final ErrandLists errands;
     private final ExactDays exact;
@@ -39,13 +38,11 @@ public final class Guidance {
     Guidance(
             Records records,
             FigureReading reading,
-            Whereabouts whereabouts,
             ServerLog log,
             ErrandLists errands,
             ExactDays exact,
             WriteGate gate) {
         this.records = records;
-        this.whereabouts = whereabouts;
         this.log = log;
         this.reading = reading;
         this.errands = errands;
@@ -129,7 +126,7 @@ public final class Guidance {
 
     /// Where help counts that is logged on a bus at a moment, when it names no halt itself.
     public BusAt busAt(String bus, Instant moment) {
-        return gate.read(() -> whereabouts.at(bus, moment));
+        return gate.read(() -> records.busAt(bus, moment));
     }
 
     /// What was logged at the place with that id, as it was written.

@@ -9,6 +9,7 @@ import se.digipunkt.protocol.Reference;
 import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.guidance.errands.ErrandLists;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +42,11 @@ final class Records {
                         record,
                         whereabouts.of(logged, record)));
         return new Taking.Taken();
+    }
+
+    /// Where a record counts that is taken from a bus at a moment and names no halt.
+    BusAt busAt(String bus, Instant moment) {
+        return whereabouts.at(bus, moment);
     }
 
     Taking correct(Logged logged, EntryBody.Corrected correction) {

@@ -17,10 +17,6 @@ import se.digipunkt.kiosk.journal.Journals;
 import se.digipunkt.kiosk.journal.SetClock;
 import se.digipunkt.kiosk.journal.Span;
 import se.digipunkt.kiosk.settings.Told;
-import se.digipunkt.protocol.EntryBody;
-import se.digipunkt.protocol.EntryReader;
-import se.digipunkt.protocol.GuidanceRecord;
-import se.digipunkt.protocol.Reading;
 import se.digipunkt.protocol.Reference;
 
 import java.nio.file.Path;
@@ -28,7 +24,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -356,31 +351,9 @@ final class ModelledDesk implements AutoCloseable {
         return model.stream().filter(one -> !one.removed).map(Expected::said).toList();
     }
 
-    /// All journals as the server gets them: a record, and what its corrections leave of it.
+    /// As the server gets them.
     Collection<Said> readByTheServer() {
-        Map<Reference, Said> records = new LinkedHashMap<>();
-        for (Span span : journal.spans().reversed()) {
-            for (JournalEntry entry : journal.read(span.id(), 1, 1000)) {
-                var body = ((Reading.Understood) EntryReader.read(entry.json())).entry().body();
-                if (body instanceof GuidanceRecord record) {
-                    records.put(entry.reference(), said(record));
-                } else if (body instanceof EntryBody.Corrected correction) {
-                    Reference corrects = correction.corrects().in(span.id());
-                    GuidanceRecord guidance = correction.guidance();
-                    if (guidance == null) {
-                        records.remove(corrects);
-                    } else {
-                        records.put(corrects, said(guidance));
-                    }
-                }
-            }
-        }
-        return records.values();
-    }
-
-    private static Said said(GuidanceRecord record) {
-        String day = record.day() == null ? "" : record.day().toString();
-        return new Said(record.errands(), record.count(), Map.copyOf(Details.of(record)), day);
+        return ServersReading.of(journal);
     }
 
     private static void assertRefused(Changed change, Refusal why) {

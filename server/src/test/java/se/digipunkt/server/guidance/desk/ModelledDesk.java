@@ -45,29 +45,6 @@ import java.util.stream.Stream;
 /// compared with the model as it is done.
 final class ModelledDesk {
 
-    /// What a record says, without where it stands.
-    record Said(List<String> errands, int count, Map<String, String> details) {}
-
-    private static final class Expected {
-        private final LocalDate day;
-        private final boolean exact;
-        private List<String> errands;
-        private Map<String, String> details = new TreeMap<>(Map.of("outcome", "done"));
-        private int count = 1;
-        private boolean removed;
-        private final List<Integer> joined = new ArrayList<>();
-
-        Expected(List<String> errands, LocalDate day, boolean exact) {
-            this.errands = List.copyOf(errands);
-            this.day = day;
-            this.exact = exact;
-        }
-
-        Said said() {
-            return new Said(errands, count, Map.copyOf(details));
-        }
-    }
-
     private static final List<String> ERRANDS = List.of("e-id", "bank", "ai", "tax", "print");
     private static final List<Map<String, String>> TELLINGS =
             List.of(
@@ -85,7 +62,7 @@ final class ModelledDesk {
     private final Guidance guidance;
     private final Places places;
     private final Place place;
-    private final List<Expected> model = new ArrayList<>();
+    private final List<ModelledRecord> model = new ArrayList<>();
     private final List<String> references = new ArrayList<>();
     private final List<Tap> taps = new ArrayList<>();
 
@@ -157,7 +134,7 @@ final class ModelledDesk {
         Tap tap = new Tap(press(), errand, 1, Duration.ofDays(days));
         taps.add(tap);
         LocalDate day = today().minusDays(days);
-        store(sent(log -> log.log(tap)), new Expected(List.of(errand), day, days <= 7));
+        store(sent(log -> log.log(tap)), new ModelledRecord(List.of(errand), day, days <= 7));
     }
 
     private void sendAgain(int which) {
@@ -202,7 +179,7 @@ final class ModelledDesk {
     }
 
     private void takeBack(int which, List<Integer> named, List<String> seen) {
-        Expected whole = model.get(which);
+        ModelledRecord whole = model.get(which);
         boolean firstLeaves = named.contains(which);
         List<Integer> leaving =
                 whole.joined.stream()
@@ -223,7 +200,7 @@ final class ModelledDesk {
         whole.removed = true;
         whole.joined.clear();
         if (!staying.isEmpty()) {
-            Expected heir = model.get(staying.removeFirst());
+            ModelledRecord heir = model.get(staying.removeFirst());
             List<String> kept = new ArrayList<>(errands(staying));
             kept.addAll(heir.errands);
             heir.errands = whole.errands.stream().filter(kept::contains).toList();
@@ -240,7 +217,7 @@ final class ModelledDesk {
     private void tell(int which, int telling) {
         Map<String, String> details = TELLINGS.get(telling % TELLINGS.size());
         Changed change = sent(log -> log.tell(references.get(which), new Details(details)));
-        Expected record = model.get(which);
+        ModelledRecord record = model.get(which);
         Map<String, String> after = new TreeMap<>(record.details);
         after.putAll(details);
         after.values().removeIf(String::isEmpty);
@@ -256,56 +233,34 @@ final class ModelledDesk {
 
     private void join(int one, int other) {
         Changed change = sent(log -> log.join(references.get(one), references.get(other)));
-        Expected first = model.get(one);
-        Expected second = model.get(other);
+        ModelledRecord first = model.get(one);
+        ModelledRecord second = model.get(other);
         if (!first.removed && first.joined.contains(other)) {
             assertThat(change).as("joined already").isInstanceOf(Changed.Stored.class);
         } else if (first.removed || second.removed) {
             assertRefused(change, Refusal.NOT_FOUND);
-        } else if (cannotBeOne(first, second)) {
+        } else if (ModelledRecord.cannotBeOne(first, second)) {
             assertRefused(change, Refusal.NOT_ONE);
         } else {
             assertThat(change).isInstanceOf(Changed.Stored.class);
             first.errands = Stream.concat(first.errands.stream(), second.errands.stream()).toList();
-            first.details = merged(first.details, second.details);
+            first.details = ModelledRecord.merged(first.details, second.details);
             first.joined.add(other);
             second.removed = true;
         }
     }
 
-    private static boolean cannotBeOne(Expected first, Expected second) {
-        return first.count + second.count > 2
-                || !first.exact
-                || !second.exact
-                || !second.joined.isEmpty()
-                || first.errands.size() + second.errands.size() > 3
-                || first.errands.stream().anyMatch(second.errands::contains);
-    }
-
-    private static Map<String, String> merged(
-            Map<String, String> first, Map<String, String> second) {
-        Map<String, String> merged = new TreeMap<>(second);
-        Map<String, String> told = new TreeMap<>(first);
-        if ("done".equals(told.get("outcome"))) {
-            told.remove("outcome");
-        } else {
-            merged.remove("referredTo");
-        }
-        merged.putAll(told);
-        return merged;
-    }
-
     private void part(int which, int desk) {
         Shown whole = shown(which, desk);
         Changed change = sent(log -> log.part(whole));
-        Expected record = model.get(which);
+        ModelledRecord record = model.get(which);
         if (record.removed) {
             assertRefused(change, Refusal.NOT_FOUND);
             return;
         }
         assertThat(change).isInstanceOf(Changed.Stored.class);
         if (!record.joined.isEmpty() && !whole.isOutdated(record.errands)) {
-            Expected apart = model.get(record.joined.removeLast());
+            ModelledRecord apart = model.get(record.joined.removeLast());
             record.errands = without(record.errands, apart.errands);
             apart.removed = false;
         }
@@ -319,12 +274,12 @@ final class ModelledDesk {
     private void again(int which) {
         String press = press();
         Logged logged = sent(log -> log.again(press, references.get(which), Duration.ZERO));
-        Expected like = model.get(which);
+        ModelledRecord like = model.get(which);
         if (like.removed) {
             assertThat(logged).isEqualTo(new Logged.Refused(Refusal.NOT_FOUND));
             return;
         }
-        Expected same = new Expected(like.errands, today(), true);
+        ModelledRecord same = new ModelledRecord(like.errands, today(), true);
         same.count = like.count;
         same.details = new TreeMap<>(like.details);
         same.details.remove("gender");
@@ -333,7 +288,7 @@ final class ModelledDesk {
 
     private void group(int heads) {
         String press = press();
-        Expected group = new Expected(List.of("ai"), today(), true);
+        ModelledRecord group = new ModelledRecord(List.of("ai"), today(), true);
         group.count = heads;
         ObjectNode told = json("ai").put("form", "group").put("count", heads);
         store(sent(log -> log.log(press, read(told), 1)), group);
@@ -346,7 +301,7 @@ final class ModelledDesk {
         Logged logged = sent(log -> log.log(press, read(told), times));
         Reference first = Reference.parse(((Logged.Stored) logged).reference()).orElseThrow();
         for (int i = 0; i < times; i++) {
-            model.add(new Expected(List.of("tax"), day, false));
+            model.add(new ModelledRecord(List.of("tax"), day, false));
             references.add(new Reference(first.journal(), first.seq() + i).toString());
         }
     }
@@ -361,7 +316,7 @@ final class ModelledDesk {
         return GuidanceReader.read(json, new ArrayList<>());
     }
 
-    private void store(Logged logged, Expected record) {
+    private void store(Logged logged, ModelledRecord record) {
         references.add(((Logged.Stored) logged).reference());
         model.add(record);
     }
@@ -384,15 +339,18 @@ final class ModelledDesk {
         assertThat(counted()).isEqualTo(expectedFigures());
     }
 
-    private static Said said(DeskState.Latest row) {
-        return new Said(row.errands(), row.count(), row.details());
+    private static ModelledRecord.Said said(DeskState.Latest row) {
+        return new ModelledRecord.Said(row.errands(), row.count(), row.details());
     }
 
-    private List<Said> on(LocalDate day) {
-        return standing().filter(record -> record.day.equals(day)).map(Expected::said).toList();
+    private List<ModelledRecord.Said> on(LocalDate day) {
+        return standing()
+                .filter(record -> record.day.equals(day))
+                .map(ModelledRecord::said)
+                .toList();
     }
 
-    private Stream<Expected> standing() {
+    private Stream<ModelledRecord> standing() {
         return model.stream().filter(record -> !record.removed);
     }
 

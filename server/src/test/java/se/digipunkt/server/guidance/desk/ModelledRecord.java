@@ -1,0 +1,53 @@
+package se.digipunkt.server.guidance.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What a [ModelledDesk] expects of a record.
+final class ModelledRecord {
+
+    /// What a record says, without where it stands.
+    record Said(List<String> errands, int count, Map<String, String> details) {}
+
+    final LocalDate day;
+    final boolean exact;
+    final List<Integer> joined = new ArrayList<>();
+    List<String> errands;
+    Map<String, String> details = new TreeMap<>(Map.of("outcome", "done"));
+    int count = 1;
+    boolean removed;
+
+    ModelledRecord(List<String> errands, LocalDate day, boolean exact) {
+        this.errands = List.copyOf(errands);
+        this.day = day;
+        this.exact = exact;
+    }
+
+    Said said() {
+        return new Said(errands, count, Map.copyOf(details));
+    }
+
+    static boolean cannotBeOne(ModelledRecord first, ModelledRecord second) {
+        return first.count + second.count > 2
+                || !first.exact
+                || !second.exact
+                || !second.joined.isEmpty()
+                || first.errands.size() + second.errands.size() > 3
+                || first.errands.stream().anyMatch(second.errands::contains);
+    }
+
+    static Map<String, String> merged(Map<String, String> first, Map<String, String> second) {
+        Map<String, String> merged = new TreeMap<>(second);
+        Map<String, String> told = new TreeMap<>(first);
+        if ("done".equals(told.get("outcome"))) {
+            told.remove("outcome");
+        } else {
+            merged.remove("referredTo");
+        }
+        merged.putAll(told);
+        return merged;
+    }
+}
