@@ -14,8 +14,8 @@ import se.digipunkt.server.TestDatabase;
 import se.digipunkt.server.TwoTransactions;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
@@ -23,10 +23,20 @@ import java.util.concurrent.ExecutionException;
 /// giving one up.
 final class CollisionTest {
 
+    /// The database gives up whoever has waited this long first: the second, also on a machine that
+    /// is slow to see that it waits.
+    private static final Map<String, Object> PATIENT =
+            Map.of(
+                    "test.clock",
+                    "true",
+                    "datasources.default.connection-init-sql",
+                    "SET deadlock_timeout = '5s'");
+
+    private static final String MORE_PATIENCE = "SET LOCAL deadlock_timeout = '60s'";
+
     @Test
     void aBatchThatTheDatabaseGaveUpIsDoneAgainAndNothingIsSetAside() throws ExecutionException {
-        try (RunningServer server =
-                        RunningServer.on(TestDatabase.POSTGRES, Map.of("test.clock", "true"));
+        try (RunningServer server = RunningServer.on(TestDatabase.POSTGRES, PATIENT);
                 TwoTransactions two = new TwoTransactions(server.bean(ApplicationContext.class))) {
             point(server, server.admin());
             PretendKiosk kiosk = PretendKiosk.enrolled(server, "vp-harads");
@@ -36,6 +46,7 @@ final class CollisionTest {
                             () ->
                                     run(
                                             server,
+                                            MORE_PATIENCE,
                                             "UPDATE place_change_count SET changes = changes + 1"),
                             () ->
                                     kiosk.sync(
@@ -63,7 +74,7 @@ final class CollisionTest {
 
     @Test
     void whoChangesAPlaceAndIsGivenUpIsAskedToTryAgain() throws ExecutionException {
-        try (RunningServer server = RunningServer.on(TestDatabase.POSTGRES);
+        try (RunningServer server = RunningServer.on(TestDatabase.POSTGRES, PATIENT);
                 TwoTransactions two = new TwoTransactions(server.bean(ApplicationContext.class))) {
             String admin = server.admin();
             point(server, admin);
@@ -73,6 +84,7 @@ final class CollisionTest {
                             () ->
                                     run(
                                             server,
+                                            MORE_PATIENCE,
                                             "UPDATE place_change_count SET changes = changes + 1"),
                             () -> server.post("/api/v1/points/vp-harads/archival", "", admin),
                             () -> run(server, "UPDATE place SET name = 'Harads by'"));
@@ -93,11 +105,13 @@ final class CollisionTest {
     }
 
     /// In the running transaction.
-    private static void run(RunningServer server, String sql) {
+    private static void run(RunningServer server, String... statements) {
         @SuppressWarnings("unchecked")
         TransactionOperations<Connection> transactions = server.bean(TransactionOperations.class);
-        try (PreparedStatement statement = transactions.getConnection().prepareStatement(sql)) {
-            statement.executeUpdate();
+        try (Statement statement = transactions.getConnection().createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
