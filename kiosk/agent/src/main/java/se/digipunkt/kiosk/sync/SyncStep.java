@@ -226,7 +226,6 @@ final class SyncStep {
 
     private void heard(Sync.Answer answer) {
         backoff.reset();
-        contact = contact.answered(answer.serverTime(), answer.setAside());
         Moment now = clock.now();
         told.heard(now.boot(), now.elapsed(), answer.serverTime());
         var settings = answer.settings();
@@ -234,6 +233,8 @@ final class SyncStep {
             told.keep(settings);
             LOG.info("New settings, version {}", settings.version());
         }
+        // Last: who waits for an answer counts on what came with it.
+        contact = contact.answered(answer.serverTime(), answer.setAside());
         long seconds = Math.clamp(answer.pollAfterSeconds(), 1, Backoff.LONGEST.toSeconds());
         poll = Duration.ofSeconds(seconds);
     }
