@@ -6,11 +6,12 @@ import se.digipunkt.protocol.Settings;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /// All that stands of one day.
 ///
 /// @param records in the order in which they were logged
-/// @param added how many of the last were logged just now
+/// @param added what was logged just now
 public record DayView(
         DeskFrame frame,
         Settings.Place place,
@@ -18,13 +19,12 @@ public record DayView(
         LocalDate day,
         LocalDate today,
         List<DeskState.Latest> records,
-        int added,
+        Added added,
         boolean sample,
         @Nullable Refusal refusal) {
 
     public DayView {
         records = List.copyOf(records);
-        added = Math.clamp(added, 0, records.size());
     }
 
     public String base() {
@@ -35,9 +35,10 @@ public record DayView(
         return day.equals(today);
     }
 
-    /// Those that were logged just now, and can be taken back together.
+    /// Those that were logged just now and stand, and can be taken back together.
     public List<DeskState.Latest> addedRecords() {
-        return records.subList(records.size() - added, records.size());
+        Set<String> references = added.references();
+        return records.stream().filter(row -> references.contains(row.reference())).toList();
     }
 
     public String name(DeskState.Latest record, String language) {

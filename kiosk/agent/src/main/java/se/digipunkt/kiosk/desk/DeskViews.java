@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.desk.Added;
 import se.digipunkt.desk.DayView;
 import se.digipunkt.desk.DeskFrame;
 import se.digipunkt.desk.DeskPage;
@@ -76,8 +77,8 @@ final class DeskViews {
                 refusal);
     }
 
-    /// @param added how many of the last were logged just now
-    DayView day(LocalDate day, int added) {
+    /// @param added what was logged just now
+    DayView day(LocalDate day, Added added) {
         Settings settings = told.settings().orElseThrow();
         return new DayView(
                 FRAME,

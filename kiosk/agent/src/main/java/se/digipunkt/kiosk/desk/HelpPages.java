@@ -15,6 +15,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.desk.Added;
 import se.digipunkt.desk.HelpForm;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.PinView;
@@ -81,18 +82,17 @@ final class HelpPages {
             return again(request, form, wrong, null);
         }
         return switch (log.log(form.value("id"), told, form.times())) {
-            case Logged.Stored _ -> HttpResponse.seeOther(next(form));
+            case Logged.Stored stored -> HttpResponse.seeOther(next(form, stored.reference()));
             case Logged.Refused refused -> again(request, form, Set.of(), refused.why());
         };
     }
 
     /// An earlier day shows what it holds now, with the way back.
-    private static URI next(HelpForm form) {
+    private static URI next(HelpForm form, String first) {
         return form.earlier()
                 ? URI.create(
                         RecordPages.address(LocalDate.parse(form.value("day")))
-                                + "?added="
-                                + form.times())
+                                + new Added(first, form.times()).query())
                 : DeskPages.DESK;
     }
 

@@ -15,6 +15,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.desk.Added;
 import se.digipunkt.desk.Changed;
 import se.digipunkt.desk.DeskState;
 import se.digipunkt.desk.Details;
@@ -152,9 +153,14 @@ final class RecordPages {
         };
     }
 
-    /// @param added how many of the last were logged just now
+    /// @param added how many were logged just now
+    /// @param first the first of them
     @Get("/days/{day}")
-    HttpResponse<?> day(HttpRequest<?> request, String day, @Nullable @QueryValue Integer added) {
+    HttpResponse<?> day(
+            HttpRequest<?> request,
+            String day,
+            @Nullable @QueryValue Integer added,
+            @Nullable @QueryValue String first) {
         Optional<LocalDate> asked = day(day);
         return asked.isEmpty()
                 ? replies.done(request, () -> HttpResponse.seeOther(DeskPages.DESK))
@@ -163,7 +169,7 @@ final class RecordPages {
                         language ->
                                 replies.page()
                                         .day(
-                                                views.day(asked.get(), added == null ? 0 : added),
+                                                views.day(asked.get(), Added.of(first, added)),
                                                 language));
     }
 

@@ -152,7 +152,7 @@ class DeskFormsHttpTest {
     }
 
     @Test
-    void severalOfAnEarlierDayLeadToThatDay() {
+    void severalOfAnEarlierDayLeadToThatDayAndThoseAreTakenBackThoughAnotherWasLoggedSince() {
         openWithPin();
         String day = LocalDate.now(ZoneId.of("Europe/Stockholm")).minusDays(9).toString();
 
@@ -164,8 +164,19 @@ class DeskFormsHttpTest {
                                 + "&times=2&errand=bank&taxonomy=2");
 
         String next = logged.headers().firstValue("Location").orElseThrow();
-        assertThat(next).isEqualTo("/desk/days/" + day + "?added=2");
-        assertThat(browser.get(next).body()).contains("Loggat nu: 2");
+        assertThat(next).startsWith("/desk/days/" + day + "?added=2&first=");
+        String now = undoOfAdded(browser.get(next).body());
+
+        browser.form(
+                "/desk/help",
+                "id=form-tap-9&when=earlier&day=" + day + "&times=1&errand=e-id&taxonomy=2");
+        assertThat(undoOfAdded(browser.get(next).body())).isEqualTo(now).contains("Loggat nu: 2");
+    }
+
+    /// The notice of what was logged just now, with the references that its *Undo* names.
+    private static String undoOfAdded(String page) {
+        int start = page.indexOf("class=\"notice notice--ok\"");
+        return page.substring(start, page.indexOf("</form>", start));
     }
 
     /// Where a form of the row posts to.

@@ -18,6 +18,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 
+import se.digipunkt.desk.Added;
 import se.digipunkt.desk.HelpForm;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.Posted;
@@ -133,18 +134,17 @@ final class DeskPages {
             return replies.help(request, at, form, wrong, null);
         }
         return switch (at.log().log(form.value("id"), told, form.times())) {
-            case Logged.Stored _ -> HttpResponse.seeOther(next(at, form));
+            case Logged.Stored stored -> HttpResponse.seeOther(next(at, form, stored.reference()));
             case Logged.Refused refused -> replies.help(request, at, form, Set.of(), refused.why());
         };
     }
 
     /// An earlier day shows what it holds now, with the way back.
-    private static URI next(AtDesk at, HelpForm form) {
+    private static URI next(AtDesk at, HelpForm form, String first) {
         return form.earlier()
                 ? URI.create(
                         DeskRecordPages.address(at, LocalDate.parse(form.value("day")))
-                                + "?added="
-                                + form.times())
+                                + new Added(first, form.times()).query())
                 : URI.create(at.base());
     }
 

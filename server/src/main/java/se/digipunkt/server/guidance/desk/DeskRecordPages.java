@@ -15,6 +15,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 
+import se.digipunkt.desk.Added;
 import se.digipunkt.desk.Changed;
 import se.digipunkt.desk.DeskState;
 import se.digipunkt.desk.Details;
@@ -145,14 +146,20 @@ final class DeskRecordPages {
         return replies.done(request, at, at.log().part(Posted.of(body).shown(reference)));
     }
 
-    /// @param added how many of the last were logged just now
-    @Get("/days/{day}{?added}")
-    HttpResponse<?> day(HttpRequest<?> request, String place, String day, @Nullable Integer added) {
+    /// @param added how many were logged just now
+    /// @param first the first of them
+    @Get("/days/{day}{?added,first}")
+    HttpResponse<?> day(
+            HttpRequest<?> request,
+            String place,
+            String day,
+            @Nullable Integer added,
+            @Nullable String first) {
         AtDesk at = places.at(request, place);
         Optional<LocalDate> asked = day(day);
         return asked.isEmpty()
                 ? HttpResponse.seeOther(URI.create(at.base()))
-                : replies.day(request, at, asked.get(), added == null ? 0 : added);
+                : replies.day(request, at, asked.get(), Added.of(first, added));
     }
 
     static URI address(AtDesk at, LocalDate day) {

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.desk.Added;
 import se.digipunkt.desk.Changed;
 import se.digipunkt.desk.DayView;
 import se.digipunkt.desk.DeskPage;
@@ -97,8 +98,8 @@ final class DeskReplies {
         return html(request, why, page.record(view, at.language()));
     }
 
-    /// @param added how many of the last were logged just now
-    HttpResponse<?> day(HttpRequest<?> request, AtDesk at, LocalDate day, int added) {
+    /// @param added what was logged just now
+    HttpResponse<?> day(HttpRequest<?> request, AtDesk at, LocalDate day, Added added) {
         DayView view =
                 new DayView(
                         at.frame(),
