@@ -113,13 +113,14 @@ record RecordRow(
             String basis,
             String precision) {}
 
-    /// The same record at the moment of the one that it corrects, and where that was given unless
-    /// it tells so itself: a correction keeps its time.
-    RecordRow withTimeOf(RecordRow other) {
+    /// The same record at the moment of the one that it corrects: a correction keeps its time.
+    ///
+    /// @param before where the help was given, unless it tells so itself
+    RecordRow withTimeOf(RecordRow other, RecordRow before) {
         return with(
                 new Moment(
                         other.at, other.day, other.halfDay, other.timeBasis, other.timePrecision),
-                call == null ? new Where(other.call, other.stop) : new Where(call, stop),
+                call == null ? new Where(before.call, before.stop) : new Where(call, stop),
                 coarse);
     }
 

@@ -87,7 +87,9 @@ final class Records {
         inForce.ifPresent(row -> retire(row, RecordRow.REPLACED));
         RecordRow row = RecordRow.of(logged, root, replacement, told(logged, replacement));
         if (replacement.precision() == Precision.EXACT) {
-            row = row.withTimeOf(corrected);
+            row =
+                    row.withTimeOf(
+                            corrected, inForce.filter(now -> now.stop() != null).orElse(corrected));
         }
         // What the old record has forgotten was counted and stays so: it is not counted again.
         boolean forgotten = inForce.map(RecordRow::coarse).orElse(corrected.coarse());

@@ -333,6 +333,18 @@ abstract class BusGuidanceContract {
         assertThat(questions()).isEqualTo(questions(1, 2, 1, 2));
     }
 
+    @Test
+    final void aStopThatWasCorrectedStaysWhenADetailIsToldLater() {
+        day = FIRST.plusDays(15);
+        Logged onTheRoad = take("bussen", "07:00", tap(null, null));
+        assertThat(questions()).isEqualTo(questions(0, 1, 0, 1));
+
+        correct(onTheRoad, tap("turen:kabdalis:" + day, null));
+        correct(onTheRoad, tap(null, null));
+
+        assertThat(questions()).isEqualTo(questions(1, 1, 1, 1));
+    }
+
     private void correct(Logged target, @Nullable GuidanceRecord replacement) {
         var correction =
                 new EntryBody.Corrected(new Reference(target.journal(), 1), null, replacement);
