@@ -183,6 +183,11 @@ public final class Guidance {
         return log.written(place, reference);
     }
 
+    /// True for a record of the place that was told to the server itself: no kiosk corrects it.
+    public boolean isOwn(String place, Reference record) {
+        return log.isOwn(place, record);
+    }
+
     /// What a place has logged in some days (Europe/Stockholm, both included), from kiosks and
     /// computers.
     public Tally tally(String place, LocalDate first, LocalDate last) {

@@ -20,6 +20,12 @@ interface OwnJournalTable extends GenericRepository<OwnJournalRow, String> {
     @Query("SELECT place, journal, next_seq FROM guidance_journal WHERE place = :place")
     OwnJournalRow get(String place);
 
+    @Query(
+            """
+            SELECT COUNT(*) FROM guidance_journal WHERE place = :place AND journal = :journal
+            """)
+    int count(String place, String journal);
+
     @Query("UPDATE guidance_journal SET next_seq = next_seq + :records WHERE place = :place")
     void use(String place, int records);
 }

@@ -48,6 +48,11 @@ final class OwnJournals {
         return journals.get(place);
     }
 
+    /// True for the journal of what is told to the server itself, false for that of a kiosk.
+    boolean isOwn(String place, String journal) {
+        return journals.count(place, journal) > 0;
+    }
+
     /// The next record of the journal.
     Logged next(OwnJournalRow journal, Instant at) {
         return new Logged(

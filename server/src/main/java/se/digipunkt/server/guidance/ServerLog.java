@@ -187,6 +187,11 @@ final class ServerLog {
                 .filter(found -> found.place().equals(place));
     }
 
+    boolean isOwn(String place, Reference record) {
+        String journal = record.journal();
+        return journal != null && gate.read(() -> journals.isOwn(place, journal));
+    }
+
     List<Standing> latest(String place, LocalDate day, int most) {
         return gate.read(() -> table.latest(place, day, most)).stream().map(Standing::of).toList();
     }

@@ -142,8 +142,11 @@ final class DeskChanges {
                 });
     }
 
+    /// Not with what a kiosk has logged: it would correct its record without knowing of the other.
     private void join(String place, Standing first, Standing second) {
-        if (!joins.into(place, second.reference()).isEmpty()) {
+        if (!joins.into(place, second.reference()).isEmpty()
+                || !guidance.isOwn(place, first.reference())
+                || !guidance.isOwn(place, second.reference())) {
             throw new No(Refusal.NOT_ONE);
         }
         GuidanceRecord both =

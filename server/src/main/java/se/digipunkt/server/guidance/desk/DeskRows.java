@@ -16,12 +16,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Records of guidance as the desk shows them.
 ///
 /// @param now when they are shown
 /// @param joined those that got the errands of another one
-record DeskRows(Instant now, Set<Reference> joined) {
+/// @param own true for those that no kiosk corrects
+record DeskRows(Instant now, Set<Reference> joined, Predicate<Reference> own) {
 
     DeskRows {
         joined = Set.copyOf(joined);
@@ -61,6 +63,8 @@ record DeskRows(Instant now, Set<Reference> joined) {
                 && since(first.at(), second.at()).compareTo(SamePerson.WITHIN) <= 0
                 && since(second.at(), now).compareTo(SamePerson.WITHIN) <= 0
                 && !joined.contains(second.reference())
+                && own.test(first.reference())
+                && own.test(second.reference())
                 && SamePerson.join(first.guidance(), second.guidance()).isPresent();
     }
 

@@ -185,6 +185,9 @@ record PlaceTapLog(Place place, Instant now, DeskWork work) implements TapLog {
     }
 
     private DeskRows rows() {
-        return new DeskRows(now, work.joins().joined(place.id()));
+        return new DeskRows(
+                now,
+                work.joins().joined(place.id()),
+                record -> work.guidance().isOwn(place.id(), record));
     }
 }

@@ -2,12 +2,19 @@ package se.digipunkt.server.guidance.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import se.digipunkt.protocol.EntryBody;
+import se.digipunkt.protocol.GuidanceReader;
 import se.digipunkt.protocol.GuidanceRecord;
+import se.digipunkt.protocol.ProtocolJson;
+import se.digipunkt.protocol.Reference;
 import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.RunningServer.Answer;
 import se.digipunkt.server.TestClock;
@@ -19,6 +26,7 @@ import se.digipunkt.server.guidance.Taking;
 import se.digipunkt.server.storage.WriteGate;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -76,6 +84,46 @@ abstract class DeskBesideKioskContract {
                 .doesNotContain("notice notice--ok");
     }
 
+    @Test
+    final void whatAKioskMayStillCorrectIsJoinedWithNothing() {
+        Desks.Staff staff = desks.atNewPoint("purnu");
+        Kiosk kiosk = kiosk("purnu");
+        Instant now = server.bean(TestClock.class).instant();
+        String first = kiosk.tap(1, "e-id", now.minusSeconds(20));
+        String second = kiosk.tap(2, "bank", now.minusSeconds(10));
+        assertThat(offered(staff)).isEmpty();
+        Answer bothOfTheKiosk = same(staff, first, second);
+        String own = desks.tap(staff, "tax");
+        assertThat(offered(staff)).isEmpty();
+        Answer kiosksFirst = same(staff, first, own);
+        Answer kiosksSecond = same(staff, own, second);
+
+        kiosk.correct(3, 1, spokenArabic(GuidanceRecord.tap("e-id", 1)));
+        kiosk.correct(4, 2, null);
+
+        assertThat(List.of(bothOfTheKiosk.slug(), kiosksFirst.slug(), kiosksSecond.slug()))
+                .containsOnly("not-one");
+        assertThat(desks.counted("purnu")).isEqualTo(Map.of("e-id", 1L, "tax", 1L));
+        String next = desks.tap(staff, "print");
+        assertThat(offered(staff)).isEqualTo(own);
+        assertThat(same(staff, own, next).status()).isEqualTo(200);
+        assertThat(desks.counted("purnu")).isEqualTo(Map.of("e-id", 1L, "tax", 1L, "print", 1L));
+    }
+
+    /// With what the newest record may be one person.
+    private String offered(Desks.Staff staff) {
+        return desks.state(staff).path("latest").path(0).path("samePersonAs").asText("");
+    }
+
+    private Answer same(Desks.Staff staff, String first, String second) {
+        return desks.ask(staff, "/taps/" + second + "/same", "{\"as\":\"%s\"}".formatted(first));
+    }
+
+    private static GuidanceRecord spokenArabic(GuidanceRecord record) {
+        ObjectNode json = ProtocolJson.mapper().valueToTree(record);
+        return GuidanceReader.read(json.put("language", "ar"), new ArrayList<>());
+    }
+
     /// Those that *Undo* beside *Added* names.
     private static List<String> references(Answer page) {
         String body = page.response().body();
@@ -108,6 +156,18 @@ abstract class DeskBesideKioskContract {
         String tap(long seq, String errand, Instant at) {
             took(() -> guidance().take(entry(seq, at), GuidanceRecord.tap(errand, 1)));
             return journal + ":" + seq;
+        }
+
+        /// @param replacement null to remove it
+        void correct(long seq, long corrects, @Nullable GuidanceRecord replacement) {
+            Reference target = new Reference(null, corrects);
+            Instant now = server.bean(TestClock.class).instant();
+            took(
+                    () ->
+                            guidance()
+                                    .correct(
+                                            entry(seq, now),
+                                            new EntryBody.Corrected(target, null, replacement)));
         }
 
         private void took(Supplier<Taking> entry) {
