@@ -14,7 +14,9 @@ import java.time.LocalDate;
 @Context
 final class ExactDays {
 
-    /// What can be corrected must still know what it was counted as.
+    /// Within these days of its day a record can be corrected, and has to know what it was counted
+    /// as. What comes later than the exact days forgets it on the day after it came, and is no
+    /// longer corrected from then on.
     static final int FEWEST = ServerLog.CORRECTED_WITHIN_DAYS;
 
     private final int days;

@@ -147,7 +147,8 @@ public final class Guidance {
     }
 
     /// Replaces a record of the place, whoever logged it, within 30 days of its day or of when it
-    /// first came; it keeps its moment unless the new one states a day. The last correction counts.
+    /// first came, until it has become coarse; it keeps its moment unless the new one states a day.
+    /// The last correction counts.
     ///
     /// @return the record that stands now
     /// @throws ProblemException `validation`, `not-found` or `correction-too-late`

@@ -24,8 +24,8 @@ import java.util.Optional;
 @Singleton
 final class ServerLog {
 
-    /// A record can be corrected from a computer for so long, after its day and after it came: who
-    /// has sent it late can take it back.
+    /// A record can be corrected from a computer for so long after its day; one that came later
+    /// than that, so long after it came. Either only until it has forgotten what it was counted as.
     static final int CORRECTED_WITHIN_DAYS = 30;
 
     private final Records records;
@@ -203,11 +203,21 @@ final class ServerLog {
         LocalDate first =
                 LocalDate.ofInstant(clock.instant(), KnownTime.ZONE)
                         .minusDays(CORRECTED_WITHIN_DAYS);
-        if (isBefore(row.day(), first) && isBefore(find(row.root()).receivedDay(), first)) {
+        boolean late =
+                isBefore(row.day(), first) && isBefore(find(row.root()).receivedDay(), first);
+        if (late || hasForgotten(row.root())) {
             throw new ProblemException(
                     new GuidanceProblem.CorrectionTooLate(CORRECTED_WITHIN_DAYS));
         }
         return row;
+    }
+
+    /// What is coarse stays as it was counted: its hour, age and gender could not be taken out.
+    private boolean hasForgotten(RecordId root) {
+        return table.findInForce(root.journal(), root.seq())
+                .or(() -> table.find(root.journal(), root.seq()))
+                .map(RecordRow::coarse)
+                .orElse(false);
     }
 
     private static boolean isBefore(@Nullable LocalDate day, LocalDate first) {
