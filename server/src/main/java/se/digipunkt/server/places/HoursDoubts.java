@@ -8,24 +8,28 @@ import se.digipunkt.server.places.hours.Interval;
 import se.digipunkt.server.places.hours.OpeningHours;
 import se.digipunkt.server.web.Page;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What new hours say that is seldom meant: people are asked once, before it is stored. What the
-/// hours before said already is not asked again.
+/// What new hours say or do that is seldom meant: people are asked once, before it is stored. What
+/// the hours before said already is not asked again.
 ///
+/// @param replaced hours to come that would be gone
 /// @param sure what was confirmed in the form, or empty
-public record HoursDoubts(List<Doubt> asked, String sure) {
+public record HoursDoubts(List<Doubt> asked, List<GivenHours> replaced, String sure) {
 
     /// Name and id of the field that confirms.
     public static final String FIELD = "sure";
 
-    public static final HoursDoubts NONE = new HoursDoubts(List.of(), "");
+    public static final HoursDoubts NONE = new HoursDoubts(List.of(), List.of(), "");
 
     public HoursDoubts {
         asked = List.copyOf(asked);
+        replaced = List.copyOf(replaced);
     }
 
     public static HoursDoubts of(GivenHours wanted, GivenHours before, String sure) {
@@ -34,7 +38,21 @@ public record HoursDoubts(List<Doubt> asked, String sure) {
                 doubts(wanted.openingHours(), wanted.staffedHours()).stream()
                         .filter(doubt -> !known.contains(doubt))
                         .toList(),
+                List.of(),
                 sure);
+    }
+
+    public HoursDoubts replacing(Optional<GivenHours> old) {
+        return new HoursDoubts(asked, old.stream().toList(), sure);
+    }
+
+    /// @param given what was confirmed
+    public HoursDoubts answered(String given) {
+        return new HoursDoubts(asked, replaced, given);
+    }
+
+    public boolean isNothing() {
+        return asked.isEmpty() && replaced.isEmpty();
     }
 
     private static List<Doubt> doubts(@Nullable String opening, @Nullable String staffed) {
@@ -47,7 +65,10 @@ public record HoursDoubts(List<Doubt> asked, String sure) {
 
     /// What is confirmed: other hours are asked for again.
     public String tag() {
-        return asked.stream().map(Doubt::toString).collect(Collectors.joining(" "));
+        return Stream.concat(
+                        asked.stream().map(Doubt::toString),
+                        replaced.stream().map(old -> "replaces-" + old.validFrom()))
+                .collect(Collectors.joining(" "));
     }
 
     public boolean isSure() {
@@ -56,7 +77,7 @@ public record HoursDoubts(List<Doubt> asked, String sure) {
 
     /// True while somebody still has to answer.
     public boolean isOpen() {
-        return !asked.isEmpty() && !isSure();
+        return !isNothing() && !isSure();
     }
 
     public Fault fault() {
@@ -65,7 +86,17 @@ public record HoursDoubts(List<Doubt> asked, String sure) {
 
     /// Each doubt in the reader's words, once.
     public List<String> told(Page page) {
-        return asked.stream().map(doubt -> told(page, doubt)).distinct().toList();
+        return Stream.concat(
+                        asked.stream().map(doubt -> told(page, doubt)),
+                        replaced.stream().map(old -> told(page, old)))
+                .distinct()
+                .toList();
+    }
+
+    private static String told(Page page, GivenHours old) {
+        return page.text("hours.plan.replaced", page.date(old.validFrom()))
+                + " "
+                + new HoursWords(page, Instant.EPOCH).sentence(old);
     }
 
     private static String told(Page page, Doubt doubt) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The hours of points through time: a change is a new version, so that what was promised stands.
@@ -54,11 +55,18 @@ final class HoursHistory {
                         .toList());
     }
 
-    /// From when a form means new hours unless a day is given: what is promised today stands, where
-    /// anything is.
-    LocalDate usualFirst(String place) {
-        HoursRow now = ruling(of(place), HoursRow.none(place).from(today()));
-        return now.isEmpty() ? today() : today().plusDays(1);
+    /// As [PlannedHours#usualFirst].
+    Optional<LocalDate> usualFirst(String place) {
+        return PlannedHours.usualFirst(given(place), today());
+    }
+
+    /// As [PlannedHours#replacedBy].
+    Optional<GivenHours> replacedBy(String place, GivenHours wanted) {
+        return PlannedHours.replaced(given(place), wanted, today());
+    }
+
+    private List<GivenHours> given(String place) {
+        return of(place).stream().map(GivenHours::of).toList();
     }
 
     /// New hours of places, from today unless another day was given; a day that is past corrects

@@ -8,15 +8,19 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.web.Pages;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Points and buses are added and changed in the same way: a form that comes back with what is
@@ -69,13 +73,7 @@ final class PlaceEditing {
     }
 
     HttpResponse<?> filled(HttpRequest<?> request, PlaceType type, String id) {
-        Place place =
-                places.find(id)
-                        .filter(found -> PlaceType.of(found) == type)
-                        .orElseThrow(() -> new ProblemException(new WebProblem.NotFound()));
-        if (!access.actor(request).mayManage(place.municipality())) {
-            throw new ProblemException(new WebProblem.Forbidden());
-        }
+        Place place = managed(request, type, id);
         if (place.archived()) {
             return pages.lead(request, "/" + type.path() + "/" + id + "/archive");
         }
@@ -83,29 +81,43 @@ final class PlaceEditing {
         return pages.show(request, FORM, view(request, type, id, form, form));
     }
 
+    private Place managed(HttpRequest<?> request, PlaceType type, String id) {
+        Place place =
+                places.find(id)
+                        .filter(found -> PlaceType.of(found) == type)
+                        .orElseThrow(() -> new ProblemException(new WebProblem.NotFound()));
+        if (!access.actor(request).mayManage(place.municipality())) {
+            throw new ProblemException(new WebProblem.Forbidden());
+        }
+        return place;
+    }
+
     HttpResponse<?> change(
             HttpRequest<?> request, PlaceType type, String id, Map<String, Object> fields) {
+        Place place = managed(request, type, id);
         PlaceForm form = PlaceForm.posted(fields);
         Optional<PlaceForm> before = PlaceForm.before(fields);
-        HoursDoubts doubts = doubts(form, before.orElseGet(PlaceForm::empty), fields);
-        if (doubts.isOpen()) {
-            return unsure(request, view(request, type, id, form, before.orElse(null)), doubts);
+        PlaceForm meant = meant(PlaceForm.of(place), id, form, before);
+        Predicate<Place> asSeen =
+                now ->
+                        before.isEmpty()
+                                || same(before.get(), now)
+                                        && comingAsSeen(id, meant, before.get(), fields);
+        if (asSeen.test(place)) {
+            PlaceFormView view = view(request, type, id, form, before.orElse(null));
+            if (lacksFirstDay(PlaceForm.of(place), meant)) {
+                return pages.showAgain(
+                        request, FORM, view, List.of(new Fault("/hoursFrom", "required", "")));
+            }
+            HoursDoubts doubts =
+                    doubts(form, before.orElseGet(PlaceForm::empty), fields)
+                            .replacing(replaced(id, meant));
+            if (doubts.isOpen()) {
+                return unsure(request, view, doubts);
+            }
         }
         try {
-            changes.replace(
-                    access.actor(request),
-                    type,
-                    id,
-                    meant(id, form, before),
-                    new ArrayList<>(),
-                    now ->
-                            before.isEmpty()
-                                    || same(before.get(), now)
-                                            && comingAsSeen(
-                                                    id,
-                                                    meant(id, form, before),
-                                                    before.get(),
-                                                    fields));
+            changes.replace(access.actor(request), type, id, meant, new ArrayList<>(), asSeen);
             return pages.saved(request, PlaceFormView.pageOf(type, id));
         } catch (ProblemException refused) {
             return refused.problem() instanceof PlacesProblem.ChangedMeanwhile(Place now)
@@ -121,21 +133,39 @@ final class PlaceEditing {
     }
 
     private PlaceForm asItIs(Place place) {
-        return PlaceForm.of(place).withHoursFrom(hours.usualFirst(place.id()).toString());
+        return PlaceForm.of(place).withHoursFrom(usualFirst(place.id()));
+    }
+
+    /// Empty where the day has to be said.
+    private String usualFirst(String id) {
+        return hours.usualFirst(id).map(LocalDate::toString).orElse("");
+    }
+
+    /// Changed hours need a day of their own where others begin on the usual one.
+    private static boolean lacksFirstDay(PlaceForm now, PlaceForm meant) {
+        return meant.hoursFrom().isEmpty() && !meant.hasHoursOf(now);
+    }
+
+    /// A day that is none is told where the form is read.
+    private Optional<GivenHours> replaced(String id, PlaceForm meant) {
+        try {
+            return meant.hoursFrom().isEmpty()
+                    ? Optional.empty()
+                    : hours.replacedBy(id, meant.hours().from(LocalDate.parse(meant.hoursFrom())));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 
     /// Hours that are left alone begin on no other day, whatever day stands beside them; changed
     /// ones without a day begin on the usual one.
-    private PlaceForm meant(String id, PlaceForm form, Optional<PlaceForm> before) {
-        PlaceForm now = places.find(id).map(PlaceForm::of).orElseGet(PlaceForm::empty);
+    private PlaceForm meant(PlaceForm now, String id, PlaceForm form, Optional<PlaceForm> before) {
         String from = form.hoursFrom();
-        boolean same =
-                form.openingHours().equals(now.openingHours())
-                        && form.staffedHours().equals(now.staffedHours());
+        boolean same = form.hasHoursOf(now);
         if (same && before.filter(was -> was.hoursFrom().equals(from)).isPresent()) {
             return form.withHoursFrom("");
         }
-        return same || !from.isEmpty() ? form : form.withHoursFrom(hours.usualFirst(id).toString());
+        return same || !from.isEmpty() ? form : form.withHoursFrom(usualFirst(id));
     }
 
     private static HoursDoubts doubts(
@@ -148,14 +178,10 @@ final class PlaceEditing {
         return pages.showAgain(request, FORM, view.asking(doubts), List.of(doubts.fault()));
     }
 
-    /// Who leaves the hours alone overwrites none that are to come. Who leaves the hours alone
-    /// overwrites none that are to come.
+    /// Who leaves the hours alone overwrites none that are to come.
     private boolean comingAsSeen(
             String id, PlaceForm form, PlaceForm before, Map<String, Object> fields) {
-        boolean untouched =
-                form.hoursFrom().isEmpty()
-                        && form.openingHours().equals(before.openingHours())
-                        && form.staffedHours().equals(before.staffedHours());
+        boolean untouched = form.hoursFrom().isEmpty() && form.hasHoursOf(before);
         return untouched
                 || !fields.containsKey(COMING)
                 || hours.coming(id).equals(fields.get(COMING).toString());

@@ -266,6 +266,10 @@ record PlaceForm(
         return new GivenHours(GivenHours.ALWAYS, orNull(openingHours()), orNull(staffedHours()));
     }
 
+    boolean hasHoursOf(PlaceForm other) {
+        return hours().sameAs(other.hours());
+    }
+
     private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }

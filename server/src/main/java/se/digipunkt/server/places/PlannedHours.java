@@ -26,9 +26,33 @@ public record PlannedHours(
     }
 
     /// From when new hours are meant unless a day is given: what is promised today stands, where
-    /// anything is.
-    public LocalDate usualFirst(LocalDate today) {
-        return on(today).isEmpty() ? today : today.plusDays(1);
+    /// anything is. Empty where others begin on that day: they are replaced by nobody who does not
+    /// say so.
+    public Optional<LocalDate> usualFirst(LocalDate today) {
+        return usualFirst(versions, today);
+    }
+
+    static Optional<LocalDate> usualFirst(List<GivenHours> versions, LocalDate today) {
+        LocalDate first = ruling(versions, today).isEmpty() ? today : today.plusDays(1);
+        return Optional.of(first).filter(day -> coming(versions, day, today).isEmpty());
+    }
+
+    /// What is to come and would be replaced by these hours.
+    public Optional<GivenHours> replacedBy(GivenHours wanted, LocalDate today) {
+        return replaced(versions, wanted, today);
+    }
+
+    static Optional<GivenHours> replaced(
+            List<GivenHours> versions, GivenHours wanted, LocalDate today) {
+        return coming(versions, wanted.validFrom(), today).filter(old -> !old.sameAs(wanted));
+    }
+
+    private static Optional<GivenHours> coming(
+            List<GivenHours> versions, LocalDate first, LocalDate today) {
+        return versions.stream()
+                .filter(one -> one.validFrom().isAfter(today))
+                .filter(one -> one.validFrom().equals(first))
+                .findFirst();
     }
 
     /// The version with exactly that first day.

@@ -242,6 +242,58 @@ final class PlaceEditingTest {
                 .containsExactly("Mo-Fr 10:00-17:00", "Mo-Fr 08:00-09:00");
     }
 
+    @Test
+    void hoursThatBeginTomorrowAreReplacedByNobodyWhoDoesNotSaySo() {
+        library("summer");
+        String path = "/points/summer/edit";
+        String tomorrow = places.server.bean(HoursHistory.class).today().plusDays(1).toString();
+        places.put(
+                "/api/v1/points/summer/hours/" + tomorrow,
+                "{\"openingHours\":\"Mo-Fr 08:00-09:00\"}",
+                places.admin);
+        Map<String, String> form = opened(path, places.jokkmokk);
+        assertThat(form).containsEntry("hoursFrom", "");
+
+        Map<String, String> changed = typed(form, "openingHours", "Mo-Fr 10:00-18:00");
+        RunningServer.Answer whichDay = places.form(path, changed, places.jokkmokk);
+        RunningServer.Answer asked =
+                places.form(path, typed(changed, "hoursFrom", tomorrow), places.jokkmokk);
+        RunningServer.Answer same =
+                places.form(path, typed(form, "hoursFrom", tomorrow), places.jokkmokk);
+
+        assertThat(whichDay.status()).isEqualTo(422);
+        assertThat(whichDay.response().body()).contains("id=\"hoursFrom-error\"");
+        for (RunningServer.Answer answer : List.of(asked, same)) {
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.response().body())
+                    .contains("Ersätter de tider", "08:00–09:00", "id=\"sure\"");
+        }
+        assertThat(hoursOf("summer")).containsExactly("Mo-Fr 10:00-17:00", "Mo-Fr 08:00-09:00");
+        Map<String, String> sure =
+                typed(changed, "hoursFrom", tomorrow, "sure", "replaces-" + tomorrow);
+        assertThat(places.form(path, sure, places.jokkmokk).status()).isEqualTo(303);
+        assertThat(hoursOf("summer")).containsExactly("Mo-Fr 10:00-17:00", "Mo-Fr 10:00-18:00");
+    }
+
+    private static List<String> hoursOf(String id) {
+        return places.server
+                .get("/api/v1/points/" + id + "/hours", null)
+                .json()
+                .path("items")
+                .findValuesAsText("openingHours");
+    }
+
+    @Test
+    void aPlaceThatIsNotThereIsNotAskedAbout() {
+        assertThat(
+                        places.form(
+                                        "/points/nowhere/edit",
+                                        Map.of("openingHours", "Mo-Fr 17:00-10:00"),
+                                        places.admin)
+                                .status())
+                .isEqualTo(404);
+    }
+
     private static List<String> versions(String id) {
         List<String> days = new ArrayList<>();
         places.server

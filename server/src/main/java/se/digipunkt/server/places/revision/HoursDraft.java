@@ -29,8 +29,8 @@ record HoursDraft(String from, String last, SheetSettled open, SheetSettled staf
     }
 
     /// From a day, when none was typed.
-    HoursDraft orFrom(LocalDate usual) {
-        return from.isEmpty() ? new HoursDraft(usual.toString(), last, open, staffed) : this;
+    HoursDraft orFrom(String usual) {
+        return from.isEmpty() ? new HoursDraft(usual, last, open, staffed) : this;
     }
 
     /// Hours as they are, to be changed from a day.

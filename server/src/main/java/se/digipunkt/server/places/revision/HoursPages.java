@@ -69,7 +69,7 @@ final class HoursPages {
                         .findFirst();
         GivenHours shown = coming.orElseGet(() -> planned.on(today));
         LocalDate instead = coming.map(GivenHours::validFrom).orElse(null);
-        HoursDraft draft = HoursDraft.of(shown, first(planned, instead).toString());
+        HoursDraft draft = HoursDraft.of(shown, first(planned, instead));
         return pages.show(request, TEMPLATE, view(planned, instead, draft, ""));
     }
 
@@ -84,7 +84,10 @@ final class HoursPages {
         if (!button.equals(SAVE) && !button.equals(SHOW)) {
             DraftStep step = DraftStep.press(draft, button);
             return pages.show(
-                    request, TEMPLATE, view(planned, instead, step.draft(), step.focus()));
+                    request,
+                    TEMPLATE,
+                    view(planned, instead, step.draft(), step.focus())
+                            .confirmed(fields.text(HoursDoubts.FIELD)));
         }
         List<Fault> faults = new ArrayList<>();
         Optional<GivenHours> wanted = draft.read(faults);
@@ -93,13 +96,14 @@ final class HoursPages {
         if (button.equals(SHOW)) {
             return pages.show(request, HttpStatus.OK, TEMPLATE, view, faults);
         }
-        if (view.doubts().isOpen()) {
+        Seen seen = new Seen(fields.text("seen"));
+        if (seen.isStill(planned) && view.doubts().isOpen()) {
             faults.add(view.doubts().fault());
             return pages.showAgain(request, TEMPLATE, view, faults);
         }
         return wanted.isEmpty()
                 ? pages.showAgain(request, TEMPLATE, view, faults)
-                : save(request, view, wanted.get(), new Seen(fields.text("seen")));
+                : save(request, view, wanted.get(), seen);
     }
 
     /// Takes back hours that are not in force yet.
@@ -132,7 +136,8 @@ final class HoursPages {
                     request,
                     HttpStatus.CONFLICT,
                     TEMPLATE,
-                    view(now, view.instead(), view.draft(), meanwhile, ""),
+                    view(now, view.instead(), view.draft(), meanwhile, "")
+                            .confirmed(view.doubts().sure()),
                     List.of());
         }
     }
@@ -143,8 +148,12 @@ final class HoursPages {
                 : new PlannedHours(planned.point(), planned.without(instead), planned.exceptions());
     }
 
-    private LocalDate first(PlannedHours planned, @Nullable LocalDate instead) {
-        return instead == null ? planned.usualFirst(changes.today()) : instead;
+    /// The first day that is meant, or empty where it has to be said.
+    private String first(PlannedHours planned, @Nullable LocalDate instead) {
+        return Optional.ofNullable(instead)
+                .or(() -> planned.usualFirst(changes.today()))
+                .map(LocalDate::toString)
+                .orElse("");
     }
 
     /// Only what is not in force yet can be moved to another day.
@@ -173,12 +182,18 @@ final class HoursPages {
                 instead,
                 draft,
                 wanted.map(hours -> effect(planned, instead, hours)).orElse(null),
-                wanted.map(hours -> HoursDoubts.of(hours, planned.on(changes.today()), ""))
-                        .orElse(HoursDoubts.NONE),
+                wanted.map(hours -> doubts(planned, instead, hours)).orElse(HoursDoubts.NONE),
                 meanwhile,
                 focus,
                 changes.today(),
                 changes.now());
+    }
+
+    private HoursDoubts doubts(
+            PlannedHours planned, @Nullable LocalDate instead, GivenHours wanted) {
+        LocalDate today = changes.today();
+        return HoursDoubts.of(wanted, planned.on(today), "")
+                .replacing(without(planned, instead).replacedBy(wanted, today));
     }
 
     private Effect effect(PlannedHours planned, @Nullable LocalDate instead, GivenHours wanted) {

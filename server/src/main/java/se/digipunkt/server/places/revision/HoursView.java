@@ -48,9 +48,16 @@ record HoursView(
 
     /// @param sure what the reader has confirmed
     HoursView confirmed(String sure) {
-        HoursDoubts answered = new HoursDoubts(doubts.asked(), sure);
         return new HoursView(
-                planned, instead, draft, effect, answered, meanwhile, focus, today, now);
+                planned,
+                instead,
+                draft,
+                effect,
+                doubts.answered(sure),
+                meanwhile,
+                focus,
+                today,
+                now);
     }
 
     ServicePoint point() {
@@ -87,9 +94,12 @@ record HoursView(
                 .orElse(null);
     }
 
-    /// What the first day does to promises that were made, in the reader's words; empty for a day
-    /// to come, or where nothing was promised.
+    /// What the first day does to promises that were made, in the reader's words, or why none
+    /// stands there; empty for a day to come, or where nothing was promised.
     String firstDayTold(Page page) {
+        if (draft.from().isEmpty() && instead == null && planned.usualFirst(today).isEmpty()) {
+            return page.text("hours.first.taken", page.date(today.plusDays(1)));
+        }
         if (effect == null || effect.first().isAfter(today)) {
             return "";
         }

@@ -1,0 +1,140 @@
+package se.digipunkt.server.places.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static se.digipunkt.server.places.revision.HoursPagesTest.confirmation;
+import static se.digipunkt.server.places.revision.HoursServer.fields;
+import static se.digipunkt.server.places.revision.HoursServer.typed;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import se.digipunkt.server.RunningServer;
+
+import java.util.List;
+import java.util.Map;
+
+/// What is asked once before hours are stored.
+final class HoursAskedTest {
+
+    private static HoursServer hours;
+
+    @BeforeAll
+    static void start() {
+        hours = new HoursServer();
+    }
+
+    @AfterAll
+    static void stop() {
+        hours.close();
+    }
+
+    private static List<Map.Entry<String, String>> opened(String id) {
+        return fields(hours.page("/points/" + id + "/hours", hours.jokkmokk));
+    }
+
+    private static String body(RunningServer.Answer answer) {
+        return answer.response().body();
+    }
+
+    @Test
+    void swappedTimesAreAskedAboutOnceAndThenTaken() {
+        hours.library("randijaur", "2510", "Mo-Fr 10:00-17:00; PH off");
+        String path = "/points/randijaur/hours";
+        List<Map.Entry<String, String>> swapped =
+                typed(opened("randijaur"), "open-w0-from1", "17", "open-w0-to1", "10");
+
+        RunningServer.Answer asked = hours.send(path, swapped, "save", hours.jokkmokk);
+
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(body(asked))
+                .contains("17:00–10:00 betyder öppet över midnatt, till 10:00 nästa dag.")
+                .containsSubsequence("id=\"sure\"", "id=\"save\"");
+        assertThat(hours.versions("randijaur")).hasSize(1);
+        List<Map.Entry<String, String>> sure =
+                typed(fields(body(asked)), "sure", confirmation(body(asked)));
+        assertThat(hours.send(path, sure, "save", hours.jokkmokk).status()).isEqualTo(303);
+        assertThat(hours.versions("randijaur"))
+                .contains("2026-11-21 Mo-Fr 17:00-10:00; PH off / -");
+        RunningServer.Answer other =
+                save(
+                        path,
+                        "hoursFrom",
+                        "2026-12-01",
+                        "open-w0-from1",
+                        "17",
+                        "open-w0-to1",
+                        "9",
+                        "sure",
+                        confirmation(body(asked)));
+        assertThat(other.status()).as("other hours than those that were confirmed").isEqualTo(422);
+    }
+
+    @Test
+    void hoursThatBeginTomorrowAreReplacedByNobodyWhoDoesNotSaySo() {
+        hours.library("puottaure", "2510", "Mo-Fr 10:00-17:00; PH off");
+        String path = "/points/puottaure/hours";
+        save(path, "open-as", "text", "open-text", "Mo-Fr 10:00-14:00");
+        String page = hours.page(path, hours.jokkmokk);
+        assertThat(page).contains("Andra tider är redan inlagda från 21 nov. 2026");
+        assertThat(fields(page)).contains(Map.entry("hoursFrom", ""));
+
+        assertThat(save(path).status()).isEqualTo(422);
+        assertThat(save(path, "open-w0-to1", "16").status()).isEqualTo(422);
+        RunningServer.Answer asked = save(path, "hoursFrom", "2026-11-21");
+
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(body(asked))
+                .contains("Ersätter de tider som var inlagda från 21 nov. 2026:")
+                .containsSubsequence("10:00–14:00", "id=\"sure\"", "id=\"save\"");
+        assertThat(hours.versions("puottaure"))
+                .containsExactly(
+                        "always Mo-Fr 10:00-17:00; PH off / -", "2026-11-21 Mo-Fr 10:00-14:00 / -");
+        RunningServer.Answer sure =
+                save(path, "hoursFrom", "2026-11-21", "sure", confirmation(body(asked)));
+        assertThat(sure.status()).isEqualTo(303);
+        assertThat(hours.versions("puottaure")).hasSize(1);
+    }
+
+    private static RunningServer.Answer save(String path, String... typed) {
+        return hours.send(
+                path,
+                typed(fields(hours.page(path, hours.jokkmokk)), typed),
+                "save",
+                hours.jokkmokk);
+    }
+
+    @Test
+    void whatWasConfirmedStaysSoWhileRowsAreAdded() {
+        hours.library("harads", "2510", "Mo-Fr 10:00-17:00; PH off");
+        String path = "/points/harads/hours";
+        RunningServer.Answer asked = save(path, "open-w0-from1", "17", "open-w0-to1", "10");
+
+        RunningServer.Answer more =
+                hours.send(
+                        path,
+                        typed(fields(body(asked)), "sure", confirmation(body(asked))),
+                        "open-add-d",
+                        hours.jokkmokk);
+
+        assertThat(fields(body(more))).contains(Map.entry("sure", confirmation(body(asked))));
+    }
+
+    @Test
+    void daysWithoutTimesAreAskedAbout() {
+        hours.library("kaskeluokta", "2510", "Mo-Fr 10:00-17:00");
+
+        for (String text : List.of("Mo-Fr", "open")) {
+            RunningServer.Answer asked =
+                    hours.send(
+                            "/points/kaskeluokta/hours",
+                            typed(opened("kaskeluokta"), "open-as", "text", "open-text", text),
+                            "save",
+                            hours.jokkmokk);
+            assertThat(asked.status()).isEqualTo(422);
+            assertThat(body(asked)).contains("betyder öppet dygnet runt", "id=\"sure\"");
+        }
+        assertThat(hours.versions("kaskeluokta")).hasSize(1);
+    }
+}
