@@ -79,6 +79,15 @@ final class ExceptionPages {
         return pages.saved(request, "/points/" + id);
     }
 
+    /// Takes *closed today* back; what closes the point for longer opens today only.
+    @Post("/closed-today/withdrawal")
+    @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.ADMIN})
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> openToday(HttpRequest<?> request, String id) {
+        exceptions.openToday(access.actor(request), id);
+        return pages.saved(request, "/points/" + id);
+    }
+
     @Post("/exceptions/{exception}/withdrawal")
     @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.ADMIN})
     @Consumes(MediaType.ALL)

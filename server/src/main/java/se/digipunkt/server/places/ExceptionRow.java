@@ -11,9 +11,9 @@ import se.digipunkt.server.places.promised.DatedException;
 import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.storage.Millis;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// A dated deviation from a point's hours, as it is stored and as programs see it.
@@ -51,31 +51,54 @@ record ExceptionRow(
         return effect.equals(ExceptionEffect.CLOSED.code());
     }
 
-    /// True when residents have met it, or plan with it: extra hours from the notice before them,
-    /// closures when they have begun.
-    boolean isReliedOn(Instant now, Duration notice) {
-        return now.isAfter(closes() ? startsAt : startsAt.minus(notice));
-    }
-
-    /// Those that tell something that no other one tells: closed today, said by two people, is
-    /// closed once, and extra hours that were closed again are closed.
+    /// Those that tell something that no other one tells, and that still holds: closed today, said
+    /// by two people, is closed once, and extra hours that were closed again are closed.
     static List<ExceptionRow> toldOnce(List<ExceptionRow> rows) {
+        List<ExceptionRow> standing =
+                rows.stream()
+                        .filter(row -> rows.stream().noneMatch(later -> later.overrules(row)))
+                        .sorted(
+                                Comparator.comparing(ExceptionRow::announcedAt)
+                                        .thenComparing(ExceptionRow::id))
+                        .toList();
         List<ExceptionRow> told = new ArrayList<>();
-        for (ExceptionRow row : rows) {
-            if (told.stream().noneMatch(other -> other.says(row))) {
-                told.removeIf(row::says);
+        for (ExceptionRow row : standing) {
+            if (told.stream().noneMatch(other -> other.says(row, standing))) {
+                told.removeIf(other -> row.says(other, standing));
                 told.add(row);
             }
         }
-        return List.copyOf(told);
+        return rows.stream().filter(told::contains).toList();
     }
 
-    private boolean says(ExceptionRow other) {
-        return closes()
-                && (other.closes() || announcedAt.isAfter(other.announcedAt))
-                && (kind.equals(other.kind) || kind.equals(ExceptionKind.BOTH.code()))
+    private boolean overrules(ExceptionRow before) {
+        return isContrary(before) && announcedAt.isAfter(before.announcedAt) && covers(before);
+    }
+
+    /// What was said again after something contrary says it anew.
+    private boolean says(ExceptionRow other, List<ExceptionRow> standing) {
+        return effect.equals(other.effect)
+                && covers(other)
+                && standing.stream()
+                        .filter(row -> row.isContrary(other) && row.meets(other))
+                        .noneMatch(
+                                row ->
+                                        row.announcedAt.isAfter(announcedAt)
+                                                && row.announcedAt.isBefore(other.announcedAt));
+    }
+
+    private boolean isContrary(ExceptionRow other) {
+        return !effect.equals(other.effect);
+    }
+
+    private boolean covers(ExceptionRow other) {
+        return (kind.equals(other.kind) || kind.equals(ExceptionKind.BOTH.code()))
                 && !startsAt.isAfter(other.startsAt)
                 && !endsAt.isBefore(other.endsAt);
+    }
+
+    private boolean meets(ExceptionRow other) {
+        return startsAt.isBefore(other.endsAt) && endsAt.isAfter(other.startsAt);
     }
 
     /// True when what is announced is known from this already.
@@ -92,10 +115,7 @@ record ExceptionRow(
     }
 
     private boolean isContradicted(ExceptionRow later) {
-        return !effect.equals(later.effect)
-                && later.announcedAt.isAfter(announcedAt)
-                && later.startsAt.isBefore(endsAt)
-                && later.endsAt.isAfter(startsAt);
+        return isContrary(later) && later.announcedAt.isAfter(announcedAt) && meets(later);
     }
 
     /// For the history of the place.

@@ -5,9 +5,7 @@ import jakarta.inject.Singleton;
 import se.digipunkt.protocol.Coded;
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Actor;
-import se.digipunkt.server.common.Randomness;
 import se.digipunkt.server.places.promised.PromiseKind;
-import se.digipunkt.server.places.promised.PromisedTime;
 import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.places.time.Spans;
 import se.digipunkt.server.places.time.SwedishTime;
@@ -16,9 +14,7 @@ import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,29 +24,25 @@ import java.util.Optional;
 @Singleton
 final class Exceptions implements Closing {
 
-    /// As long as this an announcement counts as a slip of the finger, and leaves no trace in what
-    /// is promised.
-    static final Duration REGRET = Duration.ofMinutes(10);
-
     private final WriteGate gate;
     private final Places places;
     private final ExceptionTable exceptions;
-    private final PlaceRecord record;
-    private final Randomness randomness;
+    private final Announcements announcements;
+    private final Withdrawals withdrawals;
     private final Clock clock;
 
     Exceptions(
             WriteGate gate,
             Places places,
             ExceptionTable exceptions,
-            PlaceRecord record,
-            Randomness randomness,
+            Announcements announcements,
+            Withdrawals withdrawals,
             Clock clock) {
         this.gate = gate;
         this.places = places;
         this.exceptions = exceptions;
-        this.record = record;
-        this.randomness = randomness;
+        this.announcements = announcements;
+        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
@@ -85,8 +77,8 @@ final class Exceptions implements Closing {
                                             () ->
                                                     new ProblemException(
                                                             new WebProblem.Validation(faults)));
-                    refuseHelpBehindClosedDoors(place, announcement);
                     places.hold(List.of(place));
+                    refuseHelpBehindClosedDoors(place, announcement);
                     return toldBefore(place, announcement)
                             .orElseGet(() -> store(actor, place, announcement));
                 });
@@ -136,17 +128,13 @@ final class Exceptions implements Closing {
                     ExceptionReason why = why(reason);
                     places.hold(List.of(place));
                     Instant now = clock.instant();
-                    Instant midnight = SwedishTime.startOf(SwedishTime.dayOf(now).plusDays(1));
-                    return closedUntil(place, now, midnight)
-                            .orElseGet(() -> store(actor, place, closedToday(place, now, why)));
+                    return ClosedToday.span(places.promisedTime(place), now)
+                            .map(today -> store(actor, place, closed(today, why)))
+                            .orElseGet(() -> closedBefore(place, now));
                 });
     }
 
-    private Announcement closedToday(String place, Instant now, ExceptionReason why) {
-        Span today =
-                ClosedToday.span(places.promisedTime(place), now)
-                        .orElseThrow(
-                                () -> new ProblemException(new PlacesProblem.NothingOpenToday()));
+    private static Announcement closed(Span today, ExceptionReason why) {
         return new Announcement(
                 ExceptionKind.BOTH, ExceptionEffect.CLOSED, today.from(), today.to(), why);
     }
@@ -182,19 +170,17 @@ final class Exceptions implements Closing {
                                                         "/reason", "malformed", "")));
     }
 
-    private Optional<ExceptionRow> closedUntil(String place, Instant now, Instant until) {
+    private ExceptionRow closedBefore(String place, Instant now) {
+        Instant until = SwedishTime.startOf(SwedishTime.dayOf(now).plusDays(1));
         return exceptions.listAfter(List.of(place), now).stream()
                 .filter(row -> row.closes() && row.kind().equals(ExceptionKind.BOTH.code()))
                 .filter(row -> !row.startsAt().isAfter(now) && !row.endsAt().isBefore(until))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(new PlacesProblem.NothingOpenToday()));
     }
 
     private ExceptionRow store(Actor actor, String place, Announcement announcement) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        ExceptionRow row = announcement.row(randomness.id(), place, now, actor.id());
-        exceptions.add(row);
-        record.add(actor, place, "announced " + row.what());
-        return row;
+        return announcements.announce(actor, place, announcement, clock.instant());
     }
 
     /// Takes an exception back as if it had not been, when it was a slip or nobody relies on it
@@ -207,58 +193,27 @@ final class Exceptions implements Closing {
         gate.write(
                 () -> {
                     allow(actor, place);
+                    places.hold(List.of(place));
                     ExceptionRow row = exceptions.find(id, place).orElseThrow(Exceptions::notFound);
-                    Instant now = clock.instant();
-                    boolean slip = now.isBefore(row.announcedAt().plus(REGRET));
-                    if (!row.endsAt().isAfter(now) && !slip) {
-                        throw new ProblemException(new PlacesProblem.ExceptionOver());
-                    }
-                    if (slip || !row.isReliedOn(now, places.notice())) {
-                        exceptions.remove(id);
-                        record.add(actor, place, "withdrew " + row.what());
-                    } else if (!row.closes()) {
-                        closeWhatIsLost(actor, row, now);
-                        record.add(actor, place, "closed " + row.what());
-                    } else {
-                        exceptions.end(id, now);
-                        record.add(actor, place, "ended " + row.what());
-                    }
+                    withdrawals.takeBack(actor, point(place), row, clock.instant());
                 });
     }
 
-    /// Closes what is promised by these extra hours alone.
-    private void closeWhatIsLost(Actor actor, ExceptionRow row, Instant now) {
-        PromisedTime with = places.promisedTime(row.place());
-        PromisedTime without =
-                Validity.of(point(row.place())).cut(row.dated()).map(with::without).orElse(with);
-        Span rest = new Span(row.startsAt().isAfter(now) ? row.startsAt() : now, row.endsAt());
-        Spans access = lost(PromiseKind.ACCESS, with, without, rest);
-        Spans staffed = lost(PromiseKind.STAFFED, with, without, rest);
-        Spans both = access.intersect(staffed);
-        close(actor, row, ExceptionKind.BOTH, both, now);
-        close(actor, row, ExceptionKind.ACCESS, access.minus(both), now);
-        close(actor, row, ExceptionKind.STAFFED, staffed.minus(both), now);
+    /// Opens a point again that is closed now, today.
+    ///
+    /// @throws ProblemException `not-found`, `forbidden`, or `exception-over`
+    void openToday(Actor actor, String place) {
+        gate.write(
+                () -> {
+                    allow(actor, place);
+                    places.hold(List.of(place));
+                    withdrawals.openToday(actor, point(place), clock.instant());
+                });
     }
 
-    private static Spans lost(
-            PromiseKind kind, PromisedTime with, PromisedTime without, Span rest) {
-        return with.open(kind, rest.from(), rest.to())
-                .minus(without.open(kind, rest.from(), rest.to()));
-    }
-
-    private void close(
-            Actor actor, ExceptionRow extra, ExceptionKind kind, Spans spans, Instant now) {
-        for (Span span : spans.list()) {
-            Announcement closure =
-                    new Announcement(
-                            kind,
-                            ExceptionEffect.CLOSED,
-                            span.from(),
-                            span.to(),
-                            ExceptionReason.NOT_GIVEN);
-            Instant announced = now.truncatedTo(ChronoUnit.MILLIS);
-            exceptions.add(closure.row(randomness.id(), extra.place(), announced, actor.id()));
-        }
+    /// True while the point is closed and would be open otherwise.
+    boolean canOpenToday(String place) {
+        return gate.read(() -> withdrawals.canOpenToday(point(place), clock.instant()));
     }
 
     private void allow(Actor actor, String place) {

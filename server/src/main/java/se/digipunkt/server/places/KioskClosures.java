@@ -3,15 +3,12 @@ package se.digipunkt.server.places;
 import jakarta.inject.Singleton;
 
 import se.digipunkt.protocol.Coded;
-import se.digipunkt.server.common.Randomness;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.storage.WriteGate;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 /// Closures that were announced at the desk of a point's kiosk: exceptions from the moment when
@@ -27,23 +24,20 @@ final class KioskClosures {
     private final WriteGate gate;
     private final PlaceTable places;
     private final ExceptionTable exceptions;
-    private final PlaceChangeTable changes;
-    private final Randomness randomness;
-    private final Clock clock;
+    private final PlaceRecord record;
+    private final Withdrawals withdrawals;
 
     KioskClosures(
             WriteGate gate,
             PlaceTable places,
             ExceptionTable exceptions,
-            PlaceChangeTable changes,
-            Randomness randomness,
-            Clock clock) {
+            PlaceRecord record,
+            Withdrawals withdrawals) {
         this.gate = gate;
         this.places = places;
         this.exceptions = exceptions;
-        this.changes = changes;
-        this.randomness = randomness;
-        this.clock = clock;
+        this.record = record;
+        this.withdrawals = withdrawals;
     }
 
     /// Once for each id, however often it comes.
@@ -116,8 +110,7 @@ final class KioskClosures {
     }
 
     private void withdraw(ExceptionRow row, String kiosk, Instant at) {
-        boolean slip = at.isBefore(row.announcedAt().plus(Exceptions.REGRET));
-        if (slip || !row.startsAt().isBefore(at)) {
+        if (Withdrawals.isSlip(row, at) || !isReliedOn(row, at)) {
             exceptions.remove(row.id());
             record(row.place(), kiosk, "withdrew " + row.what());
         } else if (row.endsAt().isAfter(at)) {
@@ -126,15 +119,16 @@ final class KioskClosures {
         }
     }
 
+    private boolean isReliedOn(ExceptionRow row, Instant at) {
+        return places.find(row.place(), SwedishTime.dayOf(at))
+                .map(PlaceRow::place)
+                .filter(ServicePoint.class::isInstance)
+                .map(ServicePoint.class::cast)
+                .filter(point -> withdrawals.isReliedOn(point, row, at))
+                .isPresent();
+    }
+
     private void record(String place, String kiosk, String what) {
-        changes.addAll(
-                List.of(
-                        new PlaceChangeRow(
-                                randomness.id(),
-                                place,
-                                clock.instant(),
-                                PlaceHistory.KIOSK + kiosk,
-                                what)));
-        changes.count();
+        record.add(PlaceHistory.KIOSK + kiosk, place, what);
     }
 }

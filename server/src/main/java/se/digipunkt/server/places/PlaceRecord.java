@@ -48,16 +48,25 @@ final class PlaceRecord {
     }
 
     void add(Actor actor, String place, String what) {
-        addAll(actor, List.of(new Change(place, what, List.of())));
+        add(actor.id(), place, what);
+    }
+
+    /// @param who the user's id, or a kiosk
+    void add(String who, String place, String what) {
+        addAll(who, List.of(new Change(place, what, List.of())));
     }
 
     void addAll(Actor actor, List<Change> all) {
+        addAll(actor.id(), all);
+    }
+
+    private void addAll(String who, List<Change> all) {
         Instant now = clock.instant();
         List<PlaceChangeRow> rows = new ArrayList<>();
         List<PlaceChangeFieldRow> told = new ArrayList<>();
         for (Change one : all) {
             String id = randomness.id();
-            rows.add(new PlaceChangeRow(id, one.place(), now, actor.id(), one.what()));
+            rows.add(new PlaceChangeRow(id, one.place(), now, who, one.what()));
             one.fields()
                     .forEach(
                             field ->

@@ -94,6 +94,7 @@ final class PointPages {
                         actor.filter(a -> a.mayManage(municipality)).isPresent(),
                         worksHere,
                         worksHere && facts.exceptions().isAnythingOpenToday(id),
+                        worksHere && facts.exceptions().canOpenToday(id),
                         actor.filter(a -> PlaceHistory.mayRead(a, municipality)).isPresent());
         return pages.show(request, "places/point", view);
     }

@@ -2,9 +2,7 @@ package se.digipunkt.server.places;
 
 import se.digipunkt.server.web.Page;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// The page of a service point.
 ///
@@ -14,6 +12,7 @@ import java.util.Optional;
 /// @param mayChange its coordinator
 /// @param mayAnnounce who works there, too
 /// @param mayCloseToday the same, while something is open today
+/// @param mayOpenToday the same, while it is closed and would be open otherwise
 /// @param mayReadHistory its coordinator and the region
 record PointView(
         ServicePoint point,
@@ -26,6 +25,7 @@ record PointView(
         boolean mayChange,
         boolean mayAnnounce,
         boolean mayCloseToday,
+        boolean mayOpenToday,
         boolean mayReadHistory) {
 
     PointView {
@@ -41,15 +41,6 @@ record PointView(
     /// What is archived has no hours any more.
     List<PointHours> shownHours() {
         return point.archived() ? List.of() : hours;
-    }
-
-    /// What closes the whole point now, which can be taken back.
-    Optional<ExceptionRow> closedNow() {
-        Instant now = line.now();
-        return exceptions.stream()
-                .filter(row -> row.closes() && row.kind().equals(ExceptionKind.BOTH.code()))
-                .filter(row -> row.span().contains(now))
-                .findFirst();
     }
 
     /// What the position is of, in the reader's words, or its code when there are none.

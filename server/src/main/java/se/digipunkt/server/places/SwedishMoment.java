@@ -1,5 +1,7 @@
 package se.digipunkt.server.places;
 
+import static java.time.temporal.ChronoUnit.MINUTES;
+
 import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.places.time.SwedishTime;
 
@@ -7,8 +9,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /// Moments as people and programs write them: with an offset (`2026-11-24T09:00:00Z`), by Sweden's
@@ -29,11 +31,33 @@ final class SwedishMoment {
         return read(text, 1);
     }
 
-    /// `2026-11-24 10:00 – 2026-11-24 12:00`, by Sweden's clock.
+    /// `2026-11-24 10:00–12:00`, `2026-11-24 – 2026-11-25` or `2026-11-24 22:00 – 2026-11-25
+    /// 02:00`, by Sweden's clock.
     static String text(Span span) {
-        DateTimeFormatter shown =
-                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(SwedishTime.ZONE);
-        return shown.format(span.from()) + " – " + shown.format(span.to());
+        LocalDate first = SwedishTime.dayOf(span.from());
+        LocalDate last = SwedishTime.dayOf(span.to().minusMillis(1));
+        boolean whole =
+                span.from().equals(SwedishTime.startOf(first))
+                        && span.to().equals(SwedishTime.startOf(last.plusDays(1)));
+        if (first.equals(last)) {
+            return whole
+                    ? first.toString()
+                    : clock(span.from(), first) + "–" + end(span.to(), last);
+        }
+        return whole
+                ? first + " – " + last
+                : clock(span.from(), first) + " – " + last + " " + end(span.to(), last);
+    }
+
+    private static String clock(Instant moment, LocalDate day) {
+        return day + " " + LocalTime.ofInstant(moment, SwedishTime.ZONE).truncatedTo(MINUTES);
+    }
+
+    /// Midnight ends the day before.
+    private static String end(Instant moment, LocalDate day) {
+        return SwedishTime.dayOf(moment).equals(day)
+                ? LocalTime.ofInstant(moment, SwedishTime.ZONE).truncatedTo(MINUTES).toString()
+                : "24:00";
     }
 
     private static Optional<Instant> read(String text, int days) {

@@ -130,4 +130,46 @@ final class PlacesRaceTest {
                                                 new Fault("/line/3/id", "taken-meanwhile", "")));
         assertThat(places.find("porjus")).isEmpty();
     }
+
+    private ExceptionRow announce(String effect, String kind) {
+        String day = places.today().plusDays(3).toString();
+        Map<String, String> fields =
+                Map.of(
+                        "effect", effect,
+                        "kind", kind,
+                        "from", day,
+                        "fromTime", "10:00",
+                        "to", day,
+                        "toTime", "12:00");
+        return server.getBean(Exceptions.class)
+                .announce(ADMIN, SHOP, ExceptionForm.posted(fields), new ArrayList<>());
+    }
+
+    @Test
+    void whatTwoAnnounceAtOnceIsAnnouncedOnce() throws ExecutionException {
+        two.meet(() -> announce("closed", "both"), () -> announce("closed", "both"));
+
+        assertThat(server.getBean(Exceptions.class).coming(SHOP)).hasSize(1);
+    }
+
+    @Test
+    void nobodyIsToHelpBehindDoorsThatAreBeingClosed() {
+        Map<String, String> open = new HashMap<>(point(SHOP, "Affären i Kvikkjokk"));
+        open.put("openingHours", "24/7");
+        open.put("staffedHours", "off");
+        changes.replace(ADMIN, PlaceType.POINT, SHOP, PlaceForm.row(open), new ArrayList<>());
+
+        assertThatThrownBy(
+                        () ->
+                                two.meet(
+                                        () -> announce("closed", "both"),
+                                        () -> announce("extra-open", "staffed")))
+                .cause()
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem ->
+                                assertThat(problem.problem().faults())
+                                        .extracting(Fault::code)
+                                        .containsExactly("extra-help-while-closed"));
+    }
 }
