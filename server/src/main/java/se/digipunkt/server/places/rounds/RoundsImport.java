@@ -112,8 +112,8 @@ final class RoundsImport {
                                     Optional.ofNullable(existing.get(id))
                                             .map(Round::bus)
                                             .orElse(""))
-                            .map(all::get)
-                            .filter(bus -> bus != null && !actor.mayImport(bus.municipality()))
+                            .flatMap(bus -> place(all, bus).stream())
+                            .filter(bus -> !actor.mayImport(bus.municipality()))
                             .findFirst()
                             .ifPresent(
                                     bus ->
@@ -126,6 +126,11 @@ final class RoundsImport {
                 });
         FileProblem.refuse(foreign, faults);
         return write(actor, wanted, existing, ignored);
+    }
+
+    /// An archived bus still has an owner.
+    private Optional<Place> place(Map<String, Place> inUse, String id) {
+        return Optional.ofNullable(inUse.get(id)).or(() -> places.find(id));
     }
 
     /// As [RoundChanges]: rounds first, then places, each in the order of their ids.

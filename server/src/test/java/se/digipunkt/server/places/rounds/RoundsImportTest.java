@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 final class RoundsImportTest {
 
@@ -108,6 +109,25 @@ final class RoundsImportTest {
                 rounds.importCsv(
                         HEADER + "k1,bus-kiruna,K,2026-12-01,tu,1,,lannavaara,10:00,11:00,\n",
                         rounds.pitea);
+
+        assertThat(refused.slug()).isEqualTo("forbidden");
+        assertThat(faults(refused)).containsExactly("/line/2/bus");
+    }
+
+    @Test
+    void anEndedRoundOfAnArchivedBusIsNotYoursEither() {
+        rounds.server.post(
+                "/api/v1/buses",
+                "{\"id\":\"bus-gammal\",\"name\":\"Gamla bussen\",\"municipality\":\"2584\"}",
+                rounds.kiruna);
+        String row = "gamla,%s,Gamla,2026-01-01,2026-02-01,tu,1,bolebyn,10:00,11:00\n";
+        String header = "round,bus,name,firstDay,lastDay,weekday,everyWeeks,stop,from,to\n";
+        rounds.importCsv(header + row.formatted("bus-gammal"), rounds.kiruna);
+        assertThat(rounds.form("/buses/bus-gammal/archival", Map.of(), rounds.kiruna).status())
+                .isEqualTo(303);
+
+        RunningServer.Answer refused =
+                rounds.importCsv(header + row.formatted("bus-pitea"), rounds.pitea);
 
         assertThat(refused.slug()).isEqualTo("forbidden");
         assertThat(faults(refused)).containsExactly("/line/2/bus");
