@@ -72,9 +72,14 @@ public record PromiseLine(Look help, Look access, Instant now) {
         return switch (look) {
             case Open _ -> look;
             case Opens(Span span) -> span.from().isBefore(from) ? look : bus;
-            case Shut _ -> there ? bus : look;
+            case Shut(Optional<Span> next) ->
+                    there ? bus : new Shut(Optional.of(earlier(next, new Span(from, to))));
             case Silent _, Untold _ -> bus;
         };
+    }
+
+    private static Span earlier(Optional<Span> next, Span bus) {
+        return next.filter(span -> span.from().isBefore(bus.from())).orElse(bus);
     }
 
     private static boolean told(@Nullable String hours) {

@@ -8,11 +8,17 @@ import org.junit.jupiter.api.Test;
 
 import se.digipunkt.server.TestClock;
 import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.PromiseLine;
+import se.digipunkt.server.places.ServicePoint;
 import se.digipunkt.server.places.promised.PromiseKind;
 import se.digipunkt.server.places.promised.Promised;
+import se.digipunkt.server.places.time.Span;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// A library that is open from 10 to 16, and before which the bus stands from 15:30 to 16:30.
 final class PromisedAtAStopTest {
@@ -78,5 +84,26 @@ final class PromisedAtAStopTest {
 
         assertThat(tuesday(PromiseKind.ACCESS).minutes()).isEqualTo(360);
         assertThat(tuesday(PromiseKind.ACCESS).shortNotice().isEmpty()).isTrue();
+    }
+
+    @Test
+    void whoFindsTheDoorsClosedIsToldOfTheBusTheSameDay() {
+        rounds.server.bean(TestClock.class).forward(Duration.ofMinutes(22 * 60 + 30));
+        String admin = rounds.server.admin();
+        Map<String, String> why = Map.of("reason", "weather");
+        assertThat(rounds.form("/points/norrfjarden/closed-today", why, admin).status())
+                .isEqualTo(303);
+        Places places = rounds.server.bean(Places.class);
+        ServicePoint library = (ServicePoint) places.get("norrfjarden");
+
+        PromiseLine told = places.promiseLines(List.of(library)).get("norrfjarden");
+
+        Span bus =
+                new Span(
+                        Instant.parse("2026-11-23T14:30:00Z"),
+                        Instant.parse("2026-11-23T15:30:00Z"));
+        assertThat(told).isNotNull();
+        assertThat(told.help()).isEqualTo(new PromiseLine.Shut(Optional.of(bus)));
+        assertThat(told.access()).isEqualTo(new PromiseLine.Shut(Optional.of(bus)));
     }
 }
