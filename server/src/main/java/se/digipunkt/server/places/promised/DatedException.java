@@ -20,6 +20,10 @@ public record DatedException(
         }
     }
 
+    boolean isOfDoorsAlone() {
+        return !kinds.contains(PromiseKind.STAFFED);
+    }
+
     public enum Effect {
         CLOSED,
         /// Open beyond the hours, from when it was announced.

@@ -38,7 +38,7 @@ public final class PromisedTime {
 
     /// What counts as promised, closures at short notice included.
     public Spans promised(PromiseKind kind, Instant from, Instant to) {
-        return ledger(kind, from, to).promised().within(from, to);
+        return kept(kind, from, to).promised().within(from, to);
     }
 
     public Spans promised(PromiseKind kind, LocalDate from, LocalDate to) {
@@ -55,7 +55,7 @@ public final class PromisedTime {
 
     /// The part of what is promised that was closed and announced too late.
     public Spans shortNotice(PromiseKind kind, Instant from, Instant to) {
-        return ledger(kind, from, to).shortNotice().within(from, to);
+        return kept(kind, from, to).shortNotice().within(from, to);
     }
 
     public Spans shortNotice(PromiseKind kind, LocalDate from, LocalDate to) {
@@ -76,8 +76,7 @@ public final class PromisedTime {
 
     /// What a resident can count on: promised and not closed.
     public Spans open(PromiseKind kind, Instant from, Instant to) {
-        Ledger ledger = ledger(kind, from, to);
-        return ledger.promised().minus(ledger.shortNotice()).within(from, to);
+        return kept(kind, from, to).open().within(from, to);
     }
 
     public Now at(Instant moment) {
@@ -102,6 +101,23 @@ public final class PromisedTime {
         return open(kind, from, from.plus(Duration.ofDays(days + 2L)))
                 .underWayOrNext(from)
                 .filter(span -> span.from().isBefore(from.plus(Duration.ofDays(days))));
+    }
+
+    /// Nobody is helped where the doors are closed, also where an exception closes them alone.
+    private Promised kept(PromiseKind kind, Instant from, Instant to) {
+        Promised own = entered(kind, from, to);
+        if (kind == PromiseKind.ACCESS
+                || exceptions.stream().noneMatch(DatedException::isOfDoorsAlone)) {
+            return own;
+        }
+        Promised doors = entered(PromiseKind.ACCESS, from, to);
+        return new Promised(
+                own.promised().intersect(doors.promised()), own.open().intersect(doors.open()));
+    }
+
+    private Promised entered(PromiseKind kind, Instant from, Instant to) {
+        Ledger ledger = ledger(kind, from, to);
+        return new Promised(ledger.promised(), ledger.promised().minus(ledger.shortNotice()));
     }
 
     private Ledger ledger(PromiseKind kind, Instant from, Instant to) {

@@ -166,6 +166,36 @@ class PromisedTimeTest {
     }
 
     @Test
+    void nobodyIsHelpedWhileTheDoorsAreClosed() {
+        DatedException doors =
+                new DatedException(
+                        Set.of(ACCESS),
+                        span("2026-11-24T09:00/2026-11-24T14:00"),
+                        DatedException.Effect.CLOSED,
+                        "building",
+                        moment("2026-11-24T08:00"));
+        DatedException openAgain =
+                new DatedException(
+                        Set.of(ACCESS),
+                        span("2026-11-24T13:30/2026-11-24T14:00"),
+                        DatedException.Effect.EXTRA_OPEN,
+                        "other",
+                        moment("2026-11-24T12:00"));
+        LocalDate tuesday = LocalDate.of(2026, 11, 24);
+
+        PromisedTime late = promised(SHOP, doors);
+        assertThat(late.minutes(STAFFED, tuesday, tuesday)).isEqualTo(180);
+        assertThat(late.shortNotice(STAFFED, tuesday, tuesday).minutes()).isEqualTo(60);
+        assertThat(
+                        promised(SHOP, doors, openAgain)
+                                .shortNotice(STAFFED, tuesday, tuesday)
+                                .minutes())
+                .isEqualTo(30);
+        PromisedTime inTime = new PromisedTime(SHOP, List.of(doors), Duration.ofMinutes(30));
+        assertThat(inTime.minutes(STAFFED, tuesday, tuesday)).isEqualTo(120);
+    }
+
+    @Test
     void extraHoursArePromisedFromTheirAnnouncement() {
         PromisedTime known = promised(SHOP, extra("2026-11-20T10:00"));
         PromisedTime late = promised(SHOP, extra("2026-11-28T11:00"));
