@@ -8,6 +8,7 @@ import se.digipunkt.desk.DeskPlace;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.kiosk.journal.Journal;
 import se.digipunkt.kiosk.journal.JournalFull;
+import se.digipunkt.kiosk.outlook.Interval;
 import se.digipunkt.kiosk.outlook.Outlook;
 import se.digipunkt.kiosk.settings.OwnClosure;
 import se.digipunkt.kiosk.settings.Told;
@@ -15,10 +16,6 @@ import se.digipunkt.kiosk.settings.TrueTime;
 import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.protocol.Reference;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// *Closed today* in one tap, also without a network: an entry for the server, and kept here so
@@ -26,7 +23,6 @@ import java.util.Optional;
 @Singleton
 final class Closing {
 
-    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
     private static final String NOT_GIVEN = "not-given";
 
     private final Journal journal;
@@ -50,10 +46,11 @@ final class Closing {
 
     /// True when it is no news that the place is closed for the rest of the day.
     boolean isDone() {
-        return outlook.isClosedToday();
+        return outlook.isClosedToday() || time.now().isPresent() && outlook.closable().isEmpty();
     }
 
-    /// Closes for the rest of the day. Said twice here it is said once.
+    /// Closes today: the whole day while nothing has opened yet, later what is left of it. Said
+    /// twice here it is said once.
     ///
     /// @return why it was not stored
     synchronized Optional<Refusal> today(String reason) {
@@ -61,37 +58,31 @@ final class Closing {
         if (!known || !possible()) {
             return Optional.of(Refusal.NOT_UNDERSTOOD);
         }
-        Optional<Instant> now = time.now();
-        if (now.isEmpty()) {
+        if (time.now().isEmpty()) {
             return Optional.of(Refusal.NO_CLOCK);
         }
         try {
             if (outlook.closure().isPresent()) {
                 return Optional.empty();
             }
-            if (isDone()) {
-                return Optional.of(Refusal.CLOSED_ALREADY);
-            }
-            close(now.get(), reason);
-            return Optional.empty();
+            Optional<Interval> closed = outlook.closable().filter(today -> !isDone());
+            closed.ifPresent(today -> close(today, reason));
+            return closed.isPresent() ? Optional.empty() : Optional.of(Refusal.CLOSED_ALREADY);
         } catch (JournalFull full) {
             return Optional.of(Refusal.NO_SPACE);
         }
     }
 
-    private void close(Instant now, String reason) {
-        Instant from = now.truncatedTo(ChronoUnit.MINUTES);
-        Instant midnight =
-                LocalDate.ofInstant(now, HERE).plusDays(1).atStartOfDay(HERE).toInstant();
+    private void close(Interval today, String reason) {
         ObjectNode fields =
                 ProtocolJson.mapper()
                         .createObjectNode()
                         .put("what", "both")
-                        .put("from", from.toString())
-                        .put("to", midnight.toString())
+                        .put("from", today.from().toString())
+                        .put("to", today.to().toString())
                         .put("reason", reason);
         Reference entry = journal.append("closure", fields);
-        told.close(new OwnClosure(entry.toString(), from, midnight, reason));
+        told.close(new OwnClosure(entry.toString(), today.from(), today.to(), reason));
     }
 
     /// Open after all. Once more changes nothing.

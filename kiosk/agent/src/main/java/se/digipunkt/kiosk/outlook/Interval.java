@@ -1,14 +1,20 @@
 package se.digipunkt.kiosk.outlook;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
 /// From a moment until before another.
-record Interval(Instant from, Instant to) {
+public record Interval(Instant from, Instant to) {
 
     boolean contains(Instant moment) {
         return !moment.isBefore(from) && moment.isBefore(to);
+    }
+
+    /// What is left from the minute of a moment.
+    Interval from(Instant moment) {
+        return new Interval(moment.truncatedTo(ChronoUnit.MINUTES), to);
     }
 
     /// What is left without another one.

@@ -91,6 +91,34 @@ public final class Outlook {
                 .isPresent();
     }
 
+    /// What *closed today* closes, as [Promise#closable]; what is left of the day where the hours
+    /// are not known.
+    public Optional<Interval> closable() {
+        return time.now()
+                .flatMap(now -> told.settings().flatMap(settings -> closable(settings, now)));
+    }
+
+    private Optional<Interval> closable(Settings settings, Instant now) {
+        Interval day =
+                new Interval(
+                        Times.dayOf(now).atStartOfDay(Promise.HERE).toInstant(),
+                        Times.dayOf(now).plusDays(1).atStartOfDay(Promise.HERE).toInstant());
+        return Optional.ofNullable(settings.place().promised())
+                .map(Promise::of)
+                .filter(promise -> promise.isKnownAt(now))
+                .map(this::withoutOwn)
+                .map(promise -> promise.closable(day, now))
+                .orElseGet(() -> Optional.of(day.from(now)));
+    }
+
+    private Promise withoutOwn(Promise promised) {
+        Promise promise = promised;
+        for (OwnClosure own : told.closures()) {
+            promise = promise.closed(new Interval(own.from(), own.to()));
+        }
+        return promise;
+    }
+
     private boolean closedToday(Settings settings, Instant now) {
         Instant midnight = Times.dayOf(now).plusDays(1).atStartOfDay(Promise.HERE).toInstant();
         return settings.exceptions().stream()
@@ -126,11 +154,8 @@ public final class Outlook {
             Settings settings, Promise promised, Wording words, Instant now, boolean schools) {
         boolean bus = settings.place().kind().equals("bus");
         List<Line> lines = new ArrayList<>();
-        Promise promise = promised;
+        Promise promise = withoutOwn(promised);
         List<Settings.DatedException> coming = new ArrayList<>();
-        for (OwnClosure own : told.closures()) {
-            promise = promise.closed(new Interval(own.from(), own.to()));
-        }
         settings.exceptions().stream()
                 .filter(one -> one.from().isAfter(now) && one.from().isBefore(now.plus(AHEAD)))
                 .forEach(coming::add);

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What one place has promised for the days that the server has told.
 ///
@@ -51,6 +53,21 @@ record Promise(
 
     private static List<Interval> without(List<Interval> all, Interval closure) {
         return all.stream().flatMap(one -> one.without(closure).stream()).toList();
+    }
+
+    /// What *closed today* closes of a day: all of it while nothing has opened yet, so that it is
+    /// told as such, later what is left; nothing where nothing more is open.
+    Optional<Interval> closable(Interval day, Instant now) {
+        List<Interval> open =
+                Stream.concat(access.stream(), staffed.stream())
+                        .filter(one -> one.from().isBefore(day.to()))
+                        .filter(one -> one.to().isAfter(day.from()))
+                        .toList();
+        if (open.stream().noneMatch(one -> one.to().isAfter(now))) {
+            return Optional.empty();
+        }
+        boolean begun = open.stream().anyMatch(one -> !one.from().isAfter(now));
+        return Optional.of(begun ? day.from(now) : day);
     }
 
     boolean isKnownAt(Instant moment) {

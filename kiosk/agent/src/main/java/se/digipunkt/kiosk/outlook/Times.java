@@ -24,7 +24,7 @@ record Times(Texts texts, Instant now) {
         LocalDate first = dayOf(interval.from());
         LocalDate last = dayOf(interval.to().minusMillis(1));
         if (first.equals(last)) {
-            return joined(day(first), ltr(clock(interval.from()) + "–" + endClock(interval.to())));
+            return joined(day(first), range(clock(interval.from()), endClock(interval.to())));
         }
         return joined(day(first), ltr(clock(interval.from())))
                 + " – "
@@ -70,6 +70,13 @@ record Times(Texts texts, Instant now) {
     private static String endClock(Instant moment) {
         String clock = clock(moment);
         return clock.equals("00:00") ? "24:00" : clock;
+    }
+
+    /// No line ends between the two: in a text that runs right to left it would part them like two
+    /// columns.
+    private String range(String from, String to) {
+        boolean rtl = texts.direction().equals("rtl");
+        return ltr(from + (rtl ? "–\u2060" : "–") + to);
     }
 
     /// The earlier time stands to the left, also in a text that runs right to left.

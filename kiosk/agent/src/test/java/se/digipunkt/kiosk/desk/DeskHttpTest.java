@@ -187,6 +187,33 @@ class DeskHttpTest {
         assertThat(journal.current().lastSeq()).isEqualTo(before);
     }
 
+    @Test
+    void aDayOnWhichNothingHasOpenedYetIsClosedWhole() {
+        told.keep(told(Village.minutes("2026-11-20T14:00/2026-11-20T16:00"), List.of()));
+        openWithPin();
+        clockIsKnown();
+
+        assertThat(browser.form("/desk/closure", "reason=weather").statusCode()).isEqualTo(303);
+
+        assertThat(last().text())
+                .contains("\"from\":\"2026-11-19T23:00:00Z\"", "\"to\":\"2026-11-20T23:00:00Z\"");
+    }
+
+    @Test
+    void aDayOnWhichNothingMoreIsOpenIsNotClosed() {
+        openWithPin();
+        clockIsKnown();
+        for (String open :
+                List.of("2026-11-20T08:00/2026-11-20T10:00", "2026-11-21T10:00/2026-11-21T16:00")) {
+            told.keep(told(Village.minutes(open), List.of()));
+            long before = journal.current().lastSeq();
+
+            assertThat(browser.get("/desk").body()).doesNotContain("name=\"reason\"");
+            assertThat(browser.form("/desk/closure", "reason=weather").statusCode()).isEqualTo(409);
+            assertThat(journal.current().lastSeq()).isEqualTo(before);
+        }
+    }
+
     private static Settings promising() {
         return told(Village.minutes("2026-11-20T10:00/2026-11-20T16:00"), List.of());
     }
