@@ -155,7 +155,8 @@ if (box) {
   const [borders, points, localities] = await Promise.all([
     features(box.dataset.borders),
     features(box.dataset.points),
-    features(box.dataset.localities),
+    // Names of towns are an extra: without them the map still shows the way.
+    features(box.dataset.localities).catch(() => ({ items: [] })),
   ]);
   draw(borders, points, localities);
 }

@@ -59,21 +59,44 @@ final class KnownPlaces {
 
     /// @param state of the places when they were read
     /// @param there points that have not closed for good and have opened already
+    /// @param unplaced those of them whose position is not known
     /// @param municipalities those that have such a point, by name
     record Picture(
             String state,
             Instant read,
             List<ServicePoint> there,
+            List<Unplaced> unplaced,
             List<Municipality> municipalities,
             PlaceSearch search) {
 
         Picture {
             there = List.copyOf(there);
+            unplaced = List.copyOf(unplaced);
             municipalities = List.copyOf(municipalities);
         }
 
         boolean holds(String now, Instant moment) {
             return state.equals(now) && moment.isBefore(read.plus(KEPT));
+        }
+    }
+
+    /// @param names all that it is called, as they are searched
+    record Unplaced(ServicePoint point, List<SearchName> names) {
+
+        Unplaced {
+            names = List.copyOf(names);
+        }
+
+        static Unplaced of(ServicePoint point) {
+            return new Unplaced(
+                    point,
+                    Stream.concat(Stream.of(point.name()), point.names().values().stream())
+                            .map(SearchName::of)
+                            .toList());
+        }
+
+        boolean isCalled(SearchName typed) {
+            return names.stream().anyMatch(name -> name.rank(typed) != SearchName.NONE);
         }
     }
 
@@ -96,7 +119,12 @@ final class KnownPlaces {
                 places.allPoints().stream().filter(point -> point.isThereOn(today)).toList();
         Land around = land(now);
         PlaceSearch search = around.localities().and(there, around.municipalities());
-        Picture read = new Picture(state, now, there, of(there, around), search);
+        List<Unplaced> unplaced =
+                there.stream()
+                        .filter(point -> point.position().isEmpty())
+                        .map(Unplaced::of)
+                        .toList();
+        Picture read = new Picture(state, now, there, unplaced, of(there, around), search);
         picture = read;
         return read;
     }

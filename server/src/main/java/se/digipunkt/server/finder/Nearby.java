@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Which service points are closest to where someone is.
 @Singleton
@@ -50,16 +49,11 @@ final class Nearby {
         SearchName typed = SearchName.of(name);
         return typed.isEmpty()
                 ? List.of()
-                : there().stream()
-                        .filter(point -> point.position().isEmpty())
-                        .filter(point -> isCalled(point, typed))
+                : known.now().unplaced().stream()
+                        .filter(one -> one.isCalled(typed))
+                        .map(KnownPlaces.Unplaced::point)
                         .limit(MOST_UNPLACED)
                         .toList();
-    }
-
-    private static boolean isCalled(ServicePoint point, SearchName typed) {
-        return Stream.concat(Stream.of(point.name()), point.names().values().stream())
-                .anyMatch(name -> SearchName.of(name).rank(typed) != SearchName.NONE);
     }
 
     /// Where someone may mean whose spelling fits no name.

@@ -4,8 +4,10 @@ import se.digipunkt.server.places.Locality;
 import se.digipunkt.server.places.Municipality;
 import se.digipunkt.server.places.ServicePoint;
 
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,7 +63,8 @@ final class PlaceSearch {
                         .sorted(
                                 Comparator.comparingInt(Ranked::rank)
                                         .thenComparingInt(found -> -found.named().population())
-                                        .thenComparing(found -> found.named().origin().name()))
+                                        .thenComparing(
+                                                found -> found.named().origin().name(), swedish()))
                         .toList();
         boolean whole = !ranked.isEmpty() && ranked.getFirst().rank() <= 1;
         return Origin.apart(
@@ -84,10 +87,15 @@ final class PlaceSearch {
                                 Comparator.comparingInt(Ranked::rank)
                                         .thenComparing(found -> !found.named().home())
                                         .thenComparingInt(found -> -found.named().population())
-                                        .thenComparing(found -> found.named().origin().name()))
+                                        .thenComparing(
+                                                found -> found.named().origin().name(), swedish()))
                         .map(found -> found.named().origin())
                         .toList(),
                 MOST_GUESSES);
+    }
+
+    private static Collator swedish() {
+        return Collator.getInstance(Locale.of("sv", "SE"));
     }
 
     /// The locality or service point with that id.

@@ -10,8 +10,10 @@ import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.PromiseLine;
 import se.digipunkt.server.places.ServicePoint;
 
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +38,10 @@ record StartView(List<Own> own, @Nullable Municipality municipality) {
         }
     }
 
+    private static Collator swedish() {
+        return Collator.getInstance(Locale.of("sv", "SE"));
+    }
+
     static StartView of(Actor actor, Places places) {
         List<Place> own =
                 actor.has(Role.STAFF)
@@ -43,7 +49,7 @@ record StartView(List<Own> own, @Nullable Municipality municipality) {
                                 .map(places::find)
                                 .flatMap(Optional::stream)
                                 .filter(place -> !place.archived())
-                                .sorted(Comparator.comparing(Place::name))
+                                .sorted(Comparator.comparing(Place::name, swedish()))
                                 .toList()
                         : List.of();
         Map<String, PromiseLine> lines =

@@ -171,10 +171,12 @@ record BusView(
     }
 
     static String time(Page page, Instant from, Instant to) {
-        boolean sameDay = SwedishTime.dayOf(from).equals(SwedishTime.dayOf(to));
+        boolean sameDay = SwedishTime.dayOf(from).equals(SwedishTime.dayOf(to.minusMillis(1)));
+        LocalTime ends = LocalTime.ofInstant(to, SwedishTime.ZONE);
         return page.text(
                 sameDay ? "rounds.time" : "rounds.time.night",
                 LocalTime.ofInstant(from, SwedishTime.ZONE).toString(),
-                LocalTime.ofInstant(to, SwedishTime.ZONE).toString());
+                // Midnight ends the day before.
+                sameDay && ends.equals(LocalTime.MIDNIGHT) ? "24:00" : ends.toString());
     }
 }
