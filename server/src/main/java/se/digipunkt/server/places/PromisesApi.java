@@ -14,10 +14,15 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.Fault;
+import se.digipunkt.protocol.Settings;
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Role;
 
@@ -67,6 +72,16 @@ final class PromisesApi {
 
     @Post("/exceptions")
     @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.ADMIN})
+    @RequestBody(
+            description = "Moments may also be written by Sweden's clock, or as days",
+            content = @Content(schema = @Schema(implementation = Settings.DatedException.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Announced, now or the same before",
+            content = @Content(schema = @Schema(implementation = ExceptionRow.class)))
+    @ApiResponse(
+            responseCode = "400",
+            description = "validation, also exception-overlaps and extra-help-while-closed")
     HttpResponse<ExceptionRow> announce(HttpRequest<?> request, String id, @Body JsonNode body) {
         List<Fault> faults = new ArrayList<>();
         ExceptionForm form = ExceptionForm.json(body, faults);
@@ -75,6 +90,8 @@ final class PromisesApi {
 
     @Delete("/exceptions/{exception}")
     @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.ADMIN})
+    @ApiResponse(responseCode = "204", description = "Taken back, ended or closed")
+    @ApiResponse(responseCode = "409", description = "exception-over")
     HttpResponse<?> withdraw(HttpRequest<?> request, String id, String exception) {
         exceptions.withdraw(access.actor(request), id, exception);
         return HttpResponse.noContent();
