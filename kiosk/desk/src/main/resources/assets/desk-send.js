@@ -55,8 +55,8 @@ export const senderOf = ({ outbox, post, base, user, heard }) => {
     if (item.reference) {
       return post(`${path}/undo`, { errands: item.seen ?? [] }, item.base);
     }
-    const { id, errand, taxonomy, like } = item;
-    const told = { id, errand, taxonomy, like, secondsAgo: secondsAgo(item, user) };
+    const { id, errand, taxonomy, like, call } = item;
+    const told = { id, errand, taxonomy, like, call, secondsAgo: secondsAgo(item, user) };
     return post("/taps", told, item.base);
   };
 

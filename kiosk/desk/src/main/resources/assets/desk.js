@@ -37,6 +37,7 @@ const newTap = (told) => ({
   id: newId(),
   base,
   taxonomy: Number(desk.dataset.taxonomy),
+  call: one("[data-call]")?.dataset.call || undefined,
   at: Date.now(),
   pressed: performance.now(),
   ...told,

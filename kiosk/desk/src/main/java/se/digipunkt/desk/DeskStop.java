@@ -23,6 +23,12 @@ public record DeskStop(
         return choices.stream().anyMatch(choice -> !choice.time().isEmpty());
     }
 
+    /// The planned halt that staff told; empty where they told none.
+    public String toldCall() {
+        boolean told = known == Known.CHOSEN || known == Known.ARRIVED;
+        return told ? StopChoices.callOf(value).orElse("") : "";
+    }
+
     /// How the stop is known.
     public enum Known {
         UNKNOWN("unknown"),

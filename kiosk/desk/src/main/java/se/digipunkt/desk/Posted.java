@@ -79,7 +79,13 @@ public record Posted(Map<String, List<String>> fields) {
 
     /// What is missing makes a tap that the log refuses.
     public Tap tap() {
-        return new Tap(first("id"), first("errand"), Math.toIntExact(number("taxonomy", 9)), age());
+        String call = first("call");
+        return new Tap(
+                first("id"),
+                first("errand"),
+                Math.toIntExact(number("taxonomy", 9)),
+                call.isEmpty() ? null : call,
+                age());
     }
 
     /// How long ago it was pressed.

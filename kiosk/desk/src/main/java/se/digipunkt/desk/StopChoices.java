@@ -95,6 +95,29 @@ public record StopChoices(
                 .anyMatch(other -> other.from().isAfter(told) && !other.from().isAfter(now));
     }
 
+    /// The halt that a page showed as told when a tap was pressed, where another was told since and
+    /// what was told before is not kept: one of that day, unless a later one had begun.
+    ///
+    /// @param calls of the bus
+    public static Optional<String> shownThen(
+            List<Settings.Call> calls, @Nullable String shown, Optional<Instant> pressed) {
+        return calls.stream()
+                .filter(call -> call.id().equals(shown))
+                .filter(
+                        call ->
+                                pressed.map(
+                                                at ->
+                                                        day(call.from()).equals(day(at))
+                                                                && !isOvertaken(
+                                                                        calls,
+                                                                        shown,
+                                                                        call.from(),
+                                                                        at))
+                                        .orElse(true))
+                .map(Settings.Call::id)
+                .findFirst();
+    }
+
     /// What the timetable says, else the halt whose visit goes on.
     public Optional<Settings.Call> presumed(Optional<Settings.Call> visit) {
         return timetabled().or(() -> visit);
@@ -111,10 +134,10 @@ public record StopChoices(
     }
 
     public Optional<Stop> find(String value) {
-        if (value.startsWith(CALL)) {
-            String id = value.substring(CALL.length());
+        Optional<String> planned = callOf(value);
+        if (planned.isPresent()) {
             return calls.stream()
-                    .filter(call -> call.id().equals(id))
+                    .filter(call -> call.id().equals(planned.get()))
                     .map(StopChoices::stop)
                     .findFirst();
         }
@@ -167,6 +190,12 @@ public record StopChoices(
     /// The value of a planned halt among the choices.
     public static String valueOf(String call) {
         return CALL + call;
+    }
+
+    static Optional<String> callOf(String value) {
+        return value.startsWith(CALL)
+                ? Optional.of(value.substring(CALL.length()))
+                : Optional.empty();
     }
 
     private static String value(@Nullable String call, String point) {

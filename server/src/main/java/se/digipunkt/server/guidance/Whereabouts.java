@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.desk.Limits;
 import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.protocol.GuidanceRecord.Precision;
 import se.digipunkt.server.places.Call;
@@ -12,7 +13,6 @@ import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.places.visits.VisitTold;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,9 +22,6 @@ import java.util.Optional;
 /// a call that is moved or cancelled later changes no record.
 @Singleton
 final class Whereabouts {
-
-    /// Help was given so recently where the bus still stands.
-    private static final Duration UNDER_WAY = Duration.ofHours(1);
 
     private final Places places;
     private final RecordTable records;
@@ -79,7 +76,7 @@ final class Whereabouts {
     /// The first help at a halt starts its visit, which outlasts the timetable for as long as help
     /// is given and no other halt begins.
     private Optional<BusAt> helped(String bus, Instant at) {
-        Instant after = at.minus(UNDER_WAY);
+        Instant after = at.minus(Limits.VISIT_AFTER_HELP);
         return records.lastAtStop(bus, SwedishTime.dayOf(after), SwedishTime.dayOf(at), after, at)
                 .filter(row -> row.at() != null && !isOvertaken(bus, row.call(), row.at(), at))
                 .map(row -> new BusAt(row.call(), row.stop(), BusAt.Known.HELPED));

@@ -2,10 +2,10 @@ package se.digipunkt.kiosk.desk;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.desk.Limits;
 import se.digipunkt.desk.StopChoices;
 import se.digipunkt.protocol.Settings;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +13,6 @@ import java.util.Optional;
 /// The visit that help has started: the first help at a halt starts it, and it outlasts the
 /// timetable for as long as help is given and no other halt begins.
 final class HelpedAt {
-
-    private static final Duration UNDER_WAY = Duration.ofHours(1);
 
     private record Visit(Settings.Call call, Instant at) {}
 
@@ -39,7 +37,7 @@ final class HelpedAt {
     /// The halt that the bus still stands at; empty when nobody knows.
     Optional<Settings.Call> at(Instant moment) {
         return Optional.ofNullable(last)
-                .filter(visit -> visit.at().plus(UNDER_WAY).isAfter(moment))
+                .filter(visit -> visit.at().plus(Limits.VISIT_AFTER_HELP).isAfter(moment))
                 .filter(
                         visit ->
                                 !StopChoices.isOvertaken(

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.desk.Again;
 import se.digipunkt.desk.Changed;
 import se.digipunkt.desk.DeskState;
 import se.digipunkt.desk.Details;
 import se.digipunkt.desk.HelpForm;
+import se.digipunkt.desk.Limits;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.Shown;
@@ -46,9 +49,6 @@ final class JournalTapLog implements TapLog {
 
     private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
 
-    /// A page that tells an age beyond this has had its clock changed under it.
-    private static final Duration BELIEVABLE = Duration.ofDays(7);
-
     private final Journal journal;
     private final Told told;
     private final DeviceClock clock;
@@ -71,7 +71,7 @@ final class JournalTapLog implements TapLog {
             return new Logged.Refused(Refusal.NOT_UNDERSTOOD);
         }
         GuidanceRecord told = GuidanceRecord.tap(tap.errand(), taxonomy(tap.taxonomy()));
-        return stored(() -> write(tap.id(), tap.age(), told), tap.errand());
+        return stored(() -> write(tap.id(), tap.age(), told, tap.call()), tap.errand());
     }
 
     @Override
@@ -86,7 +86,7 @@ final class JournalTapLog implements TapLog {
             return new Logged.Refused(Refusal.NOT_UNDERSTOOD);
         }
         Moment now = clock.now();
-        GuidanceRecord here = stops.tell(told, now);
+        GuidanceRecord here = stops.tell(told, now, null);
         return stored(
                 () -> journal.logOnce(id, now, Collections.nCopies(times, here)),
                 told.errands().getFirst());
@@ -107,7 +107,7 @@ final class JournalTapLog implements TapLog {
         return reference
                 .flatMap(journal::standing)
                 .map(like -> Again.of(like.guidance()))
-                .map(same -> stored(() -> write(id, age, same), same.errands().getFirst()))
+                .map(same -> stored(() -> write(id, age, same, null), same.errands().getFirst()))
                 .orElseGet(() -> new Logged.Refused(Refusal.NOT_FOUND));
     }
 
@@ -200,11 +200,12 @@ final class JournalTapLog implements TapLog {
     }
 
     /// Pressed in this boot: the moment is known exactly, although it was stored later.
-    private Reference write(String id, Duration age, GuidanceRecord guidance) {
+    private Reference write(
+            String id, Duration age, GuidanceRecord guidance, @Nullable String call) {
         Moment now = clock.now();
         if (age.toMillis() <= now.elapsed()) {
             Moment pressed = earlier(now, age);
-            return journal.logOnce(id, pressed, List.of(stops.tell(guidance, pressed)));
+            return journal.logOnce(id, pressed, List.of(stops.tell(guidance, pressed, call)));
         }
         return journal.logOnce(id, now, List.of(ofTheDay(guidance, now, age)));
     }
@@ -221,7 +222,7 @@ final class JournalTapLog implements TapLog {
 
     /// Pressed before this boot: only the day can be told, or not even that.
     private static GuidanceRecord ofTheDay(GuidanceRecord tap, Moment now, Duration age) {
-        boolean believable = age.compareTo(BELIEVABLE) <= 0;
+        boolean believable = age.compareTo(Limits.BELIEVABLE_AGE) <= 0;
         ObjectNode json = ProtocolJson.mapper().valueToTree(tap);
         json.put("precision", believable ? "day" : "estimate");
         json.put("day", day(now, believable ? age : Duration.ZERO).toString());

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.desk.DeskStop;
+import se.digipunkt.desk.Limits;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.StopChoices;
 import se.digipunkt.desk.ToldStop;
@@ -41,9 +42,6 @@ final class Stops {
 
     private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
 
-    /// Nobody stands longer at one stop.
-    private static final Duration LONGEST = Duration.ofHours(10);
-
     private final Told told;
     private final TrueTime time;
     private final DeviceClock clock;
@@ -66,10 +64,18 @@ final class Stops {
     }
 
     /// The record, with the halt that staff had told when it was pressed.
-    synchronized GuidanceRecord tell(GuidanceRecord guidance, Moment logged) {
+    ///
+    /// @param shown the halt that the page showed then, which holds where another was told since
+    synchronized GuidanceRecord tell(
+            GuidanceRecord guidance, Moment logged, @Nullable String shown) {
+        if (isBefore(logged, kept)) {
+            return bus().flatMap(bus -> StopChoices.shownThen(bus.calls(), shown, trueTime(logged)))
+                    .map(call -> ToldStop.named(guidance, call))
+                    .orElse(guidance);
+        }
         KeptStop stop = bus().map(bus -> holding(bus, logged)).orElse(null);
         String call = stop == null || stop.state() == ToldStop.State.LEFT ? null : stop.call();
-        return call == null || isBefore(logged, kept) ? guidance : ToldStop.named(guidance, call);
+        return call == null ? guidance : ToldStop.named(guidance, call);
     }
 
     /// Staff say where they are, or will be when the first person comes.
@@ -227,14 +233,14 @@ final class Stops {
             return null;
         }
         Optional<Instant> at = trueTime(then);
-        Duration age = age(stop, then, at).orElse(LONGEST);
+        Duration age = age(stop, then, at).orElse(Limits.LONGEST_STOP);
         boolean overtaken =
                 at.filter(
                                 time ->
                                         StopChoices.isOvertaken(
                                                 bus.calls(), stop.call(), time.minus(age), time))
                         .isPresent();
-        return age.compareTo(LONGEST) < 0 && !overtaken ? stop : null;
+        return age.compareTo(Limits.LONGEST_STOP) < 0 && !overtaken ? stop : null;
     }
 
     /// @param then in this boot

@@ -128,6 +128,22 @@ class StopsTest {
     }
 
     @Test
+    void aPressThatIsSentLateCountsAtTheStopThatItsPageShowedThoughAnotherWasChosenSince() {
+        stops.choose(KABDALIS);
+        clock.pass(Duration.ofMinutes(30));
+        stops.choose(MURJEK);
+        clock.pass(Duration.ofMinutes(1));
+        Duration before = Duration.ofMinutes(10);
+
+        log.log(new Tap("shown-then", "e-id", 2, "norra:kabdalis:2026-11-20", before));
+        assertThat(last().text()).contains("\"call\":\"norra:kabdalis:2026-11-20\"");
+        log.log(new Tap("shown-never", "e-id", 2, "norra:kabdalis:2026-11-13", before));
+        assertThat(last().text()).doesNotContain("\"call\"");
+        log.log(new Tap("shown-now", "e-id", 2, "norra:kabdalis:2026-11-20", Duration.ZERO));
+        assertThat(last().text()).contains("\"call\":\"norra:murjek:2026-11-20\"");
+    }
+
+    @Test
     void arrivingAndLeavingAreEntriesOnceEach() {
         stops.arrive(KABDALIS);
         stops.arrive(KABDALIS);

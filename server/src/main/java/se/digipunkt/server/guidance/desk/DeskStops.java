@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.desk.DeskStop;
+import se.digipunkt.desk.Limits;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.StopChoices;
 import se.digipunkt.desk.ToldStop;
@@ -21,7 +22,6 @@ import se.digipunkt.server.places.visits.VisitTold;
 import se.digipunkt.server.storage.WriteGate;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +31,6 @@ import java.util.Optional;
 /// none. Arriving and leaving are told on the bus itself.
 @Singleton
 final class DeskStops {
-
-    /// Nobody stands longer at one stop.
-    private static final Duration LONGEST = Duration.ofHours(10);
 
     private final Guidance guidance;
     private final Places places;
@@ -98,12 +95,28 @@ final class DeskStops {
 
     /// The record with the halt that staff had chosen when it was pressed. What else tells of the
     /// stop is found out when the record is stored.
-    GuidanceRecord tell(Place place, GuidanceRecord told, Instant pressed) {
+    ///
+    /// @param shown the halt that the page showed then, which holds where another was chosen since
+    GuidanceRecord tell(Place place, GuidanceRecord told, Instant pressed, @Nullable String shown) {
         return place instanceof Bus
                 ? chosen(place, pressed)
-                        .map(chosen -> ToldStop.named(told, chosen.call()))
+                        .map(Chosen::call)
+                        .or(() -> shownThen(place, shown, pressed))
+                        .map(call -> ToldStop.named(told, call))
                         .orElse(told)
                 : told;
+    }
+
+    /// One that was chosen before the one that is kept.
+    private Optional<String> shownThen(Place place, @Nullable String shown, Instant pressed) {
+        boolean replaced =
+                gate.read(() -> desks.find(place.id()))
+                        .flatMap(Chosen::of)
+                        .filter(chosen -> chosen.at().isAfter(pressed))
+                        .isPresent();
+        return shown != null && replaced
+                ? StopChoices.shownThen(calls(place, pressed, pressed), shown, Optional.of(pressed))
+                : Optional.empty();
     }
 
     private record Chosen(String call, Instant at) {
@@ -117,7 +130,7 @@ final class DeskStops {
         }
 
         boolean holds(Instant moment) {
-            return !moment.isBefore(at) && moment.isBefore(at.plus(LONGEST));
+            return !moment.isBefore(at) && moment.isBefore(at.plus(Limits.LONGEST_STOP));
         }
     }
 

@@ -1,10 +1,13 @@
 package se.digipunkt.server.guidance.desk;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.desk.Again;
 import se.digipunkt.desk.Changed;
 import se.digipunkt.desk.DeskState;
 import se.digipunkt.desk.Details;
 import se.digipunkt.desk.HelpForm;
+import se.digipunkt.desk.Limits;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.Sending;
@@ -29,15 +32,12 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Taps on the guidance of a place.
 ///
 /// @param now when this is asked
 record PlaceTapLog(Place place, Instant now, DeskWork work) implements TapLog {
-
-    /// A browser that tells a longer age may have had its clock changed: then only the day counts,
-    /// and as an estimate.
-    private static final Duration BELIEVABLE = Duration.ofDays(7);
 
     /// Until then an id is known, so that a tap that is sent again is not logged again.
     private static final Duration KNOWN = Duration.ofDays(90);
@@ -47,7 +47,11 @@ record PlaceTapLog(Place place, Instant now, DeskWork work) implements TapLog {
     @Override
     public Logged log(Tap tap) {
         return tap.hasUsableId()
-                ? stored(tap.id(), tap.age(), GuidanceRecord.tap(tap.errand(), list(tap)))
+                ? stored(
+                        tap.id(),
+                        tap.age(),
+                        GuidanceRecord.tap(tap.errand(), list(tap)),
+                        tap.call())
                 : new Logged.Refused(Refusal.NOT_UNDERSTOOD);
     }
 
@@ -63,8 +67,15 @@ record PlaceTapLog(Place place, Instant now, DeskWork work) implements TapLog {
                 || !GuidanceReader.faultsOf(told).isEmpty()) {
             return new Logged.Refused(Refusal.NOT_UNDERSTOOD);
         }
-        GuidanceRecord here = work.stops().tell(place, told, now);
-        return stored(id, Collections.nCopies(times, here), now);
+        GuidanceRecord here = work.stops().tell(place, told, now, null);
+        return stored(
+                () ->
+                        work.guidance()
+                                .logOnce(
+                                        place.id(),
+                                        Collections.nCopies(times, here),
+                                        now,
+                                        known(id)));
     }
 
     @Override
@@ -79,7 +90,13 @@ record PlaceTapLog(Place place, Instant now, DeskWork work) implements TapLog {
                 .orElseGet(
                         () ->
                                 standing(reference)
-                                        .map(like -> stored(id, age, Again.of(like.guidance())))
+                                        .map(
+                                                like ->
+                                                        stored(
+                                                                id,
+                                                                age,
+                                                                Again.of(like.guidance()),
+                                                                null))
                                         .orElseGet(() -> new Logged.Refused(Refusal.NOT_FOUND)));
     }
 
@@ -92,21 +109,22 @@ record PlaceTapLog(Place place, Instant now, DeskWork work) implements TapLog {
                 first.reference().toString(), first.guidance().errands().getFirst());
     }
 
-    private Logged stored(String id, Duration age, GuidanceRecord record) {
+    /// @param shown the halt that the page showed when it was pressed
+    private Logged stored(String id, Duration age, GuidanceRecord record, @Nullable String shown) {
         if (age.compareTo(KNOWN) > 0) {
             return new Logged.Refused(Refusal.TOO_LATE);
         }
         Instant pressed = now.minus(age);
         GuidanceRecord told =
-                age.compareTo(BELIEVABLE) > 0
+                age.compareTo(Limits.BELIEVABLE_AGE) > 0
                         ? LateTap.ofTheDay(record, SwedishTime.dayOf(pressed))
-                        : work.stops().tell(place, record, pressed);
-        return stored(id, List.of(told), pressed);
+                        : work.stops().tell(place, record, pressed, shown);
+        return stored(() -> work.guidance().logOnce(place.id(), List.of(told), pressed, known(id)));
     }
 
-    private Logged stored(String id, List<GuidanceRecord> told, Instant at) {
+    private static Logged stored(Supplier<Standing> logging) {
         try {
-            return stored(work.guidance().logOnce(place.id(), told, at, known(id)));
+            return stored(logging.get());
         } catch (ProblemException refused) {
             return new Logged.Refused(DeskChanges.refusal(refused));
         }

@@ -87,6 +87,31 @@ abstract class BusDeskContract {
     }
 
     @Test
+    final void aPressThatIsSentLateCountsAtTheHaltThatItsPageShowedThoughAnotherWasChosenSince() {
+        desks.form(staff, "/stop", "stop=" + TARRAJAUR);
+        assertThat(shown()).contains("data-call=\"turen:tarrajaur:2026-11-20\"");
+        forward(Duration.ofMinutes(10));
+        desks.form(staff, "/stop", "stop=call:turen:murjek:2026-11-20");
+        forward(Duration.ofMinutes(10));
+
+        pressed("press-c-00002", "tax", 18, "turen:tarrajaur:2026-11-19");
+        pressed("press-c-00001", "e-id", 18, "turen:tarrajaur:2026-11-20");
+        pressed("press-c-00003", "bank", 5, "turen:tarrajaur:2026-11-20");
+
+        assertThat(desks.counted("tarrajaur")).isEqualTo(Map.of("e-id", 1L));
+        assertThat(desks.counted("murjek")).isEqualTo(Map.of("bank", 1L));
+        assertThat(desks.counted("bussen")).isEqualTo(Map.of("e-id", 1L, "tax", 1L, "bank", 1L));
+    }
+
+    /// A press that a page sends some minutes later, with the halt that it showed.
+    private void pressed(String id, String errand, long minutesAgo, String call) {
+        String json =
+                "{\"id\":\"%s\",\"errand\":\"%s\",\"taxonomy\":1,\"secondsAgo\":%d,\"call\":\"%s\"}"
+                        .formatted(id, errand, minutesAgo * 60, call);
+        assertThat(desks.ask(staff, "/taps", json).status()).isEqualTo(200);
+    }
+
+    @Test
     final void theStopThatIsShownIsTheOneThatCountsWhoeverToldOfIt() {
         forward(Duration.ofMinutes(5));
         desks.form(staff, "/stop", "stop=" + TARRAJAUR);

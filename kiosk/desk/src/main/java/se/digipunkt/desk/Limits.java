@@ -1,0 +1,20 @@
+package se.digipunkt.desk;
+
+import java.time.Duration;
+
+/// How long something holds, for kiosk and server alike: where the two differed, help would count
+/// at another stop, or on another day, than the page showed.
+public final class Limits {
+
+    /// A visit goes on for so long after the last help.
+    public static final Duration VISIT_AFTER_HELP = Duration.ofHours(1);
+
+    /// Nobody stands longer at one stop.
+    public static final Duration LONGEST_STOP = Duration.ofHours(10);
+
+    /// A page that tells a longer age may have had its clock changed under it: then only the day
+    /// counts, and as an estimate.
+    public static final Duration BELIEVABLE_AGE = Duration.ofDays(7);
+
+    private Limits() {}
+}
