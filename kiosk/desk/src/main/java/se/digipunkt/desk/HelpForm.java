@@ -3,6 +3,8 @@ package se.digipunkt.desk;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.protocol.GuidanceReader;
 import se.digipunkt.protocol.GuidanceRecord;
@@ -31,6 +33,11 @@ public record HelpForm(Map<String, List<String>> fields) {
 
     public HelpForm {
         fields = Map.copyOf(fields);
+    }
+
+    /// The id with which it is posted again; empty when it needs a new one.
+    public String idAfter(@Nullable Refusal why) {
+        return why == Refusal.SENT_BEFORE ? "" : value("id");
     }
 
     public boolean group() {

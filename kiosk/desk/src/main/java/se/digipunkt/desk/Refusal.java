@@ -18,6 +18,9 @@ public enum Refusal {
     /// The two records cannot be one person.
     NOT_ONE("not-one", 422),
 
+    /// Another form was logged with its id: the page was gone back to and filled in anew.
+    SENT_BEFORE("sent-before", 409),
+
     /// There is no such record to undo.
     NOT_FOUND("not-found", 404),
 

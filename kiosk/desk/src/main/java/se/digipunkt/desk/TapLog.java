@@ -15,7 +15,7 @@ public interface TapLog {
     /// Logs a tap, once for each [Tap#id()].
     Logged log(Tap tap);
 
-    /// Logs what a form told, once for each id.
+    /// Logs what a form told, once for each id; with the id of another form it is refused.
     ///
     /// @param times so many records of the same
     Logged log(String id, GuidanceRecord told, int times);

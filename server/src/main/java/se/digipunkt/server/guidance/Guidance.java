@@ -121,7 +121,20 @@ public final class Guidance {
     /// @return the first of them as it was written; it may have been corrected since
     /// @throws ProblemException `validation`
     public Standing logOnce(String place, List<GuidanceRecord> told, Instant at, String id) {
-        return Standing.of(log.logOnce(place, told, at, id));
+        return Standing.of(log.logOnce(place, told, at, id, null));
+    }
+
+    /// As [#logOnce(String, List, Instant, String)], of a form that somebody filled in.
+    ///
+    /// @param form what was filled in, without what the desk adds to it
+    /// @throws ProblemException `validation`, or `idempotency-key-reused` by another form
+    public Standing logOnce(
+            String place,
+            List<GuidanceRecord> told,
+            Instant at,
+            String id,
+            List<GuidanceRecord> form) {
+        return Standing.of(log.logOnce(place, told, at, id, form));
     }
 
     /// Where help counts that is logged on a bus at a moment, when it names no halt itself.

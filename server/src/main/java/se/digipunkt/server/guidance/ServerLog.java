@@ -76,22 +76,36 @@ final class ServerLog {
                 });
     }
 
-    /// Logs what a desk sent, once for each id, whatever is sent with it later.
+    /// Logs what a desk sent, once for each id.
     ///
+    /// @param form tells forms apart, of which no other is taken with the id; null when the id
+    ///   alone tells them apart
     /// @return the first of them
-    RecordRow logOnce(String place, List<GuidanceRecord> told, Instant at, String id) {
+    RecordRow logOnce(
+            String place,
+            List<GuidanceRecord> told,
+            Instant at,
+            String id,
+            @Nullable List<GuidanceRecord> form) {
         Instant moment = notLater(at);
         return gate.write(
                 () -> {
                     OwnJournalRow journal = journals.hold(place);
-                    Optional<RecordId> known = journals.known(place, id);
+                    Optional<RecordId> known =
+                            form == null
+                                    ? journals.known(place, id)
+                                    : journals.known(place, form, id);
                     if (known.isPresent()) {
                         return find(known.get());
                     }
                     new HashSet<>(told)
                             .forEach(one -> checking.check(place, one, own(one), moment));
                     takeAll(journal, told, moment);
-                    journals.remember(journal, id);
+                    if (form == null) {
+                        journals.remember(journal, id);
+                    } else {
+                        journals.remember(journal, form, id);
+                    }
                     journals.used(journal, told.size());
                     return find(new RecordId(journal.journal(), journal.nextSeq()));
                 });

@@ -113,7 +113,7 @@ final class DeskViews {
                 kept,
                 log.state().day(),
                 settings.sample(),
-                form.value("id").isEmpty() ? tokens.next() : form.value("id"),
+                form.idAfter(refusal).isEmpty() ? tokens.next() : form.value("id"),
                 refusal);
     }
 

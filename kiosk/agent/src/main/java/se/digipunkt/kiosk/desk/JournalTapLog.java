@@ -25,6 +25,7 @@ import se.digipunkt.kiosk.journal.Moment;
 import se.digipunkt.kiosk.journal.Standing;
 import se.digipunkt.kiosk.journal.Tally;
 import se.digipunkt.kiosk.settings.Told;
+import se.digipunkt.protocol.CanonicalJson;
 import se.digipunkt.protocol.GuidanceReader;
 import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.protocol.Ids;
@@ -87,9 +88,19 @@ final class JournalTapLog implements TapLog {
         }
         Moment now = clock.now();
         GuidanceRecord here = stops.tell(told, now, null);
-        return stored(
-                () -> journal.logOnce(id, now, Collections.nCopies(times, here)),
-                told.errands().getFirst());
+        try {
+            return journal.logOnce(
+                            id, contentOf(told, times), now, Collections.nCopies(times, here))
+                    .<Logged>map(
+                            first -> new Logged.Stored(first.toString(), told.errands().getFirst()))
+                    .orElseGet(() -> new Logged.Refused(Refusal.SENT_BEFORE));
+        } catch (JournalFull full) {
+            return new Logged.Refused(Refusal.NO_SPACE);
+        }
+    }
+
+    private static String contentOf(GuidanceRecord told, int times) {
+        return times + "x" + CanonicalJson.hash(ProtocolJson.mapper().valueToTree(told));
     }
 
     @Override

@@ -16,6 +16,7 @@ enum Problem implements Coded {
     NOT_ONE("not-one", 422),
     NO_CLOCK("no-clock", 409),
     CLOSED_ALREADY("closed-already", 409),
+    SENT_BEFORE("sent-before", 409),
     NO_RECORD("not-found", 404),
     TOO_LATE("too-late", 409),
     NO_SPACE("no-space", 507),
@@ -45,6 +46,7 @@ enum Problem implements Coded {
             case NOT_ONE -> NOT_ONE;
             case NO_CLOCK -> NO_CLOCK;
             case CLOSED_ALREADY -> CLOSED_ALREADY;
+            case SENT_BEFORE -> SENT_BEFORE;
             case NOT_FOUND -> NO_RECORD;
             case TOO_LATE -> TOO_LATE;
             case NO_SPACE -> NO_SPACE;

@@ -95,14 +95,31 @@ public final class Journal implements AutoCloseable {
     /// @param all one record for each person or group, at least one
     /// @return where the first of them stands; the others follow it
     public Reference logOnce(String press, Moment at, List<GuidanceRecord> all) {
-        List<ObjectNode> fields =
-                all.stream()
-                        .map(record -> ProtocolJson.mapper().<ObjectNode>valueToTree(record))
-                        .toList();
+        List<ObjectNode> fields = fields(all);
         return told(
                 transactions.run(
                         connection ->
                                 new Ledger(connection).appendOnce(press, at, "guidance", fields)));
+    }
+
+    /// As [#logOnce(String, Moment, List)], of a form: empty when another one came with the id.
+    ///
+    /// @param content tells forms apart; without spaces
+    public Optional<Reference> logOnce(
+            String press, String content, Moment at, List<GuidanceRecord> all) {
+        List<ObjectNode> fields = fields(all);
+        return transactions
+                .run(
+                        connection ->
+                                new Ledger(connection)
+                                        .appendOnce(press, content, at, "guidance", fields))
+                .map(this::told);
+    }
+
+    private static List<ObjectNode> fields(List<GuidanceRecord> all) {
+        return all.stream()
+                .map(record -> ProtocolJson.mapper().<ObjectNode>valueToTree(record))
+                .toList();
     }
 
     /// The first record that a press led to, while that is known.

@@ -86,6 +86,19 @@ record Ledger(Connection connection) {
         return first;
     }
 
+    /// A second press, which no page can send, keeps what came with the first.
+    Optional<Reference> appendOnce(
+            String press, String content, Moment at, String kind, List<ObjectNode> all)
+            throws SQLException {
+        String both = press + " " + content;
+        if (PressTable.find(connection, press).isPresent()) {
+            return PressTable.find(connection, both);
+        }
+        Reference first = appendOnce(press, at, kind, all);
+        PressTable.insert(connection, both, first);
+        return Optional.of(first);
+    }
+
     Optional<JournalEntry> find(Reference reference) throws SQLException {
         Reference whole = reference.in(current().id());
         return EntryTable.find(connection, JournalTable.whereabouts(connection, whole));

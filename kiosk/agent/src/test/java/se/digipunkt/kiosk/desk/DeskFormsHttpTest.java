@@ -173,6 +173,26 @@ class DeskFormsHttpTest {
         assertThat(undoOfAdded(browser.get(next).body())).isEqualTo(now).contains("Loggat nu: 2");
     }
 
+    @Test
+    void aFormThatWasGoneBackToAndChangedIsRefusedAndCanBeLoggedByItself() {
+        openWithPin();
+        String day = LocalDate.now(ZoneId.of("Europe/Stockholm")).minusDays(8).toString();
+        String form = "id=form-twice&when=earlier&day=" + day + "&errand=bank&taxonomy=2&times=";
+
+        var first = browser.form("/desk/help", form + 2);
+        long after = journal.current().lastSeq();
+        var same = browser.form("/desk/help", form + 2);
+        var other = browser.form("/desk/help", form + 3);
+
+        assertThat(same.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(other.body())
+                .contains("redan loggat med något annat i")
+                .doesNotContain("form-twice");
+        assertThat(journal.current().lastSeq()).isEqualTo(after);
+    }
+
     /// The notice of what was logged just now, with the references that its *Undo* names.
     private static String undoOfAdded(String page) {
         int start = page.indexOf("class=\"notice notice--ok\"");

@@ -212,6 +212,7 @@ final class DeskChanges {
     static Refusal refusal(ProblemException refused) {
         return switch (refused.problem().slug()) {
             case "validation" -> Refusal.NOT_UNDERSTOOD;
+            case "idempotency-key-reused" -> Refusal.SENT_BEFORE;
             case "not-found" -> Refusal.NOT_FOUND;
             case "correction-too-late" -> Refusal.TOO_LATE;
             default -> throw refused;

@@ -130,7 +130,7 @@ final class DeskReplies {
                         false,
                         at.log().today(),
                         at.place().sample(),
-                        form.value("id").isEmpty() ? randomness.id() : form.value("id"),
+                        form.idAfter(why).isEmpty() ? randomness.id() : form.value("id"),
                         why);
         HttpStatus status = wrong.isEmpty() ? statusOf(why) : HttpStatus.UNPROCESSABLE_ENTITY;
         return pages.written(request, status, page.help(view, at.language()));

@@ -75,7 +75,8 @@ record PlaceTapLog(Place place, Instant now, DeskWork work) implements TapLog {
                                         place.id(),
                                         Collections.nCopies(times, here),
                                         now,
-                                        known(id)));
+                                        known(id),
+                                        Collections.nCopies(times, told)));
     }
 
     @Override

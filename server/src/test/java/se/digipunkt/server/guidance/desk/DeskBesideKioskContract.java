@@ -110,6 +110,24 @@ abstract class DeskBesideKioskContract {
         assertThat(desks.counted("purnu")).isEqualTo(Map.of("e-id", 1L, "tax", 1L, "print", 1L));
     }
 
+    @Test
+    final void aFormThatWasGoneBackToAndChangedIsRefusedAndCanBeLoggedByItself() {
+        Desks.Staff staff = desks.atNewPoint("kaskas");
+        String form = "&form=individual&when=earlier&day=2026-11-18&precision=day&taxonomy=1";
+
+        Answer first = desks.form(staff, "/help", "id=form-b-0001&times=2&errand=tax" + form);
+        Answer same = desks.form(staff, "/help", "id=form-b-0001&times=2&errand=tax" + form);
+        Answer other = desks.form(staff, "/help", "id=form-b-0001&times=3&errand=tax" + form);
+
+        assertThat(same.response().headers().firstValue("Location"))
+                .isEqualTo(first.response().headers().firstValue("Location"));
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.response().body())
+                .contains("redan loggat med något annat i", "name=\"times\"")
+                .doesNotContain("form-b-0001");
+        assertThat(desks.counted("kaskas")).isEqualTo(Map.of("tax", 2L));
+    }
+
     /// With what the newest record may be one person.
     private String offered(Desks.Staff staff) {
         return desks.state(staff).path("latest").path(0).path("samePersonAs").asText("");
