@@ -2,15 +2,14 @@ package se.digipunkt.server.places;
 
 import se.digipunkt.server.access.Actor;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// *Closed today* for who works at a point, wherever they say it.
 public interface Closing {
 
-    /// The closure of doors and help that goes on.
-    ///
-    /// @return its id
-    Optional<String> find(ServicePoint point);
+    /// Today, when the point is closed and would be open otherwise.
+    Optional<LocalDate> closedOn(String point);
 
     /// False when nothing more is open today that could be closed.
     boolean isAnythingOpenToday(String point);
@@ -22,9 +21,10 @@ public interface Closing {
     ///   `nothing-open-today`
     void close(Actor actor, String point, String reason);
 
-    /// Open after all.
+    /// Open after all, for the rest of the day. On another day than that nothing is done: a page
+    /// may have been left open overnight.
     ///
     /// @throws se.digipunkt.server.web.ProblemException `not-found`, `forbidden` or
     ///   `exception-over`
-    void withdraw(Actor actor, String point, String id);
+    void open(Actor actor, String point, LocalDate day);
 }

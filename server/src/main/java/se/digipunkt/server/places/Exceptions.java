@@ -15,6 +15,7 @@ import se.digipunkt.server.web.WebProblem;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -150,13 +151,19 @@ final class Exceptions implements Closing {
     }
 
     @Override
-    public Optional<String> find(ServicePoint point) {
-        Instant now = clock.instant();
-        return coming(point.id()).stream()
-                .filter(row -> row.closes() && row.kind().equals(ExceptionKind.BOTH.code()))
-                .filter(row -> row.span().contains(now))
-                .map(ExceptionRow::id)
-                .findFirst();
+    public Optional<LocalDate> closedOn(String point) {
+        return canOpenToday(point) ? Optional.of(today()) : Optional.empty();
+    }
+
+    @Override
+    public void open(Actor actor, String point, LocalDate day) {
+        if (day.equals(today())) {
+            openToday(actor, point);
+        }
+    }
+
+    private LocalDate today() {
+        return SwedishTime.dayOf(clock.instant());
     }
 
     private static ExceptionReason why(String reason) {
@@ -188,8 +195,7 @@ final class Exceptions implements Closing {
     /// or under way stay announced, and are closed.
     ///
     /// @throws ProblemException `not-found`, `forbidden`, or `exception-over`
-    @Override
-    public void withdraw(Actor actor, String place, String id) {
+    void withdraw(Actor actor, String place, String id) {
         gate.write(
                 () -> {
                     allow(actor, place);

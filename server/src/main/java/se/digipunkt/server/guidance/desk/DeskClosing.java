@@ -18,6 +18,8 @@ import se.digipunkt.server.places.ServicePoint;
 import se.digipunkt.server.web.Pages;
 import se.digipunkt.server.web.ProblemException;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +46,7 @@ final class DeskClosing {
             return null;
         }
         PromiseLine line = places.promiseLines(List.of(point)).get(point.id());
-        Optional<String> closure = closing.find(point);
+        Optional<String> closure = closing.closedOn(point.id()).map(LocalDate::toString);
         return new DeskPlace(
                 line == null ? List.of() : line.words(pages.page(request, List.of())),
                 closure.isEmpty() && closing.isAnythingOpenToday(point.id()),
@@ -57,8 +59,16 @@ final class DeskClosing {
     }
 
     /// Open after all. Once more changes nothing.
-    Changed end(HttpRequest<?> request, Place place, String closure) {
-        return told(() -> closing.withdraw(access.actor(request), place.id(), closure));
+    ///
+    /// @param closed the day on which the page was closed
+    Changed end(HttpRequest<?> request, Place place, String closed) {
+        LocalDate day;
+        try {
+            day = LocalDate.parse(closed);
+        } catch (DateTimeParseException e) {
+            return new Changed.Refused(Refusal.NOT_FOUND);
+        }
+        return told(() -> closing.open(access.actor(request), place.id(), day));
     }
 
     private static Changed told(Runnable work) {
