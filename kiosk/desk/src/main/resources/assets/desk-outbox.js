@@ -42,7 +42,7 @@ const databaseOf = async () => {
   };
 };
 
-/* Each press is one item: {id, errand, taxonomy, at, reference, undo, tried}, with `like` for the
+/* Each press is one item: {id, errand, taxonomy, call, at, reference, undo, tried, failed}, with `like` for the
    same again, {undo, seen} with the errands that were shown when it was taken back, and {id, change,
    reference, body} for what becomes of a record; on the server with the `base` of its place. One that
    was refused waits aside, until staff have seen why.
@@ -101,6 +101,11 @@ export const outboxOf = async (base, user) => {
   return {
     first: () => list()[0],
     has: (item) => items.has(item.id),
+    /* It is sent after the others. */
+    last(item) {
+      items.delete(item.id);
+      items.set(item.id, item);
+    },
     list,
     aside: () => [...items.values()].filter((item) => item.refused),
     /* How many wait of others who use this browser: no more is read of them. */

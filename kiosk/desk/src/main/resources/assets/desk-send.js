@@ -3,13 +3,15 @@
    POST {base}/taps {id, errand, taxonomy, secondsAgo} or {id, like, secondsAgo}
    POST {base}/taps/{reference}/undo {errands} | details {field: value} | same {as} | part {errands}
      -> {reference, state};  GET {base}/state -> state
-   401: locked, or on the server signed out;  404, 409, 422, and 403 on the server: refused, and put
-   aside;  anything else: try again. */
+   401: locked, or on the server signed out;  408, 429, and 403 of a kiosk: try again;  any other 4xx:
+   refused, and put aside;  5xx: try again, and after some tries behind what came later. */
 import { newId } from "./desk-outbox.js";
 
 const NO_ANSWER = 8000;
 const RETRY_FIRST = 1000;
 const RETRY_MOST = 30000;
+const PATIENCE = 3;
+const NOT_REFUSED = [401, 408, 429];
 const TOLD = ["not-one", "not-referred"];
 const GONE = { 403: "forbidden", 404: "not-found", 409: "too-late", 422: "not-understood" };
 
@@ -97,18 +99,23 @@ export const senderOf = ({ outbox, post, base, user, heard }) => {
     } catch {
       return "network";
     }
-    if (GONE[answer.status]) {
+    const { status } = answer;
+    if (status >= 400 && status < 500 && !NOT_REFUSED.includes(status)) {
       const problem = await answer.json().catch(() => ({}));
       const slug = (problem.type ?? "").split("/").at(-1);
-      if (answer.status === 403 && !(user && slug === "forbidden")) {
+      if (status === 403 && !(user && slug === "forbidden")) {
         return "network";
       }
-      const why = TOLD.includes(slug) ? slug : GONE[answer.status];
+      const why = TOLD.includes(slug) ? slug : GONE[status] ?? "not-accepted";
       outbox.put(Object.assign(item, { refused: why }));
       heard.refused(item, why);
       return null;
     }
-    return { 401: "locked", 507: "no-space" }[answer.status] ?? "network";
+    if (status >= 500 && status !== 507) {
+      outbox.put(Object.assign(item, { failed: (item.failed ?? 0) + 1 }));
+      return "failed";
+    }
+    return { 401: "locked", 507: "no-space" }[status] ?? "network";
   };
 
   let busy = false;
@@ -122,12 +129,24 @@ export const senderOf = ({ outbox, post, base, user, heard }) => {
     busy = true;
     clearTimeout(retry);
     let why = null;
-    for (let item = outbox.first(); item && !why; item = outbox.first()) {
-      why = await deliver(item);
-      if (why) {
-        outbox.list().filter((waiting) => !waiting.tried).forEach((waiting) => {
-          outbox.put(Object.assign(waiting, { tried: true }));
-        });
+    let behind;
+    for (let item = outbox.first(); item && item !== behind; item = outbox.first()) {
+      const waits = await deliver(item);
+      if (!waits) {
+        continue;
+      }
+      /* What fails by itself must not keep all others; when the next one fails too, it is not that. */
+      const passed = !behind && waits === "failed" && item.failed >= PATIENCE;
+      why = waits === "failed" ? "network" : waits;
+      if (passed) {
+        behind = item;
+        outbox.last(item);
+      }
+      outbox.list().filter((waiting) => !waiting.tried).forEach((waiting) => {
+        outbox.put(Object.assign(waiting, { tried: true }));
+      });
+      if (!passed) {
+        break;
       }
     }
     busy = false;

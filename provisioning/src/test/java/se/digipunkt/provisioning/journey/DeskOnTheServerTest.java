@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -234,6 +235,37 @@ class DeskOnTheServerTest {
         assertThat(page.locator("[data-total]")).isVisible();
         assertThat(page.locator("[data-refused]")).isHidden();
         assertThat(logged()).isEqualTo(before);
+    }
+
+    @Test
+    void whatTheServerFailsOnOrDoesNotAcceptKeepsNoOtherTapAndIsNotLost() {
+        Page page = swedish();
+        atDesk(page, MAJA);
+        page.route("**/taps", route -> answer(route, 500, "tax"));
+        tap(page, "tax");
+        assertThat(page.locator("[data-unsaved]")).isVisible();
+        tap(page, "bank");
+        tap(page, "e-id");
+        page.waitForCondition(() -> logged() == before + 2);
+        assertThat(kept(page)).hasText("1");
+        page.unroute("**/taps");
+        page.route("**/taps", route -> answer(route, 413, "print"));
+        tap(page, "print");
+        assertThat(page.locator("[data-refused]")).containsText("togs inte emot", AS_SEEN);
+        awaitSaved(page, before + 3);
+
+        page.unroute("**/taps");
+        page.click("[data-refused-again]");
+        awaitSaved(page, before + 4);
+        assertThat(logged()).isEqualTo(before + 4);
+    }
+
+    private static void answer(Route route, int status, String errand) {
+        if (route.request().postData().contains("\"" + errand + "\"")) {
+            route.fulfill(new Route.FulfillOptions().setStatus(status));
+        } else {
+            route.resume();
+        }
     }
 
     @Test
