@@ -61,7 +61,9 @@ record ForEveryone(Chromium chromium) {
                             .setReducedMotion(ReducedMotion.REDUCE));
             page.setViewportSize(look.width(), HEIGHT);
             page.evaluate(PAINTED);
-            violations(page).stream()
+            // In one run on the page itself: the other mode gathers frames, which we have none of,
+            // in a further page for each analysis.
+            violations(axe(page).setLegacyMode(true)).stream()
                     .map(violation -> name + " " + language + " " + look + ": " + violation)
                     .forEach(violations::add);
         }
@@ -71,24 +73,24 @@ record ForEveryone(Chromium chromium) {
         assertThat(tooWide(page)).as("wider than %s px: %s", NARROWEST, name).isEmpty();
     }
 
-    /// The same of a page as it stands, in the midst of a test.
+    /// The same of a page as it stands, in the midst of a test. Axe ends in a page of its own: by
+    /// then all is told of what it did to this one.
     void assertHoldsNow(Page page, String name) {
         assertThat(chromium.complaints()).as(name).isEmpty();
-        assertThat(violations(page)).as(name).isEmpty();
+        assertThat(violations(axe(page))).as(name).isEmpty();
         assertThat(tooWide(page)).as("wider than the window: %s", name).isEmpty();
         chromium.forgetComplaints();
     }
 
-    /// In one run on the page itself: the other mode of axe gathers frames, which we have none of,
-    /// in a further page for each analysis. Only what is wrong is told: what is right would be
-    /// megabytes of a long page.
-    private static List<String> violations(Page page) {
+    /// Only what is wrong is told: what is right would be megabytes of a long page.
+    private static AxeBuilder axe(Page page) {
         AxeRunOptions options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page)
-                .options(options).setLegacyMode(true).analyze().getViolations().stream()
-                        .map(ForEveryone::told)
-                        .toList();
+        return new AxeBuilder(page).options(options);
+    }
+
+    private static List<String> violations(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream().map(ForEveryone::told).toList();
     }
 
     /// What reaches beyond the window; what stands in a box that scrolls by itself may.
