@@ -95,9 +95,7 @@ final class Withdrawals {
         }
         Instant midnight = midnight(now);
         List<ExceptionRow> ending =
-                closing.stream()
-                        .filter(row -> isSlip(row, now) || !row.endsAt().isAfter(midnight))
-                        .toList();
+                closing.stream().filter(row -> !row.endsAt().isAfter(midnight)).toList();
         ending.forEach(row -> takeBack(actor, point, row, now));
         if (ending.isEmpty() || ClosedToday.span(promises.of(point), now).isEmpty()) {
             opened(point, now)
@@ -118,8 +116,12 @@ final class Withdrawals {
         return ByKind.gained(promises.of(point), without(point, closing(point, now)), rest);
     }
 
+    /// What closes the doors now; a day without help alone leaves the point open.
     private List<ExceptionRow> closing(ServicePoint point, Instant now) {
-        return closures(point, now).stream().filter(row -> row.span().contains(now)).toList();
+        return closures(point, now).stream()
+                .filter(row -> row.span().contains(now))
+                .filter(row -> row.dated().kinds().contains(PromiseKind.ACCESS))
+                .toList();
     }
 
     private List<ExceptionRow> closures(ServicePoint point, Instant after) {

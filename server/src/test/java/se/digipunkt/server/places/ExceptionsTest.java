@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestClock;
@@ -236,16 +238,13 @@ final class ExceptionsTest {
         assertThat(places.form(path, Map.of(), staff).status()).isEqualTo(303);
     }
 
-    @Test
-    void whoIsThereOnOneDayOfALongClosureOpensThatDayOnly() {
+    /// Also when somebody else has announced it some minutes ago.
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-19T10:00:00Z", "2026-11-24T09:02:00Z"})
+    void whoIsThereOnOneDayOfALongClosureOpensThatDayOnly(String announcedAt) {
         places.close();
         begin("2026-11-24T09:07:00Z");
-        announced(
-                "m",
-                "closed",
-                "2026-11-22T23:00:00Z",
-                "2026-12-06T23:00:00Z",
-                "2026-11-19T10:00:00Z");
+        announced("m", "closed", "2026-11-22T23:00:00Z", "2026-12-06T23:00:00Z", announcedAt);
         String staff = places.staffAt("kvikkjokk");
         assertThat(page(SHOP, staff)).doesNotContain("Meddela stängt i dag");
 
@@ -256,6 +255,23 @@ final class ExceptionsTest {
         assertThat(page(SHOP, staff))
                 .contains("Öppet nu till 16:00", "Hjälp", "Meddela stängt i dag")
                 .doesNotContain("/closed-today/withdrawal");
+    }
+
+    @Test
+    void aDayWithoutHelpIsNoClosedPoint() {
+        places.close();
+        begin("2026-11-24T06:50:00Z");
+        announceByProgram("staffed", "2026-11-24", "2026-11-24");
+        String staff = places.staffAt("kvikkjokk");
+
+        assertThat(page(SHOP, staff))
+                .contains("Meddela stängt i dag")
+                .doesNotContain("/closed-today/withdrawal");
+        close(staff);
+        openAgain(staff);
+
+        assertThat(exceptions()).hasSize(1);
+        assertThat(exceptions().get(0).path("kind").asText()).isEqualTo("staffed");
     }
 
     @Test
