@@ -135,8 +135,10 @@ export const senderOf = ({ outbox, post, base, user, heard }) => {
       if (!waits) {
         continue;
       }
-      /* What fails by itself must not keep all others; when the next one fails too, it is not that. */
-      const passed = !behind && waits === "failed" && item.failed >= PATIENCE;
+      /* A tap that fails by itself must not keep all others; when the next one fails too, it is not
+         that. What becomes of a record stays before what became of it later. */
+      const isTap = !item.change && !item.undo;
+      const passed = isTap && !behind && waits === "failed" && item.failed >= PATIENCE;
       why = waits === "failed" ? "network" : waits;
       if (passed) {
         behind = item;
