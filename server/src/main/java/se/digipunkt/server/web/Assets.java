@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +53,7 @@ final class Assets {
         try {
             for (URL folder :
                     Collections.list(Assets.class.getClassLoader().getResources("assets"))) {
-                keepAll(folder.toURI());
+                keepAll(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -89,13 +89,16 @@ final class Assets {
                 .header(HttpHeaders.CACHE_CONTROL, ours ? FOR_EVER : ASK);
     }
 
-    private void keepAll(URI folder) throws IOException {
-        if (!folder.getScheme().equals("jar")) {
-            keepAll(Path.of(folder));
+    /// A jar is opened by its path, for ourselves: by its address it would be one for all of the
+    /// program, and a second server in it would meet the first.
+    private void keepAll(URL folder) throws IOException, URISyntaxException {
+        if (!(folder.openConnection() instanceof JarURLConnection connection)) {
+            keepAll(Path.of(folder.toURI()));
             return;
         }
-        try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
-            keepAll(jar.getPath("assets"));
+        Path jar = Path.of(connection.getJarFileURL().toURI());
+        try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+            keepAll(inside.getPath("assets"));
         }
     }
 
