@@ -13,11 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /// What a kiosk says of what is open, on its screen and at its desk, and what the server hears.
 class ToldTimesTest {
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     @RegisterExtension static final Programs PROGRAMS = new Programs();
     @RegisterExtension static final Chromium CHROMIUM = new Chromium();
@@ -30,6 +34,7 @@ class ToldTimesTest {
 
     @Test
     void closedTodayIsOnTheScreenAtOnceAndAtTheServerAndCanBeTakenBack() {
+        office.openAllDay(LocalDate.now(SWEDEN));
         Desk desk = office.enrolledKiosk(PROGRAMS);
         Page screen = CHROMIUM.page();
         screen.navigate(desk.kiosk().address() + "/?lang=sv");
@@ -60,6 +65,7 @@ class ToldTimesTest {
 
     @Test
     void aClosureThatTheOfficeTakesBackIsNoLongerOnTheScreen() {
+        office.openAllDay(LocalDate.now(SWEDEN));
         Desk desk = office.enrolledKiosk(PROGRAMS);
         desk.unlock(page);
         page.locator(".closing summary").click();
