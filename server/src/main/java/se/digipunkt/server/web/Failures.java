@@ -24,6 +24,9 @@ import se.digipunkt.server.storage.WriteCollision;
 
 /// What a failed request is answered with. A refusal is written as such; anything that nobody
 /// foresaw is logged with its trace and answered with the request id.
+///
+/// There is no route for a status: Micronaut would run it after the refused one, wait once more for
+/// the body that the first has read, and add to that wait for ever.
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class Failures {
@@ -47,7 +50,7 @@ final class Failures {
             case StorageFull full -> new WebProblem.StorageIsFull();
             case WriteCollision collision -> new WebProblem.Collided();
             case ContentLengthExceededException tooLarge -> new WebProblem.PayloadTooLarge();
-            case HttpStatusException plain -> new WebProblem.Plain(plain.getStatus().getCode());
+            case HttpStatusException plain -> of(plain.getStatus());
             case ConversionErrorException malformed -> unreadable(malformed);
             case UnsatisfiedRouteException missing -> required(missing.getArgument().getName());
             case UnsatisfiedArgumentException missing -> required(missing.getArgument().getName());
@@ -65,6 +68,14 @@ final class Failures {
         };
     }
 
+    private static Problem of(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> new WebProblem.NotFound();
+            case REQUEST_ENTITY_TOO_LARGE -> new WebProblem.PayloadTooLarge();
+            default -> new WebProblem.Plain(status.getCode());
+        };
+    }
+
     private static Problem unreadable(ConversionErrorException malformed) {
         for (Throwable cause = malformed.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof JsonProcessingException) {
@@ -76,30 +87,5 @@ final class Failures {
 
     private static Problem required(String argument) {
         return WebProblem.Validation.of("/" + argument, "required", "");
-    }
-
-    @Error(status = HttpStatus.NOT_FOUND, global = true)
-    HttpResponse<?> notFound(HttpRequest<?> request) {
-        return writer.write(request, new WebProblem.NotFound());
-    }
-
-    @Error(status = HttpStatus.METHOD_NOT_ALLOWED, global = true)
-    HttpResponse<?> methodNotAllowed(HttpRequest<?> request) {
-        return writer.write(request, new WebProblem.Plain(405));
-    }
-
-    @Error(status = HttpStatus.UNSUPPORTED_MEDIA_TYPE, global = true)
-    HttpResponse<?> unsupported(HttpRequest<?> request) {
-        return writer.write(request, new WebProblem.Plain(415));
-    }
-
-    @Error(status = HttpStatus.NOT_ACCEPTABLE, global = true)
-    HttpResponse<?> notAcceptable(HttpRequest<?> request) {
-        return writer.write(request, new WebProblem.Plain(406));
-    }
-
-    @Error(status = HttpStatus.REQUEST_ENTITY_TOO_LARGE, global = true)
-    HttpResponse<?> tooLarge(HttpRequest<?> request) {
-        return writer.write(request, new WebProblem.PayloadTooLarge());
     }
 }

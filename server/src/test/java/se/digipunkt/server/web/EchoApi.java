@@ -1,6 +1,7 @@
 package se.digipunkt.server.web;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -26,6 +27,11 @@ final class EchoApi {
     @Post("/api/v1/imports/echo")
     String echoImport(@Body byte[] body) {
         return "bytes: " + body.length;
+    }
+
+    @Post("/api/v1/imports/refused")
+    HttpResponse<String> refused(@Body byte[] body) {
+        return HttpResponse.notFound("bytes: " + body.length);
     }
 
     @Get("/api/v1/broken")

@@ -141,6 +141,20 @@ final class RequestLimitsTest {
         }
     }
 
+    /// A route for the status would wait for the same body a second time, for ever.
+    @Test
+    void aRefusedImportWhoseBodyCameLateIsAnswered() throws IOException {
+        try (RawClient client = client()) {
+            client.send(
+                    post(
+                            "/api/v1/imports/refused",
+                            "Expect: 100-continue\r\nContent-Length: 3\r\n"));
+            assertThat(client.answer()).startsWith("HTTP/1.1 100");
+
+            assertThat(client.send("a=1").answer()).startsWith("HTTP/1.1 404").endsWith("bytes: 3");
+        }
+    }
+
     @Test
     void anImportThatUnpacksWithoutEndIsRefused() throws IOException {
         byte[] bomb = RawClient.gzip(new byte[65 * MIB]);

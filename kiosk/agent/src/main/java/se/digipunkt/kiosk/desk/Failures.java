@@ -21,6 +21,9 @@ import se.digipunkt.kiosk.journal.JournalFull;
 
 /// What a request of any page is answered with when it fails. What nobody foresaw is logged with
 /// its trace; the reader is told its id and no more.
+///
+/// There is no route for a status: Micronaut would run it after the refused one, wait once more for
+/// the body that the first has read, and add to that wait for ever.
 @Controller
 final class Failures {
 
@@ -37,10 +40,8 @@ final class Failures {
         return switch (thrown) {
             case JournalFull _ -> writer.write(request, Problem.NO_SPACE);
             case ContentLengthExceededException _ -> writer.write(request, Problem.TOO_LARGE);
-            case HttpStatusException plain when plain.getStatus().getCode() == 404 ->
-                    writer.write(request, Problem.NO_PAGE);
             case HttpStatusException plain when plain.getStatus().getCode() < 500 ->
-                    writer.write(request, Problem.MALFORMED);
+                    writer.write(request, of(plain.getStatus()));
             case ConversionErrorException _,
                     UnsatisfiedRouteException _,
                     UnsatisfiedArgumentException _,
@@ -51,34 +52,20 @@ final class Failures {
         };
     }
 
+    private static Problem of(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> Problem.NO_PAGE;
+            case METHOD_NOT_ALLOWED -> Problem.NO_SUCH_METHOD;
+            case NOT_ACCEPTABLE -> Problem.NOT_ACCEPTABLE;
+            case UNSUPPORTED_MEDIA_TYPE -> Problem.MEDIA_TYPE;
+            case REQUEST_ENTITY_TOO_LARGE -> Problem.TOO_LARGE;
+            default -> Problem.MALFORMED;
+        };
+    }
+
     private HttpResponse<?> unforeseen(HttpRequest<?> request, Throwable thrown) {
         String id = writer.newId();
         LOG.error("{} {} failed, id {}", request.getMethod(), request.getPath(), id, thrown);
         return writer.write(request, Problem.OUTAGE, id);
-    }
-
-    @Error(status = HttpStatus.NOT_FOUND, global = true)
-    HttpResponse<?> notFound(HttpRequest<?> request) {
-        return writer.write(request, Problem.NO_PAGE);
-    }
-
-    @Error(status = HttpStatus.METHOD_NOT_ALLOWED, global = true)
-    HttpResponse<?> methodNotAllowed(HttpRequest<?> request) {
-        return writer.write(request, Problem.NO_SUCH_METHOD);
-    }
-
-    @Error(status = HttpStatus.NOT_ACCEPTABLE, global = true)
-    HttpResponse<?> notAcceptable(HttpRequest<?> request) {
-        return writer.write(request, Problem.NOT_ACCEPTABLE);
-    }
-
-    @Error(status = HttpStatus.UNSUPPORTED_MEDIA_TYPE, global = true)
-    HttpResponse<?> unsupported(HttpRequest<?> request) {
-        return writer.write(request, Problem.MEDIA_TYPE);
-    }
-
-    @Error(status = HttpStatus.REQUEST_ENTITY_TOO_LARGE, global = true)
-    HttpResponse<?> tooLarge(HttpRequest<?> request) {
-        return writer.write(request, Problem.TOO_LARGE);
     }
 }
