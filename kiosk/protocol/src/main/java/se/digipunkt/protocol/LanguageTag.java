@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// BCP 47 language with optional script and region. Only languages that exist: a free tag could
-/// hold a name.
+/// BCP 47 language with optional script and region, and nothing else. Only those that exist: a free
+/// tag could hold a name.
 public final class LanguageTag {
 
     private static final int LONGEST = 11;
@@ -23,6 +23,11 @@ public final class LanguageTag {
                                     "rmf", "kmr", "ckb", "prs", "aii", "syr", "swl", "sgn"))
                     .collect(Collectors.toUnmodifiableSet());
 
+    /// Scripts of ISO 15924 that are several of Unicode's, or parts of one.
+    private static final Set<String> MIXED_SCRIPTS = Set.of("Hans", "Hant", "Jpan", "Kore");
+
+    private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
+
     private LanguageTag() {}
 
     /// The tag as it is usually spelt (`SV` becomes `sv`), or empty when it is none.
@@ -30,8 +35,22 @@ public final class LanguageTag {
         Locale locale = Locale.forLanguageTag(text);
         return text.length() <= LONGEST
                         && LANGUAGES.contains(locale.getLanguage())
+                        && isScript(locale.getScript())
+                        && (locale.getCountry().isEmpty() || REGIONS.contains(locale.getCountry()))
+                        && locale.getVariant().isEmpty()
+                        && !locale.hasExtensions()
                         && locale.toLanguageTag().equalsIgnoreCase(text)
                 ? Optional.of(locale.toLanguageTag())
                 : Optional.empty();
+    }
+
+    private static boolean isScript(String code) {
+        try {
+            return code.isEmpty()
+                    || MIXED_SCRIPTS.contains(code)
+                    || Character.UnicodeScript.forName(code) != null;
+        } catch (IllegalArgumentException noSuchScript) {
+            return false;
+        }
     }
 }
