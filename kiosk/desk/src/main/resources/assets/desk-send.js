@@ -1,6 +1,7 @@
 /* The way to the program, for whatever waits in the outbox.
 
-   POST {base}/taps {id, errand, taxonomy, secondsAgo} or {id, like, secondsAgo}
+   POST {base}/taps {id, errand, taxonomy, call, secondsAgo} or {id, like, call, secondsAgo}; call is the
+     planned halt that the page showed as told by staff
    POST {base}/taps/{reference}/undo {errands} | details {field: value} | same {as} | part {errands}
      -> {reference, state};  GET {base}/state -> state
    401: locked, or on the server signed out;  408, 429, and 403 of a kiosk: try again;  any other 4xx:

@@ -51,12 +51,12 @@ const tap = (button) => {
   send.put(item);
 };
 
-const again = ({ reference, errand, errands }) => {
-  if (reference) {
-    const item = newTap({ like: reference, errand, errands });
-    latest.saving(item);
-    send.put(item);
-  }
+/* What is not sent yet has no reference: then it is a tap of the same, or like what that one was. */
+const again = ({ reference, like, errand, errands }) => {
+  const source = reference ?? like;
+  const item = newTap(source ? { like: source, errand, errands } : { errand });
+  latest.saving(item);
+  send.put(item);
 };
 
 const undo = (item) => {

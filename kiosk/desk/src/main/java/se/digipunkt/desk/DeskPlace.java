@@ -6,8 +6,9 @@ import java.util.Optional;
 /// The place as it is now, for who works there.
 ///
 /// @param lines what is open, who helps next, on a bus the presumed stop; in the page's language
-/// @param mayClose true at a point that can be announced closed here
-/// @param closed the reference of the closure that was announced here and goes on
+/// @param mayClose true at a point where something more is open today that can be closed here
+/// @param closed what undoes it names: the closure that was announced at this kiosk and goes on; at
+///   the server, whoever closed the point, the day
 public record DeskPlace(List<String> lines, boolean mayClose, Optional<String> closed) {
 
     /// Why a place is closed: codes. Nothing about anybody's health.

@@ -1,5 +1,7 @@
 package se.digipunkt.desk;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.protocol.GuidanceRecord;
 
 import java.time.Duration;
@@ -23,7 +25,8 @@ public interface TapLog {
     /// *Same again*: the same help to the next person, once for each id.
     ///
     /// @param age how long ago it was pressed
-    Logged again(String id, String reference, Duration age);
+    /// @param call the halt that the page showed, as [Tap#call()]
+    Logged again(String id, String reference, Duration age, @Nullable String call);
 
     /// Takes back the taps that these records were first logged with, and with each those that had
     /// been joined with it where the page showed them. What another desk has joined meanwhile stays

@@ -221,7 +221,7 @@ class DeskPageTest {
         desk.awaitTally(page, before + 1);
         page.context().clearCookies();
 
-        page.clock().fastForward("16:00:00");
+        page.clock().fastForward("24:00:00");
         assertThat(page.locator("[data-total]")).hasText("0");
         page.keyboard().press("2");
         assertThat(page.locator("[data-pin]")).isVisible();

@@ -255,6 +255,23 @@ class DeskRecordsTest {
     }
 
     @Test
+    void sameAgainIsLoggedAlsoWhileThePressBeforeIsNotSent() {
+        Page page = CHROMIUM.page();
+        int total = open(page);
+        page.context().setOffline(true);
+        desk.tap(page, "bank");
+        assertThat(page.locator("[data-outbox]")).containsText("1");
+
+        page.locator("[data-tell]").first().click();
+        page.click("[data-details] button[value=again]");
+        assertThat(page.locator("[data-outbox]")).containsText("2");
+        page.context().setOffline(false);
+
+        desk.awaitTally(page, total + 2);
+        assertThat(newest(page)).containsText("Bank och räkningar", AS_SEEN);
+    }
+
+    @Test
     void inAMeasuringWeekThePersonIsAskedAboutAndAfterwardsNot() {
         Page page = CHROMIUM.page();
         logged(page, "e-id");

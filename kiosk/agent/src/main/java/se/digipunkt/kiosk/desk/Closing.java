@@ -16,6 +16,7 @@ import se.digipunkt.kiosk.settings.TrueTime;
 import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.protocol.Reference;
 
+import java.util.List;
 import java.util.Optional;
 
 /// *Closed today* in one tap, also without a network: an entry for the server, and kept here so
@@ -44,9 +45,9 @@ final class Closing {
                 .isPresent();
     }
 
-    /// True when it is no news that the place is closed for the rest of the day.
+    /// True when nothing more is open today that could be closed.
     boolean isDone() {
-        return outlook.isClosedToday() || time.now().isPresent() && outlook.closable().isEmpty();
+        return time.now().isPresent() && outlook.closable().isEmpty();
     }
 
     /// Closes today: the whole day while nothing has opened yet, later what is left of it. Said
@@ -62,12 +63,11 @@ final class Closing {
             return Optional.of(Refusal.NO_CLOCK);
         }
         try {
-            if (outlook.closure().isPresent()) {
-                return Optional.empty();
-            }
-            Optional<Interval> closed = outlook.closable().filter(today -> !isDone());
+            Optional<Interval> closed = outlook.closable();
             closed.ifPresent(today -> close(today, reason));
-            return closed.isPresent() ? Optional.empty() : Optional.of(Refusal.CLOSED_ALREADY);
+            return closed.isPresent() || outlook.closure().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(Refusal.CLOSED_ALREADY);
         } catch (JournalFull full) {
             return Optional.of(Refusal.NO_SPACE);
         }
@@ -85,21 +85,32 @@ final class Closing {
         told.close(new OwnClosure(entry.toString(), today.from(), today.to(), reason));
     }
 
-    /// Open after all. Once more changes nothing.
+    /// Open after all: all that was announced here and closes the place now. Once more changes
+    /// nothing.
     ///
     /// @return why it was not stored
     synchronized Optional<Refusal> end(String reference) {
-        boolean known = told.closures().stream().anyMatch(one -> one.reference().equals(reference));
-        if (!known) {
+        List<OwnClosure> own = told.closures();
+        if (own.stream().noneMatch(one -> one.reference().equals(reference))) {
             return Optional.empty();
         }
         try {
-            ObjectNode fields = ProtocolJson.mapper().createObjectNode();
-            journal.append("closure-withdrawn", fields.put("closure", reference));
-            told.reopen(reference);
+            own.stream()
+                    .filter(one -> one.reference().equals(reference) || goesOn(one))
+                    .forEach(this::takeBack);
             return Optional.empty();
         } catch (JournalFull full) {
             return Optional.of(Refusal.NO_SPACE);
         }
+    }
+
+    private boolean goesOn(OwnClosure closure) {
+        return time.now().filter(closure::covers).isPresent();
+    }
+
+    private void takeBack(OwnClosure closure) {
+        ObjectNode fields = ProtocolJson.mapper().createObjectNode();
+        journal.append("closure-withdrawn", fields.put("closure", closure.reference()));
+        told.reopen(closure.reference());
     }
 }

@@ -19,6 +19,7 @@ import se.digipunkt.desk.Details;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.Posted;
 import se.digipunkt.desk.Shown;
+import se.digipunkt.desk.Tap;
 import se.digipunkt.desk.TapLog;
 import se.digipunkt.desk.Undone;
 
@@ -59,10 +60,14 @@ final class DeskApi {
                 () ->
                         switch (form.like() == null
                                 ? log.log(form.tap())
-                                : log.again(form.tap().id(), form.like(), form.tap().age())) {
+                                : again(form.tap(), form.like())) {
                             case Logged.Stored stored -> new Changed.Stored(stored.reference());
                             case Logged.Refused refused -> new Changed.Refused(refused.why());
                         });
+    }
+
+    private Logged again(Tap tap, String like) {
+        return log.again(tap.id(), like, tap.age(), tap.call());
     }
 
     /// The body tells the `errands` that the page showed.

@@ -104,21 +104,22 @@ final class JournalTapLog implements TapLog {
     }
 
     @Override
-    public Logged again(String id, String reference, Duration age) {
+    public Logged again(String id, String reference, Duration age, @Nullable String call) {
         if (!Tap.isUsableId(id)) {
             return new Logged.Refused(Refusal.NOT_UNDERSTOOD);
         }
         // Sent again it is stored already, also when the record that it was like is gone by now.
         return journal.pressed(id)
                 .<Logged>map(before -> new Logged.Stored(before.toString(), errand(before)))
-                .orElseGet(() -> again(id, Reference.parse(reference), age));
+                .orElseGet(() -> again(id, Reference.parse(reference), age, call));
     }
 
-    private Logged again(String id, Optional<Reference> reference, Duration age) {
+    private Logged again(
+            String id, Optional<Reference> reference, Duration age, @Nullable String call) {
         return reference
                 .flatMap(journal::standing)
                 .map(like -> Again.of(like.guidance()))
-                .map(same -> stored(() -> write(id, age, same, null), same.errands().getFirst()))
+                .map(same -> stored(() -> write(id, age, same, call), same.errands().getFirst()))
                 .orElseGet(() -> new Logged.Refused(Refusal.NOT_FOUND));
     }
 

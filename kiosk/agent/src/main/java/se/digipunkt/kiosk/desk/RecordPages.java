@@ -125,7 +125,7 @@ final class RecordPages {
         return replies.done(
                 request,
                 () ->
-                        switch (log.again(id, reference, Duration.ZERO)) {
+                        switch (log.again(id, reference, Duration.ZERO, null)) {
                             case Logged.Stored _ -> HttpResponse.seeOther(DeskPages.DESK);
                             case Logged.Refused refused -> replies.refused(request, refused.why());
                         });

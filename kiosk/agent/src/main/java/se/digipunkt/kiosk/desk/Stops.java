@@ -15,7 +15,6 @@ import se.digipunkt.kiosk.journal.DeviceClock;
 import se.digipunkt.kiosk.journal.Journal;
 import se.digipunkt.kiosk.journal.JournalFull;
 import se.digipunkt.kiosk.journal.Moment;
-import se.digipunkt.kiosk.journal.Standing;
 import se.digipunkt.kiosk.settings.KeptFile;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.kiosk.settings.TrueTime;
@@ -28,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Optional;
 
 /// Where the bus stands. Staff's word goes before the timetable until a later halt begins, and the
@@ -205,12 +205,15 @@ final class Stops {
         Moment now = clock.now();
         LocalDate today = LocalDate.ofInstant(now.wall(), HERE);
         HelpedAt visit = new HelpedAt(bus.calls());
-        for (Standing help : journal.standing(today.minusDays(1), today)) {
-            boolean exact = help.guidance().precision() == GuidanceRecord.Precision.EXACT;
-            if (exact && help.at().boot().equals(now.boot())) {
-                trueTime(help.at()).ifPresent(at -> visit.help(help.guidance().call(), at));
-            }
-        }
+        // A press that was sent late stands later in the journal than what came after it.
+        journal.standing(today.minusDays(1), today).stream()
+                .filter(help -> help.guidance().precision() == GuidanceRecord.Precision.EXACT)
+                .filter(help -> help.at().boot().equals(now.boot()))
+                .sorted(Comparator.comparingLong(help -> help.at().elapsed()))
+                .forEach(
+                        help ->
+                                trueTime(help.at())
+                                        .ifPresent(at -> visit.help(help.guidance().call(), at)));
         return time.now().flatMap(visit::at);
     }
 

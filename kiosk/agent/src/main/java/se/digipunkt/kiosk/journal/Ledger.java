@@ -90,7 +90,7 @@ record Ledger(Connection connection) {
     Optional<Reference> appendOnce(
             String press, String content, Moment at, String kind, List<ObjectNode> all)
             throws SQLException {
-        String both = press + " " + content;
+        String both = PressTable.withContent(press, content);
         if (PressTable.find(connection, press).isPresent()) {
             return PressTable.find(connection, both);
         }
@@ -162,9 +162,10 @@ record Ledger(Connection connection) {
     /// Removes what the server has had since before the cutoff: from the current journal entry by
     /// entry, a kept one as a whole.
     void purge(Instant cutoff) throws SQLException {
-        for (String ended : JournalTable.listEndedBefore(connection, cutoff)) {
-            EntryTable.deleteFrom(connection, ended, 0);
-            JournalTable.delete(connection, ended);
+        List<String> ended = JournalTable.listEndedBefore(connection, cutoff);
+        for (String journal : ended) {
+            EntryTable.deleteFrom(connection, journal, 0);
+            JournalTable.delete(connection, journal);
         }
         Span journal = current();
         long first =
@@ -172,6 +173,18 @@ record Ledger(Connection connection) {
         if (first > journal.firstSeq()) {
             EntryTable.deleteBefore(connection, journal.id(), first);
             JournalTable.setFirst(connection, journal.id(), first);
+        }
+        if (first > journal.firstSeq() || !ended.isEmpty()) {
+            forgetContents();
+        }
+    }
+
+    /// What is known of an entry's content goes with it.
+    private void forgetContents() throws SQLException {
+        for (Reference entry : PressTable.listWithContent(connection)) {
+            if (find(entry).isEmpty()) {
+                PressTable.forgetContent(connection, entry);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import se.digipunkt.protocol.Reference;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /// Which press of a tile led to which entry, so that a press sent twice is logged once, also when
@@ -49,5 +50,30 @@ final class PressTable {
                 connection,
                 "DELETE FROM press WHERE number <= (SELECT MAX(number) FROM press) - ?",
                 KEPT);
+    }
+
+    /// What a form told is known by its hash, beside its press.
+    static String withContent(String press, String content) {
+        return press + " " + content;
+    }
+
+    /// The entries that forms led to whose hashes are known.
+    static List<Reference> listWithContent(Connection connection) throws SQLException {
+        return Sql.list(
+                        connection,
+                        row -> row.getString(1),
+                        "SELECT reference FROM press WHERE id LIKE '% %'")
+                .stream()
+                .map(Reference::parse)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// What the form told; that it was sent stays known.
+    static void forgetContent(Connection connection, Reference entry) throws SQLException {
+        Sql.run(
+                connection,
+                "DELETE FROM press WHERE reference = ? AND id LIKE '% %'",
+                entry.toString());
     }
 }

@@ -84,15 +84,8 @@ public final class Outlook {
                                         .findFirst());
     }
 
-    /// True when the server tells that the place is closed for the rest of the day.
-    public boolean isClosedToday() {
-        return time.now()
-                .flatMap(now -> told.settings().filter(settings -> closedToday(settings, now)))
-                .isPresent();
-    }
-
-    /// What *closed today* closes, as [Promise#closable]; what is left of the day where the hours
-    /// are not known.
+    /// What *closed today* closes, as [Promise#closable]; where the hours are not known what is
+    /// left of the day, unless that is closed already.
     public Optional<Interval> closable() {
         return time.now()
                 .flatMap(now -> told.settings().flatMap(settings -> closable(settings, now)));
@@ -106,27 +99,42 @@ public final class Outlook {
         return Optional.ofNullable(settings.place().promised())
                 .map(Promise::of)
                 .filter(promise -> promise.isKnownAt(now))
-                .map(this::withoutOwn)
+                .filter(_ -> !isOpenedHere(settings, now))
+                .map(promise -> withoutOwn(settings, promise))
                 .map(promise -> promise.closable(day, now))
-                .orElseGet(() -> Optional.of(day.from(now)));
+                .orElseGet(
+                        () ->
+                                Optional.of(day.from(now))
+                                        .filter(_ -> !isClosedToday(settings, now)));
     }
 
-    private Promise withoutOwn(Promise promised) {
+    /// What the server tells of already it has taken out itself, and put back what was announced
+    /// later.
+    private Promise withoutOwn(Settings settings, Promise promised) {
         Promise promise = promised;
         for (OwnClosure own : told.closures()) {
-            promise = promise.closed(new Interval(own.from(), own.to()));
+            if (settings.exceptions().stream().noneMatch(own::isAnnouncedBy)) {
+                promise = promise.closed(new Interval(own.from(), own.to()));
+            }
         }
         return promise;
     }
 
-    private boolean closedToday(Settings settings, Instant now) {
-        Instant midnight = Times.dayOf(now).plusDays(1).atStartOfDay(Promise.HERE).toInstant();
+    /// The server still tells the hours without what was opened again here.
+    private boolean isOpenedHere(Settings settings, Instant now) {
         return settings.exceptions().stream()
-                .filter(one -> one.effect().equals("closed") && one.kind().equals("both"))
-                .filter(one -> !told.isTakenBack(one))
-                .filter(one -> interval(one).contains(now))
-                .filter(one -> !one.to().isBefore(midnight))
-                .anyMatch(one -> !isOpen(settings, one.kind(), now));
+                .anyMatch(one -> told.isTakenBack(one) && interval(one).contains(now));
+    }
+
+    /// Announced here, or told by the server.
+    private boolean isClosedToday(Settings settings, Instant now) {
+        Instant midnight = Times.dayOf(now).plusDays(1).atStartOfDay(Promise.HERE).toInstant();
+        return closure().isPresent()
+                || settings.exceptions().stream()
+                        .filter(one -> one.effect().equals("closed") && one.kind().equals("both"))
+                        .filter(one -> !told.isTakenBack(one))
+                        .filter(one -> interval(one).contains(now))
+                        .anyMatch(one -> !one.to().isBefore(midnight));
     }
 
     private interface Teller {
@@ -154,7 +162,7 @@ public final class Outlook {
             Settings settings, Promise promised, Wording words, Instant now, boolean schools) {
         boolean bus = settings.place().kind().equals("bus");
         List<Line> lines = new ArrayList<>();
-        Promise promise = withoutOwn(promised);
+        Promise promise = withoutOwn(settings, promised);
         List<Settings.DatedException> coming = new ArrayList<>();
         settings.exceptions().stream()
                 .filter(one -> one.from().isAfter(now) && one.from().isBefore(now.plus(AHEAD)))

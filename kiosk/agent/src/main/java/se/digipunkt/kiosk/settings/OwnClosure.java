@@ -29,7 +29,7 @@ public record OwnClosure(String reference, Instant from, Instant to, String reas
     }
 
     /// True for the exception that the server has made of it, while that is as it was announced.
-    boolean isAnnouncedBy(Settings.DatedException exception) {
+    public boolean isAnnouncedBy(Settings.DatedException exception) {
         return exception.effect().equals("closed")
                 && exception.from().equals(from)
                 && exception.to().equals(to);

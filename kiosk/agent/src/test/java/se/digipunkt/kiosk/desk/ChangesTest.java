@@ -229,7 +229,7 @@ class ChangesTest {
     void theSameAgainIsAnotherPersonWhoIsAskedAnew() {
         log.tell(first, details("language", "ar", "gender", "woman", "outcome", "partly"));
 
-        log.again("press-03", first, Duration.ZERO);
+        log.again("press-03", first, Duration.ZERO, null);
 
         assertThat(newest().errands()).containsExactly("e-id");
         assertThat(newest().details()).isEqualTo(Map.of("outcome", "partly", "language", "ar"));
@@ -238,11 +238,11 @@ class ChangesTest {
 
     @Test
     void sameAgainSentTwiceIsLoggedOnceAlsoWhenTheFirstIsGone() {
-        Logged again = log.again("press-03", first, Duration.ZERO);
+        Logged again = log.again("press-03", first, Duration.ZERO, null);
         log.undo(List.of(new Shown(first)));
 
-        assertThat(log.again("press-03", first, Duration.ZERO)).isEqualTo(again);
-        assertThat(log.again("press-04", first, Duration.ZERO))
+        assertThat(log.again("press-03", first, Duration.ZERO, null)).isEqualTo(again);
+        assertThat(log.again("press-04", first, Duration.ZERO, null))
                 .isEqualTo(new Logged.Refused(Refusal.NOT_FOUND));
         assertThat(log.state().errands()).isEqualTo(Map.of("e-id", 1, "bank", 1));
     }

@@ -181,7 +181,7 @@ class DeskHttpTest {
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body())
-                .contains("Det är redan meddelat att det är stängt i dag.")
+                .contains("Inget mer är öppet i dag som kan stängas.")
                 .containsOnlyOnce("Stängt i dag (utbildning)")
                 .doesNotContain("name=\"reason\"");
         assertThat(journal.current().lastSeq()).isEqualTo(before);

@@ -62,7 +62,7 @@ class DeskRaceTest {
     void whatTwoDesksDoAtOnceIsDoneOnce() throws Exception {
         String first = stored(both(log -> log.log(tap("press-0001", "e-id"))));
         String second = stored(both(log -> log.log(tap("press-0002", "bank"))));
-        String third = stored(both(log -> log.again("press-0003", first, Duration.ZERO)));
+        String third = stored(both(log -> log.again("press-0003", first, Duration.ZERO, null)));
         assertThat(counted()).isEqualTo(Map.of("e-id", 2, "bank", 1));
 
         String tax = stored(both(log -> log.log(tap("press-0004", "tax"))));

@@ -254,7 +254,7 @@ final class ModelledDesk implements AutoCloseable {
     }
 
     private void again(int which) {
-        Logged logged = log.again(press(), references.get(which), Duration.ZERO);
+        Logged logged = log.again(press(), references.get(which), Duration.ZERO, null);
         Expected like = model.get(which);
         if (like.removed) {
             assertThat(logged).isEqualTo(new Logged.Refused(Refusal.NOT_FOUND));

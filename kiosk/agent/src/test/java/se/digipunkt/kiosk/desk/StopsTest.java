@@ -139,6 +139,9 @@ class StopsTest {
         assertThat(last().text()).contains("\"call\":\"norra:kabdalis:2026-11-20\"");
         log.log(new Tap("shown-never", "e-id", 2, "norra:kabdalis:2026-11-13", before));
         assertThat(last().text()).doesNotContain("\"call\"");
+        String like = log.state().latest().getFirst().reference();
+        log.again("again-then", like, before, "norra:kabdalis:2026-11-20");
+        assertThat(last().text()).contains("\"call\":\"norra:kabdalis:2026-11-20\"");
         log.log(new Tap("shown-now", "e-id", 2, "norra:kabdalis:2026-11-20", Duration.ZERO));
         assertThat(last().text()).contains("\"call\":\"norra:murjek:2026-11-20\"");
     }

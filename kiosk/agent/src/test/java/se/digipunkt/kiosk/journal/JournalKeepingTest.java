@@ -10,8 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import se.digipunkt.protocol.Reference;
+
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 class JournalKeepingTest {
 
@@ -45,6 +49,23 @@ class JournalKeepingTest {
 
         journal.acknowledge(id, 2, SERVER_TIME.plus(KEPT_AND_A_BIT));
         assertThat(journal.current()).isEqualTo(new Span(id, true, 3, 3, 2, null));
+    }
+
+    @Test
+    void whatAFormToldIsForgottenWithItsEntryButNotThatItWasSent() {
+        Moment at = clock.now();
+        Optional<Reference> sent = form("press-form", "one hash", at);
+        journal.acknowledge(id, 4, SERVER_TIME);
+        assertThat(form("press-form", "one hash", at)).isEqualTo(sent);
+
+        journal.acknowledge(id, 4, SERVER_TIME.plus(KEPT_AND_A_BIT));
+
+        assertThat(form("press-form", "one hash", at)).as("of which nothing is known").isEmpty();
+        assertThat(journal.unsent()).isZero();
+    }
+
+    private Optional<Reference> form(String press, String content, Moment at) {
+        return journal.logOnce(press, content, at, List.of(tap("bank")));
     }
 
     @Test

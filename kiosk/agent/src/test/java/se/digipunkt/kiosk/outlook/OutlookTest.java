@@ -234,28 +234,49 @@ class OutlookTest {
 
         told.reopen(JOURNAL + ":7");
 
-        assertThat(outlook().isClosedToday()).isFalse();
         assertThat(lines(closed)).noneMatch(line -> line.startsWith("Stängt i dag"));
+        assertThat(outlook().closable()).as("open, and may be closed again").isPresent();
         told.keep(village());
         told.keep(closed);
-        assertThat(outlook().isClosedToday()).as("closed anew by somebody else").isTrue();
+        assertThat(lines(closed))
+                .as("closed anew by somebody else")
+                .anyMatch(line -> line.startsWith("Stängt i dag"));
     }
 
     @Test
-    void aDayThatIsClosedAlreadyIsKnownToBe() {
+    void aDayThatIsClosedAlreadyIsNotClosedOnceMore() {
         Told told = new Told(folder, "test");
+        Interval rest = new Interval(at("2026-11-20T12:00"), MIDNIGHT);
         told.keep(village());
-        assertThat(outlook().isClosedToday()).isFalse();
+        assertThat(outlook().closable()).contains(rest);
 
         told.keep(village(List.of(closedToday("training"))));
 
-        assertThat(outlook().isClosedToday()).as("the hours say open: taken back").isFalse();
-        told.keep(
-                Village.settings(
-                        place("point", promised(List.of(), List.of(), List.of())),
-                        List.of(closedToday("training")),
-                        List.of()));
-        assertThat(outlook().isClosedToday()).isTrue();
+        assertThat(outlook().closable()).as("the hours say open: taken back").contains(rest);
+        told.keep(closedBut(List.of()));
+        assertThat(outlook().closable()).isEmpty();
+        told.keep(unknownHours(List.of()));
+        assertThat(outlook().closable()).as("hours that are not known").contains(rest);
+        told.keep(unknownHours(List.of(closedToday("training"))));
+        assertThat(outlook().closable()).isEmpty();
+    }
+
+    @Test
+    void extraHoursToComeInAClosedWeekCanBeClosed() {
+        new Told(folder, "test").keep(closedBut(minutes("2026-11-20T17:00/2026-11-20T19:00")));
+
+        assertThat(outlook().closable()).contains(new Interval(at("2026-11-20T00:00"), MIDNIGHT));
+    }
+
+    private static Settings closedBut(List<Integer> open) {
+        return Village.settings(
+                place("point", promised(open, List.of(), List.of())),
+                List.of(closedToday("training")),
+                List.of());
+    }
+
+    private static Settings unknownHours(List<Settings.DatedException> exceptions) {
+        return Village.settings(place("point", null), exceptions, List.of());
     }
 
     private static Settings.DatedException closedToday(String reason) {

@@ -1,5 +1,7 @@
 package se.digipunkt.kiosk.outlook;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.protocol.Settings;
 
 import java.time.Duration;
@@ -41,7 +43,7 @@ public final class Village {
         return new Settings.Promised(MONDAY, LAST, access, staffed, bus);
     }
 
-    public static Settings.Place place(String kind, Settings.Promised promised) {
+    public static Settings.Place place(String kind, Settings.@Nullable Promised promised) {
         return new Settings.Place(
                 "vuollerim",
                 kind,

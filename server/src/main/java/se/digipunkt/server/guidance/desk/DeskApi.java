@@ -18,6 +18,7 @@ import se.digipunkt.desk.Changed;
 import se.digipunkt.desk.DeskAnswer;
 import se.digipunkt.desk.DeskState;
 import se.digipunkt.desk.Details;
+import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.Posted;
 import se.digipunkt.desk.Shown;
 import se.digipunkt.desk.Undone;
@@ -59,8 +60,11 @@ final class DeskApi {
                         DeskReplies.change(
                                 sent.first("like").isEmpty()
                                         ? log.log(sent.tap())
-                                        : log.again(
-                                                sent.first("id"), sent.first("like"), sent.age())));
+                                        : again(log, sent)));
+    }
+
+    private static Logged again(PlaceTapLog log, Posted sent) {
+        return log.again(sent.first("id"), sent.first("like"), sent.age(), sent.tap().call());
     }
 
     /// The body tells the `errands` that the page showed.

@@ -49,7 +49,7 @@ final class DeskClosing {
         Optional<String> closure = closing.closedOn(point.id()).map(LocalDate::toString);
         return new DeskPlace(
                 line == null ? List.of() : line.words(pages.page(request, List.of())),
-                closure.isEmpty() && closing.isAnythingOpenToday(point.id()),
+                closing.isAnythingOpenToday(point.id()),
                 closure);
     }
 

@@ -119,7 +119,9 @@ final class DeskRecordPages {
         AtDesk at = places.at(request, place);
         String id = Posted.of(body).first("id");
         return replies.done(
-                request, at, DeskReplies.change(at.log().again(id, reference, Duration.ZERO)));
+                request,
+                at,
+                DeskReplies.change(at.log().again(id, reference, Duration.ZERO, null)));
     }
 
     /// This record was the same person as the one that the form names.

@@ -80,7 +80,7 @@ record PlaceTapLog(Place place, Instant now, DeskWork work) implements TapLog {
     }
 
     @Override
-    public Logged again(String id, String reference, Duration age) {
+    public Logged again(String id, String reference, Duration age, @Nullable String call) {
         if (!Tap.isUsableId(id)) {
             return new Logged.Refused(Refusal.NOT_UNDERSTOOD);
         }
@@ -97,7 +97,7 @@ record PlaceTapLog(Place place, Instant now, DeskWork work) implements TapLog {
                                                                 id,
                                                                 age,
                                                                 Again.of(like.guidance()),
-                                                                null))
+                                                                call))
                                         .orElseGet(() -> new Logged.Refused(Refusal.NOT_FOUND)));
     }
 

@@ -62,7 +62,8 @@ abstract class DeskRaceContract {
 
         String first = stored(both(place, log -> log.log(tap("press-0001", "e-id"))));
         String second = stored(both(place, log -> log.log(tap("press-0002", "bank"))));
-        String third = stored(both(place, log -> log.again("press-0003", first, Duration.ZERO)));
+        String third =
+                stored(both(place, log -> log.again("press-0003", first, Duration.ZERO, null)));
         assertThat(desks.counted(place)).isEqualTo(Map.of("e-id", 2L, "bank", 1L));
 
         String tax = stored(both(place, log -> log.log(tap("press-0004", "tax"))));

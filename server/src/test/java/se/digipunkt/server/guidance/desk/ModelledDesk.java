@@ -273,7 +273,7 @@ final class ModelledDesk {
 
     private void again(int which) {
         String press = press();
-        Logged logged = sent(log -> log.again(press, references.get(which), Duration.ZERO));
+        Logged logged = sent(log -> log.again(press, references.get(which), Duration.ZERO, null));
         ModelledRecord like = model.get(which);
         if (like.removed) {
             assertThat(logged).isEqualTo(new Logged.Refused(Refusal.NOT_FOUND));
