@@ -57,6 +57,11 @@ public record CsvRows(List<Row> rows, List<String> ignored) {
             return cells.getOrDefault(column, "");
         }
 
+        /// True when the file has the column.
+        public boolean has(String column) {
+            return cells.containsKey(column);
+        }
+
         public Fault fault(String field, String code, String detail) {
             return new Fault("/line/" + line + "/" + field, code, detail);
         }

@@ -16,7 +16,7 @@ import java.time.LocalDate;
 /// @param id `round:stop:date`; it never changes, whatever becomes of the call
 /// @param stop id of the service point
 /// @param date of the round that it belongs to, also when the halt is after midnight or was moved
-/// @param from the time that counts now; of a cancelled call the one that it had
+/// @param from the time that counts now; of a cancelled call the one that it had until then
 /// @param to the end of that
 /// @param plannedFrom the time that people relied on before the announcement
 /// @param plannedTo the end of that
@@ -37,9 +37,10 @@ public record Call(
         @Nullable CallReason reason,
         boolean school) {
 
-    /// True when the bus is to stand at the stop at that moment.
+    /// True when the bus is to stand at the stop at that moment, by what held then: a call that is
+    /// cancelled or moved while it goes on has begun all the same.
     public boolean isAt(Instant moment) {
-        return state != CallState.CANCELLED && !moment.isBefore(from) && moment.isBefore(to);
+        return holding().at(moment).isPresent();
     }
 
     /// True when the bus is to stand at the stop at some moment of a time.
@@ -69,7 +70,16 @@ public record Call(
     }
 
     private Spans holding() {
-        return state == CallState.CANCELLED ? Spans.NONE : Spans.of(new Span(from, to));
+        Spans now = Spans.of(new Span(from, to));
+        return switch (state) {
+            case PLANNED, EXTRA -> now;
+            case CANCELLED -> untilAnnounced(now);
+            case MOVED -> now.union(untilAnnounced(planned()));
+        };
+    }
+
+    private Spans untilAnnounced(Spans before) {
+        return announcedAt == null ? Spans.NONE : before.within(Instant.MIN, announcedAt);
     }
 
     private Spans planned() {

@@ -112,8 +112,9 @@ final class CallChanges {
         };
     }
 
-    /// The same said again is no news, and keeps its moment.
-    private static Instant announced(Announcement wanted, CallRow before, Instant now) {
+    /// The same said again is no news, and keeps its moment; so does a time that people have missed
+    /// already when the call is moved once more.
+    private Instant announced(Announcement wanted, CallRow before, Instant now) {
         Instant given = wanted.announcedAt();
         if (given != null) {
             if (given.isAfter(now)) {
@@ -122,6 +123,9 @@ final class CallChanges {
             return given.truncatedTo(ChronoUnit.MILLIS);
         }
         Instant earlier = before.announcedAt();
+        if (earlier != null && wanted.state() == CallState.MOVED && timetable.isLost(before)) {
+            return earlier;
+        }
         Span time = wanted.time();
         boolean same =
                 before.state().equals(wanted.state().code())
@@ -177,6 +181,8 @@ final class CallChanges {
                         ? table.add(after)
                         : table.announce(
                                 after.id(),
+                                after.bus(),
+                                after.school(),
                                 after.starts(),
                                 after.ends(),
                                 after.plannedStarts(),

@@ -76,7 +76,8 @@ final class CallPlan {
         }
         table.followAll(changed);
         table.addAll(List.copyOf(wanted.values()));
-        if (removed || !changed.isEmpty() || !wanted.isEmpty()) {
+        int byHand = table.followRound(round.id(), round.bus(), round.school(), now.plus(notice));
+        if (removed || byHand > 0 || !changed.isEmpty() || !wanted.isEmpty()) {
             table.count();
         }
     }
@@ -86,11 +87,15 @@ final class CallPlan {
                 || CallReason.TIMETABLE.code().equals(row.reason());
     }
 
-    /// What a call becomes; empty when it goes without a trace, since it was taken out in time.
+    /// What a call becomes: what the public relies on stays public. Empty when it goes without a
+    /// trace, since it was taken out in time.
     private Optional<CallRow> followed(CallRow there, Optional<CallRow> planned, Instant now) {
         boolean inTime = !now.isAfter(there.plannedStarts().minus(notice));
-        if (inTime || planned.filter(wanted -> sameTime(there, wanted)).isPresent()) {
+        if (inTime) {
             return planned;
+        }
+        if (planned.filter(wanted -> sameTime(there, wanted)).isPresent()) {
+            return planned.map(wanted -> there.school() ? wanted : wanted.forThePublic());
         }
         Instant announced = Optional.ofNullable(there.announcedAt()).orElse(now);
         return Optional.of(

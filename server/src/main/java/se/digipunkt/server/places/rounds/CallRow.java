@@ -97,6 +97,23 @@ record CallRow(
                 school);
     }
 
+    CallRow forThePublic() {
+        return new CallRow(
+                id,
+                round,
+                bus,
+                stop,
+                date,
+                starts,
+                ends,
+                plannedStarts,
+                plannedEnds,
+                state,
+                announcedAt,
+                reason,
+                false);
+    }
+
     /// With the times that people have relied on until now as the planned ones.
     CallRow reliedOn() {
         return new CallRow(

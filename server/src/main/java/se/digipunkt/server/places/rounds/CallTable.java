@@ -135,13 +135,15 @@ interface CallTable extends GenericRepository<CallRow, String> {
     @Query(
             """
             UPDATE call
-            SET starts = :starts, ends = :ends, planned_starts = :plannedStarts,
-                planned_ends = :plannedEnds, state = :state, announced_at = :announcedAt,
-                reason = :reason
+            SET bus = :bus, school = :school, starts = :starts, ends = :ends,
+                planned_starts = :plannedStarts, planned_ends = :plannedEnds, state = :state,
+                announced_at = :announcedAt, reason = :reason
             WHERE id = :id AND state = :oldState AND starts = :oldStarts AND ends = :oldEnds
             """)
     int announce(
             String id,
+            String bus,
+            boolean school,
             @Millis Instant starts,
             @Millis Instant ends,
             @Millis Instant plannedStarts,
@@ -163,6 +165,18 @@ interface CallTable extends GenericRepository<CallRow, String> {
             WHERE id = :id AND (state = 'planned' OR reason = 'timetable')
             """)
     void followAll(List<CallRow> rows);
+
+    /// Calls to come that were moved, cancelled or added by hand: another bus drives them too, and
+    /// they are for whom their round is for.
+    @Query(
+            """
+            UPDATE call
+            SET bus = :bus, school = :school
+            WHERE round = :round AND planned_starts > :after AND starts > :after
+                AND state <> 'planned' AND reason <> 'timetable'
+                AND (bus <> :bus OR school <> :school)
+            """)
+    int followRound(String round, String bus, boolean school, @Millis Instant after);
 
     /// Only what still follows the timetable.
     @Query("DELETE FROM call WHERE id = :id AND (state = 'planned' OR reason = 'timetable')")

@@ -12,6 +12,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +23,14 @@ import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
 import se.digipunkt.server.places.Call;
+import se.digipunkt.server.places.CallReason;
+import se.digipunkt.server.places.CallState;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -102,10 +108,24 @@ final class CallsApi {
         return call.from().toEpochMilli() + "~" + call.id();
     }
 
+    /// What is sent, for the description: it is read field by field, so that each fault is told.
+    ///
+    /// @param from of a call that is moved or extra
+    /// @param to of a call that is moved or extra
+    /// @param reason a code; of all but `planned`
+    /// @param announcedAt when people were told elsewhere, earlier than now
+    record CallWanted(
+            CallState state,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable CallReason reason,
+            @Nullable Instant announcedAt) {}
+
     /// Cancels (`cancelled`), moves (`moved` with `from` and `to`) or restores (`planned`) a call,
     /// or adds one outside the timetable (`extra` with `from` and `to`).
     @Put("/{id}")
     @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.ADMIN})
+    @RequestBody(content = @Content(schema = @Schema(implementation = CallWanted.class)))
     Call replaceCall(HttpRequest<?> request, String id, @Body JsonNode body) {
         List<Fault> faults = new ArrayList<>();
         Announcement wanted =

@@ -14,6 +14,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +77,7 @@ final class RoundsApi {
 
     @Post
     @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
+    @RequestBody(content = @Content(schema = @Schema(implementation = Round.class)))
     HttpResponse<Round> addRound(HttpRequest<?> request, @Body JsonNode body) {
         List<Fault> faults = new ArrayList<>();
         RoundForm form = new RoundJson(faults).form(body);
@@ -83,6 +87,7 @@ final class RoundsApi {
 
     @Put("/{id}")
     @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
+    @RequestBody(content = @Content(schema = @Schema(implementation = Round.class)))
     Round replaceRound(HttpRequest<?> request, String id, @Body JsonNode body) {
         List<Fault> faults = new ArrayList<>();
         RoundForm form = new RoundJson(faults).form(body);

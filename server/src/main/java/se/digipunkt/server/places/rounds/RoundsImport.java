@@ -105,7 +105,7 @@ final class RoundsImport {
                                     place -> Optional.ofNullable(all.get(place)),
                                     FieldReader.Pointers.file(line),
                                     faults)
-                            .read(RoundsColumns.form(rows))
+                            .read(RoundsColumns.form(rows, Optional.ofNullable(existing.get(id))))
                             .ifPresent(wanted::add);
                     Stream.of(
                                     rows.getFirst().cell("bus"),
@@ -138,7 +138,11 @@ final class RoundsImport {
         byRound.keySet().stream().sorted().forEach(rounds::held);
         places.hold(
                 byRound.values().stream()
-                        .flatMap(rows -> RoundsColumns.form(rows).places().stream())
+                        .flatMap(
+                                rows ->
+                                        RoundsColumns.form(rows, Optional.empty())
+                                                .places()
+                                                .stream())
                         .toList());
     }
 

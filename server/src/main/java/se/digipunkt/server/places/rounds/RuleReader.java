@@ -5,6 +5,7 @@ import se.digipunkt.server.places.timetable.Recurrence;
 import se.digipunkt.server.places.timetable.RuleFault;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
@@ -52,8 +53,15 @@ final class RuleReader {
                         new Rule(
                                 words.rule(),
                                 given.filter(day -> words.weeks() > 0)
-                                        .map(words::inWeekOf)
+                                        .map(day -> countedIn(words, day, firstDay))
                                         .orElseGet(() -> countedFrom(words, firstDay))));
+    }
+
+    /// The first day of the season in the weeks of which a given day tells one.
+    private static LocalDate countedIn(Often words, LocalDate given, LocalDate firstDay) {
+        LocalDate day = words.inWeekOf(given);
+        long cycles = Math.max(0, firstDay.until(day, ChronoUnit.WEEKS) / words.weeks());
+        return day.minusWeeks(cycles * words.weeks());
     }
 
     /// The first such day of the season.

@@ -36,7 +36,9 @@ final class TimetabledCalls {
         this.plan = plan;
     }
 
-    /// The call as if nothing had been announced.
+    /// The call by the timetable again: as if nothing had been announced, where nobody has missed
+    /// anything by it. What was missed until now stays missed, and who was told of another time in
+    /// time does not get that one.
     ///
     /// @throws ProblemException `validation` when the timetable no longer has it, `call-over` when
     ///   its time has come
@@ -53,7 +55,31 @@ final class TimetabledCalls {
         if (!planned.ends().isAfter(now)) {
             throw new ProblemException(new RoundsProblem.CallOver());
         }
-        return planned;
+        CallRow relied = reliedOn(call, now);
+        boolean misled = !relied.equals(call);
+        boolean isPlanned = call.state().equals(CallState.PLANNED.code());
+        if (isPlanned || !misled && !planned.starts().isBefore(now)) {
+            return planned;
+        }
+        return new CallRow(
+                planned.id(),
+                planned.round(),
+                planned.bus(),
+                planned.stop(),
+                planned.date(),
+                planned.starts().isBefore(now) ? now : planned.starts(),
+                planned.ends(),
+                relied.plannedStarts(),
+                relied.plannedEnds(),
+                CallState.MOVED.code(),
+                misled ? now : call.announcedAt(),
+                call.reason(),
+                planned.school());
+    }
+
+    /// True when people have missed the time that they relied on, or will.
+    boolean isLost(CallRow row) {
+        return row.call().changedAtShortNotice(plan.notice());
     }
 
     /// People who were told of a move in time rely on the new time, until they are told of another

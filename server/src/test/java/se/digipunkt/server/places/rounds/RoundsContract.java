@@ -4,122 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import io.micronaut.context.ApplicationContext;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import se.digipunkt.server.TestClock;
 import se.digipunkt.server.TestDatabase;
-import se.digipunkt.server.access.Actor;
-import se.digipunkt.server.access.Role;
 import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.CallReason;
 import se.digipunkt.server.places.CallState;
-import se.digipunkt.server.places.SamplePlaces;
 import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.places.timetable.Round;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/// What the tables, the plan and the announcements promise on both databases. The clock stands at
-/// noon on Sunday 22 November 2026.
-abstract class RoundsContract {
-
-    private static final Actor ADMIN = new Actor("u-1", "eva", Set.of(Role.ADMIN), Set.of(), null);
-    private static final Instant NOON = Instant.parse("2026-11-22T11:00:00Z");
-    private static final Duration NOTICE = Duration.ofHours(24);
-    private static final LocalDate LAST_SEEN = LocalDate.parse("2028-12-31");
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String AFTERNOON =
-            """
-            {"state": "moved", "reason": "road", "from": "2026-11-24T14:00:00Z",
-             "to": "2026-11-24T14:30:00Z"}
-            """;
-
-    private final TestDatabase database;
-    private ApplicationContext server;
-    private RoundChanges changes;
-    private CallChanges announcements;
-    private Calls calls;
+/// What the tables, the plan and the announcements promise on both databases.
+abstract class RoundsContract extends RoundsAtNoon {
 
     RoundsContract(TestDatabase database) {
-        this.database = database;
+        super(database);
     }
-
-    @BeforeEach
-    final void start() {
-        server = database.start(Map.of("test.clock", "true", "test.clock-at", NOON.toString()));
-        SamplePlaces.addTo(server);
-        changes = server.getBean(RoundChanges.class);
-        announcements = server.getBean(CallChanges.class);
-        calls = server.getBean(Calls.class);
-    }
-
-    @AfterEach
-    final void stop() {
-        server.close();
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static RoundForm form(String rule, String times) {
-        return new RoundJson(new ArrayList<>())
-                .form(
-                        json(
-                                """
-                                {"id": "tisdag", "bus": "bus-pitea", "name": "Tisdagsturen",
-                                 "firstDay": "2026-09-01", "rule": "%s",
-                                 "stops": [{"point": "bolebyn", %s}]}
-                                """
-                                        .formatted(rule, times)));
-    }
-
-    private Round add(String rule, String times) {
-        return changes.add(ADMIN, form(rule, times), FieldReader.Pointers.JSON, new ArrayList<>());
-    }
-
-    private void change(String rule, String times) {
-        changes.replace(
-                ADMIN, "tisdag", form(rule, times), FieldReader.Pointers.JSON, new ArrayList<>());
-    }
-
-    private Call announce(String id, String json) {
-        Announcement wanted = Announcement.json(json(json), new ArrayList<>()).orElseThrow();
-        return announcements.announce(ADMIN, id, wanted);
-    }
-
-    private List<Call> all() {
-        return calls.of("bus-pitea", LocalDate.parse("2026-01-01"), LAST_SEEN);
-    }
-
-    private static Span span(String from, String to) {
-        return new Span(Instant.parse(from), Instant.parse(to));
-    }
-
-    private static final String TEN = "\"from\": \"10:00\", \"to\": \"10:30\"";
-    private static final String ELEVEN = "\"from\": \"11:00\", \"to\": \"11:30\"";
-    private static final String TUESDAYS = "FREQ=WEEKLY;BYDAY=TU";
-    private static final String FIRST = "tisdag:bolebyn:2026-11-24";
-    private static final String SECOND = "tisdag:bolebyn:2026-12-01";
 
     @Test
     final void aRoundComesBackAsItWasWritten() {

@@ -47,6 +47,44 @@ final class RoundsImportTest {
     }
 
     @Test
+    void whatAFileHasNoColumnForStaysAsItIs() {
+        String school =
+                "round,bus,name,firstDay,lastDay,weekday,everyWeeks,exceptDates,school,stop,from,to\n"
+                    + "skolan,bus-pitea,Skolan,2026-12-01,2027-06-01,we,1,2027-02-24,true,bolebyn,8:00,8:30\n";
+        rounds.importCsv(school, rounds.pitea);
+
+        String renamed =
+                HEADER + "skolan,bus-pitea,Skolturen,2026-12-01,we,1,,bolebyn,8:00,8:30,\n";
+        assertThat(outcome(rounds.importCsv(renamed, rounds.pitea))).isEqualTo("0 1 0");
+
+        JsonNode round = rounds.server.get("/api/v1/rounds/skolan", rounds.pitea).json();
+        assertThat(round.path("school").asBoolean()).isTrue();
+        assertThat(round.path("lastDay").asText()).isEqualTo("2027-06-01");
+        assertThat(round.path("exceptDates")).hasSize(1);
+        assertThat(rounds.server.get("/api/v1/rounds/skolan", null).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aDayInAnyWeekInWhichTheBusDrivesTellsAllOfThem() {
+        String csv =
+                "round,bus,name,firstDay,weekday,everyWeeks,firstDate,stop,from,to\n"
+                        + "jamna,bus-pitea,Jämna veckor,2027-01-12,tu,2,2027-03-10,"
+                        + "lillmoran,16:00,16:30\n";
+
+        assertThat(outcome(rounds.importCsv(csv, rounds.pitea))).isEqualTo("1 0 0");
+
+        assertThat(
+                        rounds.server
+                                .get(
+                                        "/api/v1/calls?stop=lillmoran&from=2027-01-01&to=2027-02-28",
+                                        null)
+                                .json()
+                                .path("items")
+                                .findValuesAsText("date"))
+                .contains("2027-01-12", "2027-01-26", "2027-02-09", "2027-02-23");
+    }
+
+    @Test
     void aTimetableIsTakenInAndTheSameAgainChangesNothing() {
         String csv =
                 HEADER
