@@ -24,18 +24,21 @@ final class PlaceChanges {
     private final MunicipalityTable municipalities;
     private final HoursHistory hours;
     private final PlaceStore store;
+    private final ServedStops served;
 
     PlaceChanges(
             WriteGate gate,
             PlaceTable places,
             MunicipalityTable municipalities,
             HoursHistory hours,
-            PlaceStore store) {
+            PlaceStore store,
+            ServedStops served) {
         this.gate = gate;
         this.places = places;
         this.municipalities = municipalities;
         this.hours = hours;
         this.store = store;
+        this.served = served;
     }
 
     /// Adds a place; without an id it is given one made of its name and municipality.
@@ -90,6 +93,8 @@ final class PlaceChanges {
                     }
                     Written written = read(type, form.withId(id), faults);
                     allow(actor, written.place().municipality());
+                    served.whyNot(before.place(), written.place(), "").ifPresent(faults::add);
+                    refuse(faults);
                     store.change(actor, Map.of(written, before));
                     return get(type, id).place();
                 });
@@ -117,8 +122,14 @@ final class PlaceChanges {
 
     private Written read(PlaceType type, PlaceForm form, List<Fault> faults) {
         Optional<Written> written = new PlaceReader(codes(), "", faults).read(type, form);
-        return written.filter(read -> faults.isEmpty())
-                .orElseThrow(() -> new ProblemException(new WebProblem.Validation(told(faults))));
+        refuse(faults);
+        return written.orElseThrow();
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new ProblemException(new WebProblem.Validation(told(faults)));
+        }
     }
 
     /// What was left out because of its type is not told as missing as well.

@@ -33,18 +33,21 @@ final class PlacesImport {
     private final PlaceChanges changes;
     private final PlaceStore store;
     private final HoursHistory hours;
+    private final ServedStops served;
 
     PlacesImport(
             WriteGate gate,
             PlaceTable places,
             PlaceChanges changes,
             PlaceStore store,
-            HoursHistory hours) {
+            HoursHistory hours,
+            ServedStops served) {
         this.gate = gate;
         this.places = places;
         this.changes = changes;
         this.store = store;
         this.hours = hours;
+        this.served = served;
     }
 
     /// What was read of a place, and what stands there.
@@ -98,6 +101,13 @@ final class PlacesImport {
                                             entry.fault(
                                                     "municipality", "not-your-municipality", ""));
                                 }
+                                before.flatMap(
+                                                row ->
+                                                        served.whyNot(
+                                                                row.place(),
+                                                                written.place(),
+                                                                entry.at()))
+                                        .ifPresent(faults::add);
                                 wanted.add(new Wanted(entry, written, before));
                             });
         }

@@ -208,6 +208,29 @@ final class PlaceDetailsTest {
                 .contains("Arkiverades", "Togs tillbaka ur arkivet");
     }
 
+    private void assertStaysAStop() {
+        String bolebyn = "{\"name\":\"Bölebyn\",\"municipality\":\"2581\",\"kinds\":[\"%s\"]%s}";
+        for (String other :
+                List.of(
+                        bolebyn.formatted("village-point", ""),
+                        bolebyn.formatted("bus-stop", ",\"validTo\":\"2026-12-01\""))) {
+            assertThat(places.put("/api/v1/points/bolebyn", other, places.admin).response().body())
+                    .contains("Bussen ska fortfarande stanna här.");
+        }
+        String csv = "id,name,municipality,kinds\nbolebyn,Bölebyn,2581,village-point\n";
+        assertThat(
+                        places.server
+                                .send(
+                                        "POST",
+                                        "/api/v1/imports/points",
+                                        "text/csv",
+                                        csv,
+                                        places.admin)
+                                .response()
+                                .body())
+                .contains("/line/2/kinds");
+    }
+
     @Test
     void aPointIsNotPutAwayFromUnderItsBus() {
         SamplePlaces.addTo(places.server.bean(ApplicationContext.class));
@@ -225,6 +248,7 @@ final class PlaceDetailsTest {
         assertThat(places.server.post("/api/v1/buses/bus-pitea/archival", "", places.admin).slug())
                 .isEqualTo("still-served");
         assertThat(page("/points/bolebyn/archive", places.admin)).contains("Bussen har turer kvar");
+        assertStaysAStop();
         assertThat(page("/points", null)).contains("mån 23 nov. 10:00–11:00");
         assertThat(
                         places.server
