@@ -14,7 +14,6 @@ import se.digipunkt.server.guidance.PlaceTotal;
 import se.digipunkt.server.places.Bus;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
-import se.digipunkt.server.places.PointKind;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.places.ServicePoint;
 import se.digipunkt.server.storage.WriteGate;
@@ -180,7 +179,7 @@ public final class FollowUp {
         return switch (place) {
             case Bus _ -> hasBegun(registered, period);
             case ServicePoint point ->
-                    (kioskThere || !point.kinds().equals(Set.of(PointKind.BUS_STOP)))
+                    (kioskThere || !point.isStopOnly())
                             && hasBegun(
                                     point.validFrom() == null ? registered : point.validFrom(),
                                     period)

@@ -7,6 +7,7 @@ import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.places.promised.PromiseKind;
 import se.digipunkt.server.places.time.Span;
+import se.digipunkt.server.places.time.SpanText;
 import se.digipunkt.server.places.time.Spans;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.storage.WriteGate;
@@ -100,8 +101,7 @@ final class Exceptions implements Closing {
 
     private static void refuseHalf(ExceptionRow told) {
         throw new ProblemException(
-                WebProblem.Validation.of(
-                        "/from", "exception-overlaps", SwedishMoment.text(told.span())));
+                WebProblem.Validation.of("/from", "exception-overlaps", SpanText.of(told.span())));
     }
 
     /// Somebody may help only where one can come in.

@@ -1,5 +1,6 @@
 package se.digipunkt.server.places;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,12 @@ public record ServicePoint(
     /// Where it is, or empty when that is not known.
     public Optional<Position> position() {
         return lat == null || lon == null ? Optional.empty() : Optional.of(new Position(lat, lon));
+    }
+
+    /// True where a bus brings whoever helps, and whatever helps with.
+    @JsonIgnore
+    public boolean isStopOnly() {
+        return kinds.equals(Set.of(PointKind.BUS_STOP));
     }
 
     /// True when residents can be sent there on that day: it has opened, and has neither closed for

@@ -1,15 +1,11 @@
 package se.digipunkt.server.places;
 
-import static java.time.temporal.ChronoUnit.MINUTES;
-
-import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.places.time.SwedishTime;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
@@ -29,35 +25,6 @@ final class SwedishMoment {
     /// A day alone is included: its end.
     static Optional<Instant> end(String text) {
         return read(text, 1);
-    }
-
-    /// `2026-11-24 10:00–12:00`, `2026-11-24 – 2026-11-25` or `2026-11-24 22:00 – 2026-11-25
-    /// 02:00`, by Sweden's clock.
-    static String text(Span span) {
-        LocalDate first = SwedishTime.dayOf(span.from());
-        LocalDate last = SwedishTime.dayOf(span.to().minusMillis(1));
-        boolean whole =
-                span.from().equals(SwedishTime.startOf(first))
-                        && span.to().equals(SwedishTime.startOf(last.plusDays(1)));
-        if (first.equals(last)) {
-            return whole
-                    ? first.toString()
-                    : clock(span.from(), first) + "–" + end(span.to(), last);
-        }
-        return whole
-                ? first + " – " + last
-                : clock(span.from(), first) + " – " + last + " " + end(span.to(), last);
-    }
-
-    private static String clock(Instant moment, LocalDate day) {
-        return day + " " + LocalTime.ofInstant(moment, SwedishTime.ZONE).truncatedTo(MINUTES);
-    }
-
-    /// Midnight ends the day before.
-    private static String end(Instant moment, LocalDate day) {
-        return SwedishTime.dayOf(moment).equals(day)
-                ? LocalTime.ofInstant(moment, SwedishTime.ZONE).truncatedTo(MINUTES).toString()
-                : "24:00";
     }
 
     private static Optional<Instant> read(String text, int days) {

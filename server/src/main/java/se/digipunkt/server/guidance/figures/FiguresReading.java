@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,7 @@ final class FiguresReading {
                 state == State.NOT_BEGUN ? List.of() : tiles(source, now, compared),
                 compared.stream().map(words::name).toList(),
                 now.uncertain(),
-                breaks(compared.getLast(), days, words),
+                breaks(earliest(compared), days, words),
                 reported
                         ? Optional.of(
                                 new Series(source, words, today()).chart(days, asked.measure()))
@@ -70,6 +71,11 @@ final class FiguresReading {
                 words.moment(clock.instant()),
                 days.has(today()),
                 month(scope, days));
+    }
+
+    /// Of a long time the one just before begins earlier than the same a year ago.
+    private static Days earliest(List<Days> compared) {
+        return compared.stream().min(Comparator.comparing(Days::from)).orElseThrow();
     }
 
     private State state(Days days, Figures now) {

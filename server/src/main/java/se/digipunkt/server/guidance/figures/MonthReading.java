@@ -11,6 +11,8 @@ import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.places.ServicePoint;
+import se.digipunkt.server.places.time.Span;
+import se.digipunkt.server.places.time.SpanText;
 import se.digipunkt.server.places.time.SwedishTime;
 
 import java.time.Clock;
@@ -144,8 +146,7 @@ final class MonthReading {
     private static String told(Settings.DatedException exception, FigureWords words) {
         return words.text(
                 "exception",
-                words.moment(exception.from()),
-                words.moment(exception.to()),
+                SpanText.of(new Span(exception.from(), exception.to())),
                 words.exception(exception));
     }
 }

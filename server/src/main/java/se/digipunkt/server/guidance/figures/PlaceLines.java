@@ -1,7 +1,10 @@
 package se.digipunkt.server.guidance.figures;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.server.guidance.Guidance;
 import se.digipunkt.server.guidance.PlaceTotal;
+import se.digipunkt.server.places.Bus;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
@@ -28,9 +31,14 @@ record PlaceLines(Guidance guidance, Places places, FigureWords words) {
                 guidance.totalsByPlace(scope, days.from(), days.to()).stream()
                         .collect(Collectors.toMap(PlaceTotal::place, Function.identity()));
         Set<String> logging = guidance.placesLogging(days.from(), days.to());
+        Map<String, LocalDate> registered = places.registered();
         List<Chart.Line> lines =
                 places.listIn(scope).stream()
-                        .filter(place -> totals.containsKey(place.id()) || expected(place, days))
+                        .filter(
+                                place ->
+                                        totals.containsKey(place.id())
+                                                || expected(
+                                                        place, registered.get(place.id()), days))
                         .<Chart.Line>map(
                                 place ->
                                         new Chart.Row(
@@ -62,12 +70,23 @@ record PlaceLines(Guidance guidance, Places places, FigureWords words) {
                 .orElse(logged ? Cell.of(Counts.NONE) : Cell.UNKNOWN);
     }
 
-    private static boolean expected(Place place, Days days) {
-        LocalDate first = place instanceof ServicePoint point ? point.validFrom() : null;
-        LocalDate last = place instanceof ServicePoint point ? point.validTo() : null;
-        return !place.archived()
-                && (first == null || !first.isAfter(days.to()))
-                && (last == null || !last.isBefore(days.from()));
+    /// As in the follow-up: from its first day, or the one on which it was registered, to its last;
+    /// help at a stop where a bus brings the kiosk is logged on the bus.
+    private static boolean expected(Place place, @Nullable LocalDate registered, Days days) {
+        return switch (place) {
+            case Bus bus -> !bus.archived() && hasBegun(registered, days);
+            case ServicePoint point ->
+                    !point.archived()
+                            && !point.isStopOnly()
+                            && hasBegun(
+                                    point.validFrom() == null ? registered : point.validFrom(),
+                                    days)
+                            && (point.validTo() == null || !point.validTo().isBefore(days.from()));
+        };
+    }
+
+    private static boolean hasBegun(@Nullable LocalDate first, Days days) {
+        return first == null || !first.isAfter(days.to());
     }
 
     private static String address(Place place, Asked asked) {

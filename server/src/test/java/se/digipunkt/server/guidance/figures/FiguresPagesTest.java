@@ -181,6 +181,21 @@ final class FiguresPagesTest {
     }
 
     @Test
+    void aStopThatABusBringsItsHelpToIsNotExpectedToReport() {
+        made(
+                "/api/v1/points",
+                "{\"id\":\"murjek\",\"name\":\"Murjeks"
+                        + " hållplats\",\"kinds\":[\"bus-stop\"],\"municipality\":\"2510\"}");
+
+        assertThat(figures("2510", "period=2026-M11"))
+                .contains("href=\"/guidance/figures/vuollerim-by?")
+                .doesNotContain("href=\"/guidance/figures/murjek?");
+        assertThat(figures("2510", "period=2026-M10"))
+                .as("before it was registered here")
+                .doesNotContain("href=\"/guidance/figures/vuollerim-by?");
+    }
+
+    @Test
     void aPeriodThatHasNotBegunHasNoFigures() {
         assertThat(figures("region", "period=2027"))
                 .contains("Perioden 2027 har inte börjat")
