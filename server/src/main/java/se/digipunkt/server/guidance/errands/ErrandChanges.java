@@ -112,9 +112,16 @@ final class ErrandChanges {
         gate.write(
                 () -> {
                     LocalDate day = new ErrandReader(lists.day(), faults).day(from);
-                    refuse(faults);
                     ErrandHistory history = lists.history();
                     ErrandRow errand = find(history, code);
+                    if (!day.isAfter(errand.validFrom())) {
+                        faults.add(
+                                new Fault(
+                                        "/validFrom",
+                                        "errand-day",
+                                        errand.validFrom().plusDays(1).toString()));
+                    }
+                    refuse(faults);
                     throwIfRetired(errand, lists.day());
                     boolean others =
                             history.errands().stream()

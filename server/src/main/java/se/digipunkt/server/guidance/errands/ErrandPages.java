@@ -181,7 +181,7 @@ final class ErrandPages {
     }
 
     private Map<String, String> texts(String code) {
-        return lists.history().textsOn(code, LocalDate.MAX);
+        return lists.history().textsOn(code, tomorrow());
     }
 
     private static String address(String code) {

@@ -66,6 +66,9 @@ abstract class ErrandListsContract {
                             assertThat(DigidelGroup.codes()).contains(errand.digidelGroup());
                             assertThat(Competence.numbers())
                                     .containsAll(errand.competenceNumbers());
+                            assertThat(errand.competenceNumbers().isEmpty())
+                                    .as("nothing is known of what it was about: %s", errand.code())
+                                    .isEqualTo(errand.code().equals("other"));
                         });
     }
 

@@ -11,6 +11,7 @@ import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestDatabase;
 
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Map;
 
 /// The errand list over HTTP, on Friday 2026-11-20.
@@ -97,6 +98,28 @@ final class ErrandsRoutesTest {
                         "/digidelGroup",
                         "/competences/0",
                         "/validFrom");
+    }
+
+    @Test
+    void anErrandIsNotRetiredBeforeItBegins() {
+        server.post(
+                "/api/v1/errands",
+                """
+                {"code": "e-voting", "texts": {"sv": "E-röstning"}, "digidelGroup": "other",
+                 "competences": ["2.3"], "validFrom": "2027-01-01"}
+                """,
+                admin);
+
+        for (String day : List.of("2026-12-01", "2027-01-01")) {
+            RunningServer.Answer refused =
+                    server.post(
+                            "/api/v1/errands/e-voting/retirement",
+                            "{\"validFrom\": \"%s\"}".formatted(day),
+                            admin);
+            assertThat(refused.status()).as(day).isEqualTo(400);
+            assertThat(refused.json().path("errors").findValuesAsText("pointer"))
+                    .containsExactly("/validFrom");
+        }
     }
 
     @Test
