@@ -103,7 +103,8 @@ final class LibraryExport {
         return known;
     }
 
-    /// Libraries among the points where a person can help, on the last day of the year.
+    /// Libraries among the points where a person can help, on the last day of the year. Hours of
+    /// one kind mean both.
     private static void addLibraries(
             List<Place> own, LocalDate last, Map<LibraryVariable, BigDecimal> known) {
         List<ServicePoint> libraries =
@@ -113,7 +114,10 @@ final class LibraryExport {
                         .filter(point -> point.kinds().contains(PointKind.LIBRARY))
                         .filter(point -> point.isThereOn(last))
                         .toList();
-        if (!libraries.isEmpty() && libraries.stream().allMatch(p -> p.staffedHours() != null)) {
+        boolean told =
+                libraries.stream()
+                        .allMatch(p -> p.staffedHours() != null || p.openingHours() != null);
+        if (!libraries.isEmpty() && told) {
             known.put(LibraryVariable.STAFFED_POINTS, BigDecimal.valueOf(libraries.size()));
         }
     }

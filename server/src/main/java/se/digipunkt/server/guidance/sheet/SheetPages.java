@@ -116,7 +116,7 @@ final class SheetPages {
 
     /// What is sent is what was summed up and looked at.
     private static boolean seen(SheetView sheet, Map<String, Object> fields) {
-        return Integer.toString(sheet.count()).equals(fields.getOrDefault("sum", ""));
+        return sheet.tag().equals(fields.getOrDefault("seen", ""));
     }
 
     /// The sheet that was stored with other numbers is told in words of the sheet.

@@ -1,5 +1,7 @@
 package se.digipunkt.server.guidance.sheet;
 
+import se.digipunkt.server.common.Sha256;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +62,14 @@ record SheetView(
 
     SheetView asChecked() {
         return new SheetView(place, placeName, bus, id, days, lines, true, before, after);
+    }
+
+    /// Another text for every other content of the cells.
+    String tag() {
+        return Sha256.of(
+                cells().filter(cell -> cell.count() > 0)
+                        .map(cell -> cell.name() + "=" + cell.count())
+                        .collect(Collectors.joining(" ")));
     }
 
     LocalDate monday() {

@@ -41,7 +41,7 @@ abstract class ExportsContract {
                 "/api/v1/points",
                 "{\"id\":\"kabdalis\",\"name\":\"=Kåbdalis;"
                     + " \\\"affären\\\"\",\"kinds\":[\"library\",\"bus-stop\"],\"municipality\":\"2510\",\"openingHours\":\"Mo"
-                    + " 10:00-12:00\",\"staffedHours\":\"Mo 10:00-12:00\"}");
+                    + " 10:00-12:00\"}");
         post(
                 "/api/v1/points",
                 "{\"id\":\"boden\",\"name\":\"Boden\",\"kinds\":[\"library\"],\"municipality\":\"2582\"}");

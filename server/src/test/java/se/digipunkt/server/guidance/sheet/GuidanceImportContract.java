@@ -86,6 +86,17 @@ abstract class GuidanceImportContract {
         assertThat(attendances("kabdalis", "2026-11-02")).isEqualTo(5 + 12 + 1);
     }
 
+    /// What is kept of a row outlives age and gender, and would give them back to who tries all.
+    @Test
+    final void whatIsKeptOfARowTellsNothingOfAgeAndGender() {
+        String header = "row,point,day,errands,ageBand,gender";
+        load(header, "x,porjus,2026-11-05,e-id,80-plus,woman");
+
+        assertThat(load(header, "x,porjus,2026-11-05,e-id,16-24,man").json().toString())
+                .isEqualTo("{\"rows\":1,\"known\":1,\"records\":0}");
+        assertThat(attendances("porjus", "2026-11-05")).isEqualTo(1);
+    }
+
     @Test
     final void aKnownRowThatSaysSomethingElseIsRefusedWithTheWholeFile() {
         load("row,point,day,errands", "a,porjus,2026-11-03,e-id");
