@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.server.common.KnownTime;
+import se.digipunkt.server.common.Swedish;
 import se.digipunkt.server.places.Municipality;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.ServicePoint;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -130,7 +130,7 @@ final class KnownPlaces {
     }
 
     private static List<Municipality> of(List<ServicePoint> there, Land around) {
-        Collator swedish = Collator.getInstance(Locale.of("sv", "SE"));
+        Collator swedish = Swedish.order();
         return there.stream()
                 .map(ServicePoint::municipality)
                 .distinct()

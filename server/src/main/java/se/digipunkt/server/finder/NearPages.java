@@ -62,23 +62,29 @@ final class NearPages {
     /// @param from id of a locality or a service point, chosen among those that the name fits
     /// @param lat degrees north, rounded by the browser to about a kilometre; a text, for what is
     ///   no number is answered on this page too
-    @Get("/near{?q,from,lat,lon}")
+    /// @param shown how many to show at most; another number than the page gives is that of the
+    ///   first page
+    @Get("/near{?q,from,lat,lon,shown}")
     HttpResponse<?> near(
             HttpRequest<?> request,
             @QueryValue(defaultValue = "") String q,
             @QueryValue(defaultValue = "") String from,
             @QueryValue(defaultValue = "") String lat,
-            @QueryValue(defaultValue = "") String lon) {
+            @QueryValue(defaultValue = "") String lon,
+            @QueryValue(defaultValue = "") String shown) {
+        int most = most(shown);
         if (!lat.isEmpty() || !lon.isEmpty()) {
             return position(lat, lon)
-                    .map(here -> pages.show(request, TEMPLATE, found(NearView.here(here))))
+                    .map(here -> pages.show(request, TEMPLATE, found(NearView.here(here), most)))
                     .orElseGet(() -> nowhere(request));
         }
         String typed = q.strip().substring(0, Math.min(LONGEST_NAME, q.strip().length()));
         return pages.show(
                 request,
                 TEMPLATE,
-                from.isEmpty() ? named(typed).naming(nearby.unplaced(typed)) : linked(from));
+                from.isEmpty()
+                        ? named(typed, most).naming(nearby.unplaced(typed))
+                        : linked(from, most));
     }
 
     /// What is no position on earth.
@@ -91,19 +97,19 @@ final class NearPages {
                 List.of(new Fault("/lat", "no-position", "")));
     }
 
-    private NearView linked(String id) {
+    private NearView linked(String id, int most) {
         return nearby.origin(id)
-                .map(origin -> found(NearView.at(origin)))
+                .map(origin -> found(NearView.at(origin), most))
                 .orElseGet(() -> unknown(id));
     }
 
-    private NearView named(String typed) {
+    private NearView named(String typed, int most) {
         List<Origin> origins = nearby.search(typed);
         if (origins.isEmpty() && !typed.isEmpty()) {
             return unknown(typed);
         }
         return origins.size() == 1
-                ? found(NearView.at(origins.getFirst()))
+                ? found(NearView.at(origins.getFirst()), most)
                 : NearView.choice(typed, origins);
     }
 
@@ -111,8 +117,14 @@ final class NearPages {
         return NearView.unknown(typed, nearby.guess(typed), nearby.municipalities());
     }
 
-    private NearView found(NearView view) {
-        return view.with(nearby.closest(view.position(), NearView.MOST));
+    private NearView found(NearView view, int most) {
+        return view.with(nearby.closest(view.position(), most), most);
+    }
+
+    private static int most(String shown) {
+        return shown.matches("[1-9][0-9]{1,2}")
+                ? Math.clamp(Integer.parseInt(shown), NearView.STEP, NearView.MOST)
+                : NearView.STEP;
     }
 
     private static Optional<Position> position(String lat, String lon) {

@@ -17,6 +17,7 @@ import java.util.List;
 /// @param guesses what may have been meant by a name that is not known
 /// @param municipalities where to look on when nothing is found
 /// @param unplaced points of that name whose position is not known
+/// @param more how many to show next; null when there are no more
 record NearView(
         String typed,
         @Nullable Origin origin,
@@ -25,9 +26,14 @@ record NearView(
         List<Origin> guesses,
         List<Municipality> municipalities,
         List<Nearby.Hit> hits,
-        List<ServicePoint> unplaced) {
+        List<ServicePoint> unplaced,
+        @Nullable Integer more) {
 
-    static final int MOST = 20;
+    /// Shown at first, and added each time that more are asked for.
+    static final int STEP = 20;
+
+    /// Further down nobody reads.
+    static final int MOST = 100;
 
     private static final double FAR_METRES = 10_000;
 
@@ -48,31 +54,44 @@ record NearView(
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /// Where the browser says that the reader is.
     static NearView here(Position position) {
         return new NearView(
-                "", null, position, List.of(), List.of(), List.of(), List.of(), List.of());
+                "", null, position, List.of(), List.of(), List.of(), List.of(), List.of(), null);
     }
 
     static NearView choice(String typed, List<Origin> choices) {
-        return new NearView(typed, null, null, choices, List.of(), List.of(), List.of(), List.of());
+        return new NearView(
+                typed, null, null, choices, List.of(), List.of(), List.of(), List.of(), null);
     }
 
     /// A name that is not known, or what was a link to a place that is no longer there.
     static NearView unknown(String typed, List<Origin> guesses, List<Municipality> municipalities) {
         return new NearView(
-                typed, null, null, List.of(), guesses, municipalities, List.of(), List.of());
+                typed, null, null, List.of(), guesses, municipalities, List.of(), List.of(), null);
     }
 
-    NearView with(List<Nearby.Hit> found) {
-        return new NearView(typed, origin, here, choices, guesses, municipalities, found, unplaced);
+    /// @param shown how many at most
+    NearView with(Nearby.Closest found, int shown) {
+        return new NearView(
+                typed,
+                origin,
+                here,
+                choices,
+                guesses,
+                municipalities,
+                found.hits(),
+                unplaced,
+                found.more() && shown < MOST ? shown + STEP : null);
     }
 
     NearView naming(List<ServicePoint> points) {
-        return new NearView(typed, origin, here, choices, guesses, municipalities, hits, points);
+        return new NearView(
+                typed, origin, here, choices, guesses, municipalities, hits, points, more);
     }
 
     Position position() {
@@ -88,6 +107,16 @@ record NearView(
 
     boolean nothingFound() {
         return !decided() && !typed.isEmpty() && choices.isEmpty() && unplaced.isEmpty();
+    }
+
+    /// The same search, with more of what it finds.
+    String moreAddress() {
+        Position at = position();
+        return "/near?shown="
+                + more
+                + (origin == null
+                        ? "&lat=" + at.lat() + "&lon=" + at.lon()
+                        : "&from=" + origin.id());
     }
 
     /// Nothing is near, and the closest is far away.

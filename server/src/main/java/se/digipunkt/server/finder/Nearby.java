@@ -37,6 +37,14 @@ final class Nearby {
     /// @param line what the point promises now
     record Hit(ServicePoint point, double metres, PromiseLine line) {}
 
+    /// @param more true when there are others that are near
+    record Closest(List<Hit> hits, boolean more) {
+
+        Closest {
+            hits = List.copyOf(hits);
+        }
+    }
+
     private record Distant(ServicePoint point, double metres) {}
 
     /// Where someone may mean who types that name, the likeliest first.
@@ -73,7 +81,7 @@ final class Nearby {
 
     /// The closest points first, those without a position left out. What is farther away than
     /// anybody would call near is there only where nothing else is.
-    List<Hit> closest(Position from, int most) {
+    Closest closest(Position from, int most) {
         List<Distant> sorted =
                 there().stream()
                         .flatMap(
@@ -83,14 +91,18 @@ final class Nearby {
                         .sorted(
                                 Comparator.comparingDouble(Distant::metres)
                                         .thenComparing(found -> found.point().id()))
-                        .limit(most)
+                        .limit(most + 1L)
                         .toList();
         boolean near = !sorted.isEmpty() && sorted.getFirst().metres() <= NEAR_METRES;
-        List<Distant> closest =
+        List<Distant> told =
                 sorted.stream()
                         .filter(found -> !near || found.metres() <= NEAR_METRES)
-                        .limit(near ? most : FAR_ONES)
+                        .limit(near ? most + 1L : FAR_ONES)
                         .toList();
+        return new Closest(hits(told.stream().limit(most).toList()), told.size() > most);
+    }
+
+    private List<Hit> hits(List<Distant> closest) {
         Map<String, PromiseLine> lines =
                 places.promiseLines(closest.stream().map(Distant::point).toList());
         return closest.stream()

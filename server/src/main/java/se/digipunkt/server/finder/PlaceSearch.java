@@ -1,13 +1,12 @@
 package se.digipunkt.server.finder;
 
+import se.digipunkt.server.common.Swedish;
 import se.digipunkt.server.places.Locality;
 import se.digipunkt.server.places.Municipality;
 import se.digipunkt.server.places.ServicePoint;
 
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,7 +63,8 @@ final class PlaceSearch {
                                 Comparator.comparingInt(Ranked::rank)
                                         .thenComparingInt(found -> -found.named().population())
                                         .thenComparing(
-                                                found -> found.named().origin().name(), swedish()))
+                                                found -> found.named().origin().name(),
+                                                Swedish.order()))
                         .toList();
         boolean whole = !ranked.isEmpty() && ranked.getFirst().rank() <= 1;
         return Origin.apart(
@@ -88,14 +88,11 @@ final class PlaceSearch {
                                         .thenComparing(found -> !found.named().home())
                                         .thenComparingInt(found -> -found.named().population())
                                         .thenComparing(
-                                                found -> found.named().origin().name(), swedish()))
+                                                found -> found.named().origin().name(),
+                                                Swedish.order()))
                         .map(found -> found.named().origin())
                         .toList(),
                 MOST_GUESSES);
-    }
-
-    private static Collator swedish() {
-        return Collator.getInstance(Locale.of("sv", "SE"));
     }
 
     /// The locality or service point with that id.

@@ -4,16 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
+import se.digipunkt.server.common.Swedish;
 import se.digipunkt.server.places.Municipality;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.PromiseLine;
 import se.digipunkt.server.places.ServicePoint;
 
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,10 +37,6 @@ record StartView(List<Own> own, @Nullable Municipality municipality) {
         }
     }
 
-    private static Collator swedish() {
-        return Collator.getInstance(Locale.of("sv", "SE"));
-    }
-
     static StartView of(Actor actor, Places places) {
         List<Place> own =
                 actor.has(Role.STAFF)
@@ -49,7 +44,7 @@ record StartView(List<Own> own, @Nullable Municipality municipality) {
                                 .map(places::find)
                                 .flatMap(Optional::stream)
                                 .filter(place -> !place.archived())
-                                .sorted(Comparator.comparing(Place::name, swedish()))
+                                .sorted(Comparator.comparing(Place::name, Swedish.order()))
                                 .toList()
                         : List.of();
         Map<String, PromiseLine> lines =

@@ -5,11 +5,10 @@ import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 
 import se.digipunkt.server.access.Actor;
+import se.digipunkt.server.common.Swedish;
 
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// What the lists of a form offer.
 @Singleton
@@ -37,9 +36,7 @@ final class PlaceChoices {
                         Comparator.comparing(
                                         (Municipality municipality) ->
                                                 !municipality.regionCode().equals(region))
-                                .thenComparing(
-                                        Municipality::name,
-                                        Collator.getInstance(Locale.of("sv", "SE"))))
+                                .thenComparing(Municipality::name, Swedish.order()))
                 .toList();
     }
 }

@@ -98,6 +98,12 @@ public record SchemaOrg(String address, String municipality, String help) {
         json.put("name", point.name()).put("url", pageOf(point));
         ObjectNode where = json.putObject("address").put("@type", "PostalAddress");
         where.put("addressLocality", municipality).put("addressCountry", "SE");
+        if (point.address() != null) {
+            where.put("streetAddress", point.address());
+        }
+        if (point.contact() != null && point.contact().phone() != null) {
+            json.put("telephone", point.contact().phone());
+        }
         point.position().ifPresent(position -> json.set("geo", geo(position)));
         return json;
     }

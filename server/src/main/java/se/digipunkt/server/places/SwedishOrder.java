@@ -1,10 +1,11 @@
 package se.digipunkt.server.places;
 
+import se.digipunkt.server.common.Swedish;
+
 import java.text.CollationKey;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -19,7 +20,7 @@ record SwedishOrder(CollationKey municipality, CollationKey name, Place place) {
 
     /// @param names of the municipalities by their codes
     static List<Place> of(Stream<Place> places, Map<String, String> names) {
-        Collator swedish = Collator.getInstance(Locale.of("sv", "SE"));
+        Collator swedish = Swedish.order();
         return places.map(
                         place ->
                                 new SwedishOrder(
