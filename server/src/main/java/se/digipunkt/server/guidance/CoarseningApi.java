@@ -11,6 +11,9 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import se.digipunkt.server.access.Access;
@@ -40,9 +43,13 @@ final class CoarseningApi {
         return coarsening.view();
     }
 
+    /// What is sent, for the description.
+    record Pause(boolean paused) {}
+
     /// `{"paused": true}` stops it after the records that it is at, `false` lets it go on.
     @Put
     @Secured({Role.Name.OPERATOR, Role.Name.ADMIN})
+    @RequestBody(content = @Content(schema = @Schema(implementation = Pause.class)))
     CoarseningView pauseCoarsening(HttpRequest<?> request, @Body JsonNode body) {
         JsonNode paused = body.path("paused");
         if (!paused.isBoolean()) {

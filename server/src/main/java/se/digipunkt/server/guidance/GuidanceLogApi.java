@@ -16,6 +16,9 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import se.digipunkt.protocol.Fault;
@@ -62,6 +65,7 @@ final class GuidanceLogApi {
     ///
     /// @param key sent again within 90 days with the same key and body, it is stored once
     @Post
+    @RequestBody(content = @Content(schema = @Schema(implementation = GuidanceRecord.class)))
     HttpResponse<LoggedGuidance> logGuidance(
             HttpRequest<?> request,
             String id,
@@ -84,6 +88,7 @@ final class GuidanceLogApi {
     ///
     /// @param reference `journal:seq` of the record
     @Put("/{reference}")
+    @RequestBody(content = @Content(schema = @Schema(implementation = GuidanceRecord.class)))
     LoggedGuidance replaceGuidance(
             HttpRequest<?> request, String id, String reference, @Body JsonNode body) {
         String place = place(request, id);

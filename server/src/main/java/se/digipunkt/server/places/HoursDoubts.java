@@ -67,8 +67,17 @@ public record HoursDoubts(List<Doubt> asked, List<GivenHours> replaced, String s
     public String tag() {
         return Stream.concat(
                         asked.stream().map(Doubt::toString),
-                        replaced.stream().map(old -> "replaces-" + old.validFrom()))
+                        replaced.stream().map(HoursDoubts::tag))
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String tag(GivenHours old) {
+        return String.join(
+                " ",
+                "replaces",
+                old.validFrom().toString(),
+                Objects.toString(old.openingHours(), "-"),
+                Objects.toString(old.staffedHours(), "-"));
     }
 
     public boolean isSure() {

@@ -15,6 +15,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 
 import org.jspecify.annotations.Nullable;
 
@@ -117,12 +120,14 @@ final class PlacesApi {
 
     @Post("/points")
     @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
+    @RequestBody(content = @Content(schema = @Schema(implementation = ServicePoint.class)))
     HttpResponse<Place> addPoint(HttpRequest<?> request, @Body JsonNode body) {
         return add(request, PlaceType.POINT, body);
     }
 
     @Put("/points/{id}")
     @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
+    @RequestBody(content = @Content(schema = @Schema(implementation = ServicePoint.class)))
     HttpResponse<Place> replacePoint(
             HttpRequest<?> request,
             String id,
@@ -151,12 +156,14 @@ final class PlacesApi {
 
     @Post("/buses")
     @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
+    @RequestBody(content = @Content(schema = @Schema(implementation = Bus.class)))
     HttpResponse<Place> addBus(HttpRequest<?> request, @Body JsonNode body) {
         return add(request, PlaceType.BUS, body);
     }
 
     @Put("/buses/{id}")
     @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
+    @RequestBody(content = @Content(schema = @Schema(implementation = Bus.class)))
     HttpResponse<Place> replaceBus(
             HttpRequest<?> request,
             String id,

@@ -270,7 +270,12 @@ final class PlaceEditingTest {
         }
         assertThat(hoursOf("summer")).containsExactly("Mo-Fr 10:00-17:00", "Mo-Fr 08:00-09:00");
         Map<String, String> sure =
-                typed(changed, "hoursFrom", tomorrow, "sure", "replaces-" + tomorrow);
+                typed(
+                        changed,
+                        "hoursFrom",
+                        tomorrow,
+                        "sure",
+                        "replaces " + tomorrow + " Mo-Fr 08:00-09:00 -");
         assertThat(places.form(path, sure, places.jokkmokk).status()).isEqualTo(303);
         assertThat(hoursOf("summer")).containsExactly("Mo-Fr 10:00-17:00", "Mo-Fr 10:00-18:00");
     }

@@ -77,6 +77,26 @@ final class ApiPagesTest {
     }
 
     @Test
+    void whatIsSentStandsFieldByField() {
+        List<String> untold =
+                operations().stream()
+                        .filter(one -> !sent(one).isEmpty())
+                        .filter(one -> !sent(one).containsKey("$ref"))
+                        .filter(one -> !sent(one).containsKey("properties"))
+                        .map(one -> Tree.text(one, "operationId"))
+                        .filter(one -> !one.contains("import"))
+                        .toList();
+
+        assertThat(untold).as("files are described elsewhere").isEmpty();
+    }
+
+    /// The schema of a JSON body; empty when there is none.
+    private static Map<String, Object> sent(Map<String, Object> operation) {
+        var content = Tree.map(Tree.map(operation, "requestBody"), "content");
+        return Tree.map(Tree.map(content, "application/json"), "schema");
+    }
+
+    @Test
     void whoMayUseAnOperationStandsAtIt() {
         var paths = Tree.map(document, "paths");
 

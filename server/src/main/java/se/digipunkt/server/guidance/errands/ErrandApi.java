@@ -15,6 +15,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import se.digipunkt.protocol.Fault;
@@ -71,6 +74,7 @@ final class ErrandApi {
     /// Adds `{code, texts, digidelGroup, competences, validFrom}`; Swedish is the least.
     @Post
     @Secured({Role.Name.REGION, Role.Name.ADMIN})
+    @RequestBody(content = @Content(schema = @Schema(implementation = ErrandForm.class)))
     HttpResponse<ErrandView> addErrand(HttpRequest<?> request, @Body JsonNode body) {
         List<Fault> faults = new ArrayList<>();
         ErrandForm form = ErrandForm.json(body, faults);
@@ -82,6 +86,7 @@ final class ErrandApi {
     /// Gives other names from a day on: `{texts, validFrom}`.
     @Put("/{code}")
     @Secured({Role.Name.REGION, Role.Name.ADMIN})
+    @RequestBody(content = @Content(schema = @Schema(implementation = ErrandForm.class)))
     ErrandView renameErrand(HttpRequest<?> request, String code, @Body JsonNode body) {
         List<Fault> faults = new ArrayList<>();
         changes.rename(access.actor(request), code, ErrandForm.json(body, faults), faults);
@@ -91,6 +96,7 @@ final class ErrandApi {
     /// Takes it out of the list from a day on: `{validFrom}`.
     @Post("/{code}/retirement")
     @Secured({Role.Name.REGION, Role.Name.ADMIN})
+    @RequestBody(content = @Content(schema = @Schema(implementation = ErrandForm.class)))
     ErrandView retireErrand(HttpRequest<?> request, String code, @Body JsonNode body) {
         List<Fault> faults = new ArrayList<>();
         ErrandForm form = ErrandForm.json(body, faults);

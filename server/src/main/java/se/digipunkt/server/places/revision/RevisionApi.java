@@ -12,6 +12,9 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +77,32 @@ final class RevisionApi {
         }
     }
 
+    /// What is sent, for the description: it is read field by field, so that each fault is told.
+    /// One kind of hours means both.
+    record HoursWanted(@Nullable String openingHours, @Nullable String staffedHours) {}
+
+    /// As [HoursWanted].
+    ///
+    /// @param points ids
+    /// @param from first day, tomorrow at the earliest
+    /// @param until last day, or until further notice
+    record ManyHoursWanted(
+            List<String> points,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String openingHours,
+            @Nullable String staffedHours,
+            @Nullable Boolean preview) {
+
+        ManyHoursWanted {
+            points = List.copyOf(points);
+        }
+    }
+
     /// Gives a point hours from a day, instead of those that begin on the same day.
     @Put("/points/{id}/hours/{validFrom}")
     @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
+    @RequestBody(content = @Content(schema = @Schema(implementation = HoursWanted.class)))
     HttpResponse<?> put(
             HttpRequest<?> request,
             String id,
@@ -100,6 +126,7 @@ final class RevisionApi {
     /// applied is what was seen.
     @Post("/hours-changes")
     @Secured({Role.Name.COORDINATOR, Role.Name.REGION, Role.Name.ADMIN})
+    @RequestBody(content = @Content(schema = @Schema(implementation = ManyHoursWanted.class)))
     HttpResponse<Changes> changeMany(
             HttpRequest<?> request,
             @Nullable @Header("If-Match") String ifMatch,
