@@ -30,6 +30,9 @@ class NearBenchmark {
     private static final int POINTS = 2000;
     private static final int ASKED = 1000;
     private static final int READERS = 8;
+    private static final int BUSES = 10;
+    private static final int STOPS = 10;
+    private static final List<String> WEEKDAYS = List.of("mo", "tu", "we", "th", "fr");
     private static final List<String> HOURS =
             List.of(
                     "Mo-Fr 09:00-18:00; Sa 10:00-14:00; PH off",
@@ -61,6 +64,10 @@ class NearBenchmark {
         long begun = System.nanoTime();
         admin.sendText("POST", "/api/v1/imports/points", "text/csv", points()).ok();
         results.add("import of 2 000 points", seconds(begun));
+        admin.sendText("POST", "/api/v1/imports/buses", "text/csv", buses()).ok();
+        begun = System.nanoTime();
+        admin.sendText("POST", "/api/v1/imports/rounds", "text/csv", rounds()).ok();
+        results.add("import of 50 rounds to 500 of them, 13 000 calls of a year", seconds(begun));
         Api reader = server.asNobody();
         ask(reader, ASKED);
         String what = "page of the closest 20 of 2 000 points by name, over HTTP";
@@ -90,6 +97,35 @@ class NearBenchmark {
                             17 + i / 50 * 0.16,
                             HOURS.get(i % HOURS.size()),
                             HOURS.get((i + 1) % HOURS.size())));
+        }
+        return csv.toString();
+    }
+
+    private static String buses() {
+        StringBuilder csv = new StringBuilder("id,name,municipality\n");
+        for (int bus = 0; bus < BUSES; bus++) {
+            csv.append("buss-%d,Bokbuss %d,2510%n".formatted(bus, bus));
+        }
+        return csv.toString();
+    }
+
+    /// Every fourth point is a stop: each bus drives five rounds of ten stops, every other week.
+    private static String rounds() {
+        StringBuilder csv =
+                new StringBuilder("round,bus,name,firstDay,weekday,everyWeeks,stop,from,to\n");
+        for (int stop = 0; stop < POINTS / 4; stop++) {
+            int round = stop / STOPS;
+            int hour = 8 + stop % STOPS;
+            csv.append(
+                    "tur-%d,buss-%d,Tur %d,2026-09-01,%s,2,punkt-%d,%02d:00,%02d:40%n"
+                            .formatted(
+                                    round,
+                                    round / WEEKDAYS.size(),
+                                    round,
+                                    WEEKDAYS.get(round % WEEKDAYS.size()),
+                                    4 * stop,
+                                    hour,
+                                    hour));
         }
         return csv.toString();
     }

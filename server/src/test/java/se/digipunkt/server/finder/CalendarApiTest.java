@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 
@@ -54,9 +55,9 @@ final class CalendarApiTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.response().headers().firstValue("content-type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/calendar"));
-        return new CalendarBuilder()
-                .build(new StringReader(answer.response().body()))
-                .getComponents();
+        Calendar feed = new CalendarBuilder().build(new StringReader(answer.response().body()));
+        assertThat(feed.validate(true).getEntries()).isEmpty();
+        return feed.getComponents();
     }
 
     private static String value(VEvent event, String property) {
