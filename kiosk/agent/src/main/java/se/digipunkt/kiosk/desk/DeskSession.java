@@ -1,17 +1,17 @@
 package se.digipunkt.kiosk.desk;
 
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// One browser that gave the PIN.
 final class DeskSession {
 
     private final String pinHash;
-    private final AtomicReference<Instant> lastUsed;
+    private final AtomicLong lastUsed;
 
-    DeskSession(String pinHash, Instant now) {
+    /// @param now milliseconds since boot
+    DeskSession(String pinHash, long now) {
         this.pinHash = pinHash;
-        this.lastUsed = new AtomicReference<>(now);
+        this.lastUsed = new AtomicLong(now);
     }
 
     /// A new PIN closes what the old one opened.
@@ -19,11 +19,11 @@ final class DeskSession {
         return pinHash.equals(hash);
     }
 
-    Instant lastUsed() {
+    long lastUsed() {
         return lastUsed.get();
     }
 
-    void use(Instant now) {
+    void use(long now) {
         lastUsed.set(now);
     }
 }

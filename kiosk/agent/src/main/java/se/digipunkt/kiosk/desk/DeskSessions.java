@@ -6,15 +6,15 @@ import io.micronaut.http.cookie.SameSite;
 
 import jakarta.inject.Singleton;
 
-import java.time.Clock;
+import se.digipunkt.kiosk.journal.DeviceClock;
+
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The browsers that gave the PIN. They live in memory: after a restart the PIN is asked for again,
-/// and a tap that was under way waits in the page.
+/// and a tap that was under way waits in the page. A clock that is set ends none of them.
 @Singleton
 final class DeskSessions {
 
@@ -25,10 +25,10 @@ final class DeskSessions {
 
     private final Map<String, DeskSession> sessions = new ConcurrentHashMap<>();
     private final Pin pin;
-    private final Clock clock;
+    private final DeviceClock clock;
     private final DeskTokens tokens;
 
-    DeskSessions(Pin pin, Clock clock, DeskTokens tokens) {
+    DeskSessions(Pin pin, DeviceClock clock, DeskTokens tokens) {
         this.pin = pin;
         this.clock = clock;
         this.tokens = tokens;
@@ -37,7 +37,7 @@ final class DeskSessions {
     /// The session of a person at work: it lasts longer for it.
     Optional<DeskSession> use(HttpRequest<?> request) {
         Optional<DeskSession> session = find(request);
-        session.ifPresent(open -> open.use(clock.instant()));
+        session.ifPresent(open -> open.use(clock.now().elapsed()));
         return session;
     }
 
@@ -50,7 +50,7 @@ final class DeskSessions {
     Cookie open(String pinHash) {
         sessions.values().removeIf(session -> !isOpen(session));
         String token = tokens.next();
-        sessions.put(token, new DeskSession(pinHash, clock.instant()));
+        sessions.put(token, new DeskSession(pinHash, clock.now().elapsed()));
         return cookie(token);
     }
 
@@ -61,8 +61,7 @@ final class DeskSessions {
     }
 
     private boolean isOpen(DeskSession session) {
-        Instant idleSince = session.lastUsed().plus(IDLE);
-        return clock.instant().isBefore(idleSince)
+        return clock.now().elapsed() - session.lastUsed() < IDLE.toMillis()
                 && pin.hash().filter(session::wasOpenedBy).isPresent();
     }
 

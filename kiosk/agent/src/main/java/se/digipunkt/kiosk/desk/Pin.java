@@ -5,10 +5,11 @@ import com.password4j.Password;
 
 import jakarta.inject.Singleton;
 
+import se.digipunkt.kiosk.journal.DeviceClock;
+import se.digipunkt.kiosk.journal.Moment;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.protocol.Settings;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,9 +37,9 @@ final class Pin {
 
     private final Told told;
     private final PinTries tries;
-    private final Clock clock;
+    private final DeviceClock clock;
 
-    Pin(Told told, PinTries tries, Clock clock) {
+    Pin(Told told, PinTries tries, DeviceClock clock) {
         this.told = told;
         this.tries = tries;
         this.clock = clock;
@@ -68,7 +69,7 @@ final class Pin {
         if (pin.isEmpty()) {
             return new Answer.Wrong();
         }
-        tries.replace(new PinTries.Kept(before.wrong() + 1, clock.millis()));
+        tries.replace(PinTries.Kept.of(before.wrong() + 1, clock.now()));
         if (!isRight(pin, hash.get())) {
             Duration begun = left(tries.read());
             return begun.isPositive() ? new Answer.Paused(begun) : new Answer.Wrong();
@@ -81,12 +82,22 @@ final class Pin {
         return Password.check(pin, hash).with(Argon2Function.getInstanceFromHash(hash));
     }
 
-    /// A clock that was set back must not lengthen a pause, so it is never longer than whole.
     private Duration left(PinTries.Kept kept) {
-        Duration pause = pauseAfter(kept.wrong());
-        Duration since = Duration.between(Instant.ofEpochMilli(kept.lastMillis()), clock.instant());
-        Duration left = pause.minus(since);
-        return left.isNegative() ? Duration.ZERO : left.compareTo(pause) > 0 ? pause : left;
+        Duration left = pauseAfter(kept.wrong()).minus(since(kept));
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /// Exact within one boot, whatever becomes of the clock. After another start as the clock says,
+    /// but at least as long as the machine has been up: one that believes it is years ago would
+    /// lock staff out for as long.
+    private Duration since(PinTries.Kept kept) {
+        Moment now = clock.now();
+        Duration up = Duration.ofMillis(now.elapsed());
+        if (now.boot().equals(kept.boot())) {
+            return up.minusMillis(kept.elapsed());
+        }
+        Duration told = Duration.between(Instant.ofEpochMilli(kept.lastMillis()), now.wall());
+        return told.compareTo(up) > 0 ? told : up;
     }
 
     private static Duration pauseAfter(int wrong) {

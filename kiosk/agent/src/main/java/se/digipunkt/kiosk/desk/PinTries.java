@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import se.digipunkt.kiosk.journal.Moment;
 import se.digipunkt.protocol.ProtocolJson;
 
 import java.io.IOException;
@@ -22,10 +23,17 @@ import java.nio.file.StandardOpenOption;
 final class PinTries {
 
     /// @param wrong tries since the last right one
-    /// @param lastMillis when the last one was made, since 1970
-    record Kept(int wrong, long lastMillis) {}
+    /// @param lastMillis when the last one was made, since 1970, by a clock that may be wrong
+    /// @param boot in which it was; null in a file of an earlier version
+    /// @param elapsed milliseconds since that boot
+    record Kept(int wrong, long lastMillis, @Nullable String boot, long elapsed) {
 
-    static final Kept NONE = new Kept(0, 0);
+        static Kept of(int wrong, Moment at) {
+            return new Kept(wrong, at.wall().toEpochMilli(), at.boot(), at.elapsed());
+        }
+    }
+
+    static final Kept NONE = new Kept(0, 0, null, 0);
 
     private static final Logger LOG = LoggerFactory.getLogger(PinTries.class);
 

@@ -6,22 +6,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import se.digipunkt.kiosk.journal.SetClock;
 import se.digipunkt.kiosk.settings.Told;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 
 class PinTest {
 
-    private static final Instant MORNING = Instant.parse("2026-11-21T08:00:00Z");
-
     @TempDir private Path folder;
 
-    private Instant now = MORNING;
+    private final SetClock clock = new SetClock();
 
     @BeforeEach
     void theServerHasSetAPin() {
@@ -83,7 +79,7 @@ class PinTest {
         Pin pin = pin();
 
         for (int minutes : new int[] {2, 4, 8, 16, 32, 60, 60}) {
-            now = now.plus(pin.pause());
+            clock.pass(pin.pause());
             assertThat(pin.attempt("0000"))
                     .isEqualTo(new Pin.Answer.Paused(Duration.ofMinutes(minutes)));
         }
@@ -92,7 +88,7 @@ class PinTest {
     @Test
     void theRightPinAfterThePauseGivesFiveNewTries() {
         fiveWrongTries();
-        now = now.plus(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
         Pin pin = pin();
 
         assertThat(pin.attempt(Jokkmokk.PIN)).isInstanceOf(Pin.Answer.Right.class);
@@ -102,9 +98,31 @@ class PinTest {
     @Test
     void aClockThatWasSetBackDoesNotLengthenThePause() {
         fiveWrongTries();
-        now = Instant.EPOCH;
+        clock.wallSays("1970-01-01T00:00:00Z");
 
         assertThat(pin().pause()).isEqualTo(Duration.ofMinutes(1));
+
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(pin().pause()).isZero();
+    }
+
+    @Test
+    void aClockThatIsSetForwardDoesNotEndThePause() {
+        fiveWrongTries();
+        clock.wallSays("2040-01-01T00:00:00Z");
+
+        assertThat(pin().pause()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void aRestartInTheWrongYearDoesNotLockStaffOut() {
+        fiveWrongTries();
+        clock.reboot();
+        clock.wallSays("1970-01-01T00:00:00Z");
+        assertThat(pin().pause()).isPositive();
+
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(pin().attempt(Jokkmokk.PIN)).isInstanceOf(Pin.Answer.Right.class);
     }
 
     @Test
@@ -133,7 +151,7 @@ class PinTest {
         assertThat(pin.attempt("0000")).isInstanceOf(Pin.Answer.Paused.class);
 
         Files.delete(folder.resolve("pin-tries.json.new"));
-        now = now.plus(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
         pin.attempt("0000");
         assertThat(folder.resolve("pin-tries.json")).content().contains("\"wrong\":6");
     }
@@ -147,23 +165,6 @@ class PinTest {
 
     /// As after a restart: all that it knows is on the disk.
     private Pin pin() {
-        Clock clock =
-                new Clock() {
-                    @Override
-                    public ZoneOffset getZone() {
-                        return ZoneOffset.UTC;
-                    }
-
-                    @Override
-                    public Clock withZone(java.time.ZoneId zone) {
-                        return this;
-                    }
-
-                    @Override
-                    public Instant instant() {
-                        return now;
-                    }
-                };
         return new Pin(told(), new PinTries(folder.resolve("pin-tries.json")), clock);
     }
 
