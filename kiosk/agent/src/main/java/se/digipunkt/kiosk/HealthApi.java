@@ -12,6 +12,8 @@ import se.digipunkt.kiosk.settings.Identity;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.kiosk.sync.SyncLoop;
 
+import java.time.Clock;
+
 /// `GET /health`
 @Controller("/health")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -20,13 +22,21 @@ final class HealthApi {
     private final Journal journal;
     private final SyncLoop sync;
     private final Device device;
+    private final Clock clock;
     private final Told told;
     private final Version version;
 
-    HealthApi(Journal journal, SyncLoop sync, Device device, Told told, Version version) {
+    HealthApi(
+            Journal journal,
+            SyncLoop sync,
+            Device device,
+            Clock clock,
+            Told told,
+            Version version) {
         this.journal = journal;
         this.sync = sync;
         this.device = device;
+        this.clock = clock;
         this.told = told;
         this.version = version;
     }
@@ -39,7 +49,7 @@ final class HealthApi {
                         KioskHealth.JournalState.of(journal.current(), journal.health()),
                         journal.unsent(),
                         sync.contact(),
-                        device.clockState(),
+                        device.clockState(clock.instant()),
                         version);
         return HttpResponse.<KioskHealth>status(health.httpStatus()).body(health);
     }

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 
 import se.digipunkt.kiosk.desk.Uplink;
 import se.digipunkt.kiosk.device.Device;
+import se.digipunkt.kiosk.device.TrustedTime;
 import se.digipunkt.kiosk.evidence.Evidence;
 import se.digipunkt.kiosk.journal.DeviceClock;
 import se.digipunkt.kiosk.journal.Journal;
@@ -86,18 +87,19 @@ final class Parts {
         return () -> {
             Moment now = clock.now();
             return told.time(now.boot(), now.elapsed())
-                    .or(
-                            () ->
-                                    device.clockState().equals("none")
-                                            ? Optional.empty()
-                                            : Optional.of(now.wall()));
+                    .or(() -> device.trustedTime(now.wall()).map(TrustedTime::utc));
         };
     }
 
     @Context
     @Bean(preDestroy = "close")
-    Evidence evidence(Journal journal, DeviceClock clock, Device device, AgentSettings settings) {
-        return new Evidence(journal, clock, device, settings.data());
+    Evidence evidence(
+            Journal journal,
+            DeviceClock clock,
+            Device device,
+            AgentSettings settings,
+            Version version) {
+        return new Evidence(journal, clock, device, settings.data(), version.text());
     }
 
     @Singleton

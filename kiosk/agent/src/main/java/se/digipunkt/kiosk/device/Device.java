@@ -3,6 +3,7 @@ package se.digipunkt.kiosk.device;
 import se.digipunkt.protocol.Enrolment.Hardware;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
@@ -19,8 +20,23 @@ public interface Device {
     /// Milliseconds since this boot, also those asleep.
     long elapsedMillis();
 
+    /// The true time, where the machine knows it better than by a clock that anybody may have set.
+    ///
+    /// @param wall what its clock says now
+    Optional<TrustedTime> trustedTime(Instant wall);
+
     /// How the clock is set: `ntp`, `rtc` or `none`.
-    String clockState();
+    ///
+    /// @param wall what it says now
+    default String clockState(Instant wall) {
+        return trustedTime(wall)
+                .filter(time -> time.isShownBy(wall))
+                .map(time -> time.source().code())
+                .orElse("none");
+    }
+
+    /// True when this boot was begun by the hardware's watchdog, as far as that is told.
+    boolean restartedByWatchdog();
 
     /// Finds out which device this is, unless told.
     ///

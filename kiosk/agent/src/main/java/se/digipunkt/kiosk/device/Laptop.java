@@ -2,7 +2,11 @@ package se.digipunkt.kiosk.device;
 
 import se.digipunkt.protocol.Enrolment.Hardware;
 
-/// Any other computer. Its serial number is nobody's business.
+import java.time.Instant;
+import java.util.Optional;
+
+/// Any other computer. Its serial number is nobody's business, and its battery clock may show local
+/// time.
 record Laptop(LinuxFiles files, Uptime uptime) implements Device {
 
     @Override
@@ -21,7 +25,13 @@ record Laptop(LinuxFiles files, Uptime uptime) implements Device {
     }
 
     @Override
-    public String clockState() {
-        return files.clockSynchronized() ? "ntp" : "none";
+    public Optional<TrustedTime> trustedTime(Instant wall) {
+        Clocks clocks = new Clocks(files, uptime);
+        return clocks.synchronizedTime(wall);
+    }
+
+    @Override
+    public boolean restartedByWatchdog() {
+        return files.restartedByWatchdog();
     }
 }

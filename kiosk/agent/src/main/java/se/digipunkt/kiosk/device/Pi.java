@@ -2,7 +2,11 @@ package se.digipunkt.kiosk.device;
 
 import se.digipunkt.protocol.Enrolment.Hardware;
 
-/// A Raspberry Pi: it has a serial number and, without a network, no right time.
+import java.time.Instant;
+import java.util.Optional;
+
+/// A Raspberry Pi: it has a serial number and, without a network, no right time unless it was given
+/// a battery clock.
 record Pi(LinuxFiles files, Uptime uptime) implements Device {
 
     @Override
@@ -21,7 +25,13 @@ record Pi(LinuxFiles files, Uptime uptime) implements Device {
     }
 
     @Override
-    public String clockState() {
-        return files.clockSynchronized() ? "ntp" : "none";
+    public Optional<TrustedTime> trustedTime(Instant wall) {
+        Clocks clocks = new Clocks(files, uptime);
+        return clocks.synchronizedTime(wall).or(clocks::batteryTime);
+    }
+
+    @Override
+    public boolean restartedByWatchdog() {
+        return files.restartedByWatchdog();
     }
 }

@@ -10,6 +10,7 @@ import se.digipunkt.kiosk.journal.Moment;
 import se.digipunkt.protocol.EntryBody.LinkClass;
 import se.digipunkt.protocol.EntryBody.Terminal;
 import se.digipunkt.protocol.ProtocolJson;
+import se.digipunkt.protocol.RestartReason;
 import se.digipunkt.protocol.Sync.Health;
 import se.digipunkt.protocol.Sync.OpenAlive;
 
@@ -31,30 +32,38 @@ public final class Evidence implements AutoCloseable {
     private final DeviceClock clock;
     private final Device device;
     private final Path folder;
+    private final LastRun lastRun;
+    private final Anchoring anchoring;
 
     private @Nullable AliveInterval open;
     private @Nullable LinkClass lastHeard;
 
     /// @param folder where the journal lies: its disk is the one that may get full
-    public Evidence(Journal journal, DeviceClock clock, Device device, Path folder) {
+    public Evidence(
+            Journal journal, DeviceClock clock, Device device, Path folder, String agentVersion) {
         this.journal = journal;
         this.clock = clock;
         this.device = device;
         this.folder = folder;
+        this.lastRun = new LastRun(folder, agentVersion);
+        this.anchoring = new Anchoring(journal, device);
     }
 
     /// Tells that the agent has started; the interval that a cut left open becomes an entry first.
     public synchronized void begin() {
+        Moment now = clock.now();
         Optional<AliveInterval> left = journal.openAlive();
+        RestartReason reason = lastRun.reason(left, now.boot(), device.restartedByWatchdog());
         left.filter(interval -> interval.until() > interval.from().elapsed())
                 .ifPresent(interval -> journal.closeAlive(interval, null));
         journal.append(
+                now,
                 "restart",
-                ProtocolJson.mapper()
-                        .createObjectNode()
-                        .put("reason", left.isPresent() ? "power" : "start"));
-        open = begunAt(clock.now(), Terminal.WORKING, null);
+                ProtocolJson.mapper().createObjectNode().put("reason", reason.code()));
+        open = begunAt(now, Terminal.WORKING, null);
         journal.keepAlive(open);
+        lastRun.begun();
+        anchoring.look(now);
     }
 
     /// Alive still; once a minute. Begins, when a full disk has prevented that.
@@ -71,6 +80,7 @@ public final class Evidence implements AutoCloseable {
             open = standing;
             journal.keepAlive(standing);
         }
+        anchoring.look(now);
     }
 
     /// The residents' screen works, works in part, or does not.
@@ -125,7 +135,7 @@ public final class Evidence implements AutoCloseable {
                 folder.toFile().getUsableSpace(),
                 journal.health().bytes(),
                 null,
-                device.clockState());
+                device.clockState(clock.now().wall()));
     }
 
     private void turn(AliveInterval closed, AliveInterval next) {

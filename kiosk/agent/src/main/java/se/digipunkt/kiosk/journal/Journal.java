@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.protocol.Reference;
+import se.digipunkt.protocol.RestartReason;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -372,7 +373,8 @@ public final class Journal implements AutoCloseable {
         boolean begun = ledger.begin(ids.get().toString());
         if (begun && begunAnew) {
             ObjectNode fields = ProtocolJson.mapper().createObjectNode();
-            ledger.append(clock.now(), "restart", fields.put("reason", "journal-corrupt"));
+            fields.put("reason", RestartReason.JOURNAL_CORRUPT.code());
+            ledger.append(clock.now(), "restart", fields);
         }
         return begun;
     }

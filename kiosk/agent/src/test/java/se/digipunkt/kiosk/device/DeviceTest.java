@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import se.digipunkt.protocol.Enrolment.Hardware;
+import se.digipunkt.protocol.EntryBody.AnchorSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 class DeviceTest {
 
     private static final UUID THIS_START = UUID.fromString("33333333-3333-4333-8333-333333333333");
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
     @TempDir private Path root;
 
@@ -69,13 +77,78 @@ class DeviceTest {
         assertThat(device.elapsedMillis()).isEqualTo(1500);
     }
 
+    private void pi(String batterySays) throws IOException {
+        file("proc/device-tree/model", "Raspberry Pi 5 Model B Rev 1.0\0");
+        file("sys/class/rtc/rtc0/since_epoch", batterySays + "\n");
+    }
+
+    private void upForADay() throws IOException {
+        file("proc/uptime", "86400.00 86400.00\n");
+    }
+
+    private void synchronizedAt(Instant moment) throws IOException {
+        file("run/systemd/timesync/synchronized", "");
+        Files.setLastModifiedTime(
+                root.resolve("run/systemd/timesync/synchronized"), FileTime.from(moment));
+    }
+
     @Test
     void trustsTheClockWhenTimesyncSaysSo() throws IOException {
-        assertThat(detect("").clockState()).isEqualTo("none");
+        upForADay();
+        assertThat(detect("").clockState(NOON)).isEqualTo("none");
 
-        file("run/systemd/timesync/synchronized", "");
+        synchronizedAt(NOON.minusSeconds(1000));
 
-        assertThat(detect("").clockState()).isEqualTo("ntp");
+        assertThat(detect("").clockState(NOON)).isEqualTo("ntp");
+        assertThat(detect("").trustedTime(NOON))
+                .contains(new TrustedTime(NOON, AnchorSource.NTP, Duration.ofMillis(1100)));
+    }
+
+    @Test
+    void trustsNoClockThatWasSetSince() throws IOException {
+        upForADay();
+        synchronizedAt(NOON);
+
+        assertThat(detect("").trustedTime(Instant.EPOCH)).isEmpty();
+        assertThat(detect("").trustedTime(Instant.parse("2040-01-01T00:00:00Z"))).isEmpty();
+    }
+
+    @Test
+    void aBatteryClockKnowsTheTimeWhateverTheOtherSays() throws IOException {
+        pi(Long.toString(NOON.getEpochSecond()));
+
+        assertThat(detect("").clockState(NOON.plusSeconds(30))).isEqualTo("rtc");
+        assertThat(detect("").clockState(Instant.EPOCH)).isEqualTo("none");
+        assertThat(detect("").trustedTime(Instant.EPOCH))
+                .contains(new TrustedTime(NOON, AnchorSource.RTC, Duration.ofMinutes(5)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "946684800", "4102444801", "-1", "soon", ""})
+    void anEmptyBatteryTellsNoTime(String says) throws IOException {
+        pi(says);
+
+        assertThat(detect("").trustedTime(NOON)).isEmpty();
+    }
+
+    @Test
+    void believesATimeServerBeforeABattery() throws IOException {
+        upForADay();
+        pi(Long.toString(NOON.minusSeconds(100).getEpochSecond()));
+        synchronizedAt(NOON);
+
+        assertThat(detect("").trustedTime(NOON).orElseThrow().source()).isEqualTo(AnchorSource.NTP);
+    }
+
+    @Test
+    void tellsABootThatTheWatchdogBegan() throws IOException {
+        assertThat(detect("").restartedByWatchdog()).isFalse();
+
+        file("sys/class/watchdog/watchdog0/bootstatus", "32\n");
+        assertThat(detect("").restartedByWatchdog()).isTrue();
+
+        file("sys/class/watchdog/watchdog0/bootstatus", "0\n");
+        assertThat(detect("").restartedByWatchdog()).isFalse();
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import se.digipunkt.kiosk.device.Device;
+import se.digipunkt.kiosk.device.SetDevice;
 import se.digipunkt.kiosk.journal.Journal;
 import se.digipunkt.kiosk.journal.JournalEntry;
 import se.digipunkt.kiosk.journal.Journals;
@@ -23,8 +23,6 @@ import se.digipunkt.protocol.Sync.OpenAlive;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 class EvidenceTest {
 
@@ -32,15 +30,14 @@ class EvidenceTest {
 
     @TempDir private Path folder;
     private final SetClock clock = new SetClock();
-    private final Device device =
-            Device.detect(Optional.of("laptop"), new UUID(0, 0), System::nanoTime);
+    private final SetDevice device = new SetDevice();
     private Journal journal;
     private Evidence evidence;
 
     @BeforeEach
     void begin() {
         journal = Journals.open(folder, clock);
-        evidence = new Evidence(journal, clock, device, folder);
+        evidence = new Evidence(journal, clock, device, folder, "0.1.0");
         evidence.begin();
     }
 
@@ -75,6 +72,45 @@ class EvidenceTest {
         assertThat(entries("restart"))
                 .extracting(entry -> entry.get("reason").asText())
                 .containsExactly("start");
+    }
+
+    private List<String> reasons() {
+        return entries("restart").stream().map(entry -> entry.get("reason").asText()).toList();
+    }
+
+    private void startAgain(String version) {
+        evidence = new Evidence(journal, clock, device, folder, version);
+        evidence.begin();
+    }
+
+    @Test
+    void tellsThatTheProgramEndedWithoutAWord() {
+        tickFor(3);
+        startAgain("0.1.0");
+
+        assertThat(reasons()).containsExactly("start", "crash");
+        assertThat(entries("alive")).hasSize(1);
+    }
+
+    @Test
+    void tellsThatTheWatchdogStartedTheMachineAgain() {
+        device.wasRestartedByWatchdog();
+        tickFor(3);
+        cutPowerAndStartAgain();
+
+        assertThat(reasons()).containsExactly("start", "watchdog");
+    }
+
+    @Test
+    void tellsAnUpdateOnceAndOnlyAfterACleanStop() {
+        evidence.close();
+        startAgain("0.2.0");
+        evidence.close();
+        startAgain("0.2.0");
+        clock.reboot();
+        startAgain("0.3.0");
+
+        assertThat(reasons()).containsExactly("start", "update", "start", "power");
     }
 
     @Test

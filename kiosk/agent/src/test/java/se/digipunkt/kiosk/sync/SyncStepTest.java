@@ -46,7 +46,7 @@ class SyncStepTest {
         journal = Journals.open(folder, clock);
         told = new Told(folder, "0.1.0");
         Device device = Device.detect(Optional.of("laptop"), new UUID(0, 0), System::nanoTime);
-        Evidence evidence = new Evidence(journal, clock, device, folder);
+        Evidence evidence = new Evidence(journal, clock, device, folder, "0.1.0");
         kiosk = new Kiosk(journal, told, evidence, clock, "0.1.0");
     }
 
