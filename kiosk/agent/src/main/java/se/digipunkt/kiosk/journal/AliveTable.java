@@ -42,10 +42,10 @@ final class AliveTable {
                 .findFirst();
     }
 
+    /// One row is written: this happens each minute, on a card that wears.
     static int replace(Connection connection, @Nullable AliveInterval open) throws SQLException {
-        int closed = Sql.run(connection, "DELETE FROM open_alive");
         if (open == null) {
-            return closed;
+            return Sql.run(connection, "DELETE FROM open_alive");
         }
         LinkClass link = open.link();
         return Sql.run(
@@ -53,6 +53,9 @@ final class AliveTable {
                 """
                 INSERT INTO open_alive (one, boot, elapsed, wall, until, terminal, link)
                 VALUES (1, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (one) DO UPDATE SET
+                    boot = excluded.boot, elapsed = excluded.elapsed, wall = excluded.wall,
+                    until = excluded.until, terminal = excluded.terminal, link = excluded.link
                 """,
                 open.from().boot(),
                 open.from().elapsed(),
