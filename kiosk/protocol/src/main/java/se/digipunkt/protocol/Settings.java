@@ -17,6 +17,7 @@ import java.util.Map;
 /// @param sample true when the place is sample data: every page says so
 /// @param exceptions announced for the place, by time
 /// @param calls of the bus, schools' too; or of buses at the stop, without those; by time
+/// @param link how to measure the connection; null from a server that did not tell
 public record Settings(
         String version,
         Place place,
@@ -27,7 +28,8 @@ public record Settings(
         int pollSeconds,
         boolean sample,
         List<DatedException> exceptions,
-        List<Call> calls) {
+        List<Call> calls,
+        @Nullable LinkMeasuring link) {
 
     /// Settings that a kiosk kept before there were exceptions and calls are without.
     public Settings {
@@ -35,6 +37,21 @@ public record Settings(
         nearby = List.copyOf(nearby);
         exceptions = orNone(exceptions);
         calls = orNone(calls);
+    }
+
+    public Settings withLink(@Nullable LinkMeasuring told) {
+        return new Settings(
+                version,
+                place,
+                errandList,
+                languages,
+                deskPin,
+                nearby,
+                pollSeconds,
+                sample,
+                exceptions,
+                calls,
+                told);
     }
 
     public Settings withVersion(String other) {
@@ -48,7 +65,8 @@ public record Settings(
                 pollSeconds,
                 sample,
                 exceptions,
-                calls);
+                calls,
+                link);
     }
 
     public Settings withNearby(List<Place> others) {
@@ -62,7 +80,8 @@ public record Settings(
                 pollSeconds,
                 sample,
                 exceptions,
-                calls);
+                calls,
+                link);
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

@@ -231,7 +231,8 @@ class DeskHttpTest {
                 60,
                 false,
                 exceptions,
-                List.of());
+                List.of(),
+                null);
     }
 
     /// Friday 2026-11-20 at noon.

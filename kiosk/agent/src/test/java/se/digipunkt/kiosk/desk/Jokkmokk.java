@@ -120,6 +120,7 @@ public final class Jokkmokk {
                 60,
                 true,
                 List.of(),
-                calls);
+                calls,
+                null);
     }
 }

@@ -79,7 +79,8 @@ public final class Village {
                 60,
                 false,
                 exceptions,
-                calls);
+                calls,
+                null);
     }
 
     public static Settings.Call call(String stop, String from, String to, String state) {

@@ -39,6 +39,7 @@ public final class SampleSettings {
                 60,
                 true,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

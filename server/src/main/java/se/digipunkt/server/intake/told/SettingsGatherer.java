@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.CanonicalJson;
+import se.digipunkt.protocol.LinkMeasuring;
 import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.protocol.Settings;
 import se.digipunkt.server.fleet.Kiosk;
@@ -47,17 +48,24 @@ public final class SettingsGatherer {
     private final Places places;
     private final ToldPlaces told;
     private final Guidance guidance;
+    private final LinkMeasuring link;
     private final Clock clock;
 
     private final Kept<Wanted, Basis, Settings> settings = new Kept<>(MOST_KIOSKS);
     private final Kept<String, Basis, Nearby> nearby = new Kept<>(MOST_MUNICIPALITIES);
 
     SettingsGatherer(
-            WriteGate gate, Places places, ToldPlaces told, Guidance guidance, Clock clock) {
+            WriteGate gate,
+            Places places,
+            ToldPlaces told,
+            Guidance guidance,
+            LinkSettings link,
+            Clock clock) {
         this.gate = gate;
         this.places = places;
         this.told = told;
         this.guidance = guidance;
+        this.link = link.told();
         this.clock = clock;
     }
 
@@ -107,7 +115,8 @@ public final class SettingsGatherer {
                         place.sample(),
                         places.listExceptions(
                                 place.id(), basis.weeks().begin(), basis.weeks().end()),
-                        told.calls(place, basis.weeks()));
+                        told.calls(place, basis.weeks()),
+                        link);
         String own = CanonicalJson.hash(ProtocolJson.mapper().valueToTree(alone));
         String version =
                 CanonicalJson.sha256((own + nearby.fingerprint()).getBytes(StandardCharsets.UTF_8));
