@@ -1,18 +1,16 @@
 package se.digipunkt.kiosk.device;
 
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.LongSupplier;
 
 /// Finds out what the agent runs on.
 final class Detection {
 
     private Detection() {}
 
-    static Device of(
-            LinuxFiles files, Optional<String> told, UUID thisStart, LongSupplier nanoTime) {
-        Uptime uptime = new Uptime(files, thisStart, nanoTime);
-        return isPi(files, told.orElse("")) ? new Pi(files, uptime) : new Laptop(files, uptime);
+    static Device of(LinuxFiles files, Optional<String> told, Uptime uptime, Modem modem) {
+        return isPi(files, told.orElse(""))
+                ? new Pi(files, uptime, modem)
+                : new Laptop(files, uptime);
     }
 
     private static boolean isPi(LinuxFiles files, String told) {

@@ -38,12 +38,17 @@ public interface Device {
     /// True when this boot was begun by the hardware's watchdog, as far as that is told.
     boolean restartedByWatchdog();
 
+    /// How it is connected just now. Asks other programs where needed: for now and then.
+    Connection connection();
+
     /// Finds out which device this is, unless told.
     ///
     /// @param told `pi`, `laptop`, or empty to find out
     /// @param thisStart stands for the boot on machines that have no boot id
     /// @param nanoTime stands for the time since boot there
     static Device detect(Optional<String> told, UUID thisStart, LongSupplier nanoTime) {
-        return Detection.of(new LinuxFiles(Path.of("/")), told, thisStart, nanoTime);
+        LinuxFiles files = new LinuxFiles(Path.of("/"));
+        return Detection.of(
+                files, told, new Uptime(files, thisStart, nanoTime), new Modem(Programs::run));
     }
 }

@@ -31,6 +31,11 @@ record Laptop(LinuxFiles files, Uptime uptime) implements Device {
     }
 
     @Override
+    public Connection connection() {
+        return Connection.over(new Networks(files).medium().orElse(null));
+    }
+
+    @Override
     public boolean restartedByWatchdog() {
         return files.restartedByWatchdog();
     }

@@ -57,8 +57,12 @@ record LinuxFiles(Path root) {
                 .isPresent();
     }
 
+    boolean hasFolder(String folder) {
+        return Files.isDirectory(root.resolve(folder));
+    }
+
     /// Device-tree texts end in a zero byte.
-    private Optional<String> text(String file) {
+    Optional<String> text(String file) {
         try {
             return Optional.of(Files.readString(root.resolve(file)).replace("\0", "").strip());
         } catch (IOException notTold) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// A Raspberry Pi: it has a serial number and, without a network, no right time unless it was given
 /// a battery clock.
-record Pi(LinuxFiles files, Uptime uptime) implements Device {
+record Pi(LinuxFiles files, Uptime uptime, Modem modem) implements Device {
 
     @Override
     public Hardware hardware() {
@@ -28,6 +28,12 @@ record Pi(LinuxFiles files, Uptime uptime) implements Device {
     public Optional<TrustedTime> trustedTime(Instant wall) {
         Clocks clocks = new Clocks(files, uptime);
         return clocks.synchronizedTime(wall).or(clocks::batteryTime);
+    }
+
+    @Override
+    public Connection connection() {
+        Medium medium = new Networks(files).medium().orElse(null);
+        return medium == Medium.CELLULAR ? modem.connection() : Connection.over(medium);
     }
 
     @Override

@@ -17,8 +17,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 
 class DeviceTest {
 
@@ -28,6 +31,9 @@ class DeviceTest {
 
     @TempDir private Path root;
 
+    /// What `mmcli` prints of the network, and of the signal.
+    private final Map<Boolean, String> printed = new HashMap<>();
+
     private void file(String name, String text) throws IOException {
         Path file = root.resolve(name);
         Files.createDirectories(file.getParent());
@@ -35,11 +41,19 @@ class DeviceTest {
     }
 
     private Device detect(String told) {
+        return detect(told, () -> 0);
+    }
+
+    private Device detect(String told, LongSupplier nanoTime) {
+        LinuxFiles files = new LinuxFiles(root);
         return Detection.of(
-                new LinuxFiles(root),
+                files,
                 told.isEmpty() ? Optional.empty() : Optional.of(told),
-                THIS_START,
-                () -> 0);
+                new Uptime(files, THIS_START, nanoTime),
+                new Modem(
+                        command ->
+                                Optional.ofNullable(
+                                        printed.get(command.contains("--signal-get")))));
     }
 
     @Test
@@ -69,8 +83,7 @@ class DeviceTest {
     @Test
     void countsFromItsOwnStartWhereTheKernelDoesNotTell() {
         long[] nanos = {5_000_000_000L};
-        Device device =
-                Detection.of(new LinuxFiles(root), Optional.empty(), THIS_START, () -> nanos[0]);
+        Device device = detect("", () -> nanos[0]);
         nanos[0] += 1_500_000_000L;
 
         assertThat(device.boot()).isEqualTo(THIS_START.toString());
@@ -149,6 +162,21 @@ class DeviceTest {
 
         file("sys/class/watchdog/watchdog0/bootstatus", "0\n");
         assertThat(detect("").restartedByWatchdog()).isFalse();
+    }
+
+    @Test
+    void asksTheModemOnAPiThatIsConnectedByOne() throws IOException {
+        file(
+                "proc/net/route",
+                "Iface Destination Gateway Flags RefCnt Use Metric Mask\n"
+                        + "wwan0 00000000 00000000 0001 0 0 700 00000000\n");
+        file("sys/class/net/wwan0/uevent", "DEVTYPE=wwan\n");
+        printed.put(false, "{\"modem\":{\"3gpp\":{\"operator-name\":\"Tele2\"}}}");
+        printed.put(true, "{\"modem\":{\"signal\":{\"5g\":{\"rsrp\":\"-91.5\"}}}}");
+
+        assertThat(detect("pi").connection())
+                .isEqualTo(new Connection(Medium.CELLULAR, "Tele2", -91));
+        assertThat(detect("laptop").connection()).isEqualTo(Connection.over(Medium.CELLULAR));
     }
 
     @Test

@@ -15,6 +15,7 @@ public final class SetDevice implements Device {
     private @Nullable AnchorSource source;
     private Duration ahead = Duration.ZERO;
     private boolean watchdog;
+    private Connection connection = Connection.UNTOLD;
 
     /// It knows the true time from there on.
     public SetDevice knowsTimeBy(AnchorSource newSource) {
@@ -50,6 +51,15 @@ public final class SetDevice implements Device {
     public Optional<TrustedTime> trustedTime(Instant wall) {
         return Optional.ofNullable(source)
                 .map(by -> new TrustedTime(wall.plus(ahead), by, Duration.ofSeconds(1)));
+    }
+
+    public void isConnectedBy(Connection how) {
+        connection = how;
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
     }
 
     @Override
