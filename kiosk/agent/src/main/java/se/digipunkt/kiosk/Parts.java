@@ -10,14 +10,19 @@ import se.digipunkt.kiosk.desk.Uplink;
 import se.digipunkt.kiosk.device.Device;
 import se.digipunkt.kiosk.device.TrustedTime;
 import se.digipunkt.kiosk.evidence.Evidence;
+import se.digipunkt.kiosk.evidence.LinkProbe;
+import se.digipunkt.kiosk.evidence.Links;
+import se.digipunkt.kiosk.evidence.MeasuredLinks;
 import se.digipunkt.kiosk.journal.DeviceClock;
 import se.digipunkt.kiosk.journal.Journal;
 import se.digipunkt.kiosk.journal.Moment;
 import se.digipunkt.kiosk.settings.Identity;
 import se.digipunkt.kiosk.settings.Told;
+import se.digipunkt.kiosk.settings.ToldHalt;
 import se.digipunkt.kiosk.settings.TrueTime;
 import se.digipunkt.kiosk.sync.Contact;
 import se.digipunkt.kiosk.sync.Enrolling;
+import se.digipunkt.kiosk.sync.HttpLinkProbe;
 import se.digipunkt.kiosk.sync.HttpServerLink;
 import se.digipunkt.kiosk.sync.Kiosk;
 import se.digipunkt.kiosk.sync.NoServer;
@@ -114,8 +119,37 @@ final class Parts {
 
     @Context
     @Bean(preDestroy = "close")
-    SyncLoop syncLoop(Kiosk kiosk, ServerLink server, Device device, AgentSettings settings) {
-        return new SyncLoop(kiosk, enrolling(kiosk, server, device, settings), server, random);
+    SyncLoop syncLoop(
+            Kiosk kiosk, ServerLink server, Links links, Device device, AgentSettings settings) {
+        return new SyncLoop(
+                kiosk, enrolling(kiosk, server, device, settings), server, links, random);
+    }
+
+    @Singleton
+    Links links(
+            Kiosk kiosk, LinkProbe probe, Device device, ToldHalt halt, AgentSettings settings) {
+        var here =
+                new MeasuredLinks.Surroundings(
+                        kiosk.journal(),
+                        kiosk.told(),
+                        kiosk.clock(),
+                        device,
+                        halt,
+                        settings.data());
+        return new MeasuredLinks(kiosk.evidence(), here, probe, random);
+    }
+
+    @Singleton
+    LinkProbe linkProbe(AgentSettings settings, Told told) {
+        return address(settings, told)
+                .<LinkProbe>map(
+                        server ->
+                                new HttpLinkProbe(
+                                        server,
+                                        () -> told.identity().map(Identity::token),
+                                        random,
+                                        System::nanoTime))
+                .orElseGet(NoServer::new);
     }
 
     @Singleton

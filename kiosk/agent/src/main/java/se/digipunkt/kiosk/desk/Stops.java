@@ -17,6 +17,7 @@ import se.digipunkt.kiosk.journal.JournalFull;
 import se.digipunkt.kiosk.journal.Moment;
 import se.digipunkt.kiosk.settings.KeptFile;
 import se.digipunkt.kiosk.settings.Told;
+import se.digipunkt.kiosk.settings.ToldHalt;
 import se.digipunkt.kiosk.settings.TrueTime;
 import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.protocol.ProtocolJson;
@@ -38,7 +39,7 @@ import java.util.Optional;
 /// which the server derives from it: an entry of its own would stay when that tap is undone. A stop
 /// that was not planned has no call that a record could name, so that telling it is an arrival.
 @Singleton
-final class Stops {
+final class Stops implements ToldHalt {
 
     private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
 
@@ -56,6 +57,13 @@ final class Stops {
         this.journal = journal;
         this.file = new KeptFile<>(settings.data().resolve("stop.json"), KeptStop.class, false);
         this.kept = file.read().orElse(null);
+    }
+
+    @Override
+    public synchronized Optional<String> call() {
+        return bus().map(this::holding)
+                .filter(stop -> stop.state() != ToldStop.State.LEFT)
+                .map(KeptStop::call);
     }
 
     /// What the desk shows; empty at a place that is no bus.

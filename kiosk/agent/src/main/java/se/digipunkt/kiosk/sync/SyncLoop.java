@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import se.digipunkt.kiosk.evidence.Links;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -23,6 +25,7 @@ public final class SyncLoop implements AutoCloseable {
     private static final Duration AFTER_A_BUG = Duration.ofMinutes(1);
 
     private final SyncStep step;
+    private final Links links;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
                     task -> Thread.ofPlatform().name("sync").daemon().unstarted(task));
@@ -34,9 +37,14 @@ public final class SyncLoop implements AutoCloseable {
     /// @param enrolling empty without a code
     /// @param random spreads the back-off
     public SyncLoop(
-            Kiosk kiosk, Optional<Enrolling> enrolling, ServerLink server, RandomGenerator random) {
+            Kiosk kiosk,
+            Optional<Enrolling> enrolling,
+            ServerLink server,
+            Links links,
+            RandomGenerator random) {
         SyncRound round = new SyncRound(kiosk.journal(), server, kiosk);
-        this.step = new SyncStep(kiosk, enrolling, round, random);
+        this.step = new SyncStep(kiosk, enrolling, round, links, random);
+        this.links = links;
         kiosk.journal().whenAppended(this::wake);
     }
 
@@ -78,11 +86,27 @@ public final class SyncLoop implements AutoCloseable {
             woken = false;
         }
         SyncStep.Next next = taken();
+        if (!next.failed()) {
+            measure();
+        }
         synchronized (this) {
             // What came while the step ran must not wait for the next poll.
             boolean more = woken && !next.failed();
             plan(more ? new SyncStep.Next(DEBOUNCE, false) : next);
         }
+    }
+
+    /// On this thread, so that no sync shares the connection with it; a new entry ends it at once.
+    private void measure() {
+        try {
+            links.measure(this::isUndisturbed);
+        } catch (RuntimeException e) {
+            LOG.error("The connection was not measured", e);
+        }
+    }
+
+    private synchronized boolean isUndisturbed() {
+        return !woken && !thread.isShutdown();
     }
 
     private SyncStep.Next taken() {

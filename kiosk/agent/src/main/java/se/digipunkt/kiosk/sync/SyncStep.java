@@ -3,13 +3,12 @@ package se.digipunkt.kiosk.sync;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import se.digipunkt.kiosk.evidence.Evidence;
+import se.digipunkt.kiosk.evidence.Links;
 import se.digipunkt.kiosk.journal.DeviceClock;
 import se.digipunkt.kiosk.journal.Journal;
 import se.digipunkt.kiosk.journal.Moment;
 import se.digipunkt.kiosk.journal.Span;
 import se.digipunkt.kiosk.settings.Told;
-import se.digipunkt.protocol.EntryBody.LinkClass;
 import se.digipunkt.protocol.Sync;
 
 import java.time.Duration;
@@ -25,8 +24,8 @@ final class SyncStep {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncStep.class);
 
-    /// Slower than this to an answer, and the connection is weak for the errands of the day.
-    private static final long GOOD_MILLIS = 300;
+    /// A sync of more entries takes the longer for them, which says nothing of the connection.
+    private static final int FEW = 20;
 
     private static final Duration USUAL_POLL = Duration.ofMinutes(1);
 
@@ -35,7 +34,7 @@ final class SyncStep {
 
     private final Told told;
     private final Journal journal;
-    private final Evidence evidence;
+    private final Links links;
     private final DeviceClock clock;
     private final Optional<Enrolling> enrolling;
     private final SyncRound round;
@@ -56,10 +55,15 @@ final class SyncStep {
     private volatile Contact contact;
 
     /// @param enrolling empty without a code
-    SyncStep(Kiosk kiosk, Optional<Enrolling> enrolling, SyncRound round, RandomGenerator random) {
+    SyncStep(
+            Kiosk kiosk,
+            Optional<Enrolling> enrolling,
+            SyncRound round,
+            Links links,
+            RandomGenerator random) {
         this.told = kiosk.told();
         this.journal = kiosk.journal();
-        this.evidence = kiosk.evidence();
+        this.links = links;
         this.clock = kiosk.clock();
         this.enrolling = enrolling;
         this.round = round;
@@ -158,7 +162,7 @@ final class SyncStep {
         for (var turn = turn(); turn.isPresent(); turn = turn()) {
             long began = clock.now().elapsed();
             RoundOutcome outcome = round.run(turn.get().id());
-            link(outcome, clock.now().elapsed() - began);
+            judge(outcome, turn.get(), Duration.ofMillis(clock.now().elapsed() - began));
             Optional<Next> stop = follow(outcome, turn.get());
             if (stop.isPresent()) {
                 return stop.get();
@@ -253,12 +257,11 @@ final class SyncStep {
         return new Next(wait, true);
     }
 
-    /// By the time to an answer alone, until connections are measured.
-    private void link(RoundOutcome outcome, long millis) {
+    private void judge(RoundOutcome outcome, Span sent, Duration took) {
         if (outcome instanceof RoundOutcome.Unreached) {
-            evidence.link(LinkClass.NONE);
-        } else {
-            evidence.link(millis <= GOOD_MILLIS ? LinkClass.GOOD : LinkClass.WEAK);
+            links.unreached();
+        } else if (sent.unsent() <= FEW) {
+            links.reached(took);
         }
     }
 }

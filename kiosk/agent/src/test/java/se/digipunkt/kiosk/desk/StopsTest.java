@@ -107,6 +107,17 @@ class StopsTest {
     }
 
     @Test
+    void theHaltThatStaffToldIsThatOfTheirBusWhileItHoldsAndNoOther() {
+        assertThat(stops.call()).as("of the timetable").isEmpty();
+
+        stops.choose(MURJEK);
+        assertThat(stops.call()).contains("norra:murjek:2026-11-20");
+
+        stops.leave();
+        assertThat(stops.call()).isEmpty();
+    }
+
+    @Test
     void whatWasLoggedBeforeTheStopWasChosenIsNotPutThere() {
         stops.choose(MURJEK);
         clock.pass(Duration.ofMinutes(1));

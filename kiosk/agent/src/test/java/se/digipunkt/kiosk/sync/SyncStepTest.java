@@ -37,6 +37,7 @@ class SyncStepTest {
     @TempDir private Path folder;
     private final SetClock clock = new SetClock();
     private final RecordingServer server = new RecordingServer();
+    private final HeardLinks links = new HeardLinks();
     private Journal journal;
     private Told told;
     private Kiosk kiosk;
@@ -72,7 +73,33 @@ class SyncStepTest {
 
     private SyncStep step(Optional<Enrolling> enrolling) {
         SyncRound round = new SyncRound(journal, server, kiosk);
-        return new SyncStep(kiosk, enrolling, round, new Random(1));
+        return new SyncStep(kiosk, enrolling, round, links, new Random(1));
+    }
+
+    @Test
+    void judgesTheConnectionByEachAnswerToASmallSync() {
+        SyncStep step = enrolled();
+        journal.log(tap("e-id"));
+        step.take();
+        server.insteadOfAnswers.add(new SyncReply.Unreached("no network"));
+        step.take();
+        server.insteadOfAnswers.add(new SyncReply.Busy(Duration.ofSeconds(1)));
+        step.take();
+
+        assertThat(links.heard).containsExactly("reached", "unreached", "reached");
+    }
+
+    @Test
+    void aSyncOfManyEntriesSaysNothingOfTheConnectionExceptThatThereIsNone() {
+        SyncStep step = enrolled();
+        for (int i = 0; i < 21; i++) {
+            journal.log(tap("e-id"));
+        }
+        server.insteadOfAnswers.add(new SyncReply.Unreached("no network"));
+        step.take();
+        step.take();
+
+        assertThat(links.heard).containsExactly("unreached");
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import se.digipunkt.kiosk.device.SetDevice;
 import se.digipunkt.kiosk.evidence.Evidence;
+import se.digipunkt.kiosk.evidence.Links;
+import se.digipunkt.kiosk.evidence.MeasuredLinks;
 import se.digipunkt.kiosk.journal.Ending;
 import se.digipunkt.kiosk.journal.Journal;
 import se.digipunkt.kiosk.journal.Journals;
@@ -57,13 +59,20 @@ class WrongClockTest {
         evidence = new Evidence(journal, clock, new SetDevice(), folder, "0.1.0");
         Kiosk kiosk = new Kiosk(journal, told, evidence, clock, "0.1.0");
         SyncRound round = new SyncRound(journal, server, kiosk);
-        step = new SyncStep(kiosk, Optional.empty(), round, new Random(1));
+        step = new SyncStep(kiosk, Optional.empty(), round, links(kiosk), new Random(1));
         evidence.begin();
     }
 
     @AfterEach
     void close() {
         journal.close();
+    }
+
+    private Links links(Kiosk kiosk) {
+        var here =
+                new MeasuredLinks.Surroundings(
+                        journal, told, clock, new SetDevice(), Optional::empty, folder);
+        return new MeasuredLinks(kiosk.evidence(), here, new NoServer(), new Random(1));
     }
 
     private void leap(int minute) {
