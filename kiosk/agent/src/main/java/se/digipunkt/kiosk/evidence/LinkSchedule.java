@@ -28,7 +28,7 @@ final class LinkSchedule {
     private final RandomGenerator random;
     private @Nullable Instant next;
 
-    /// True when `next` was chosen in this run, and so by chance.
+    /// True when `next` was chosen or still to come in this run: it is by chance then.
     private boolean spread;
 
     LinkSchedule(Path folder, RandomGenerator random) {
@@ -41,12 +41,19 @@ final class LinkSchedule {
     /// other settings.
     boolean isDue(Instant now, Duration every) {
         Instant planned = next;
-        boolean possible = planned != null && !planned.isAfter(now.plus(latest(every)));
-        if (planned == null || !possible || !(spread || planned.isAfter(now))) {
+        if (planned == null || planned.isAfter(now.plus(latest(every)))) {
             plan(now, SPREAD);
             return false;
         }
-        return !planned.isAfter(now);
+        if (planned.isAfter(now)) {
+            spread = true;
+            return false;
+        }
+        if (!spread) {
+            plan(now, SPREAD);
+            return false;
+        }
+        return true;
     }
 
     /// Disturbed: in a while, once more.

@@ -68,6 +68,18 @@ class LinkScheduleTest {
     }
 
     @Test
+    void whatIsStillToComeAtARestartIsDoneWhenItWasPlanned() {
+        LinkSchedule before = started(1);
+        untilDue(before, TWICE_A_DAY);
+        before.done(now, TWICE_A_DAY);
+        Instant restarted = now;
+        Duration planned = untilDue(before, TWICE_A_DAY);
+
+        now = restarted;
+        assertThat(untilDue(started(2), TWICE_A_DAY)).isEqualTo(planned);
+    }
+
+    @Test
     void aFleetThatComesBackDoesNotMeasureInOneMinute() {
         LinkSchedule before = started(1);
         untilDue(before, TWICE_A_DAY);
