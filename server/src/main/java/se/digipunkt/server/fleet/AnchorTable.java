@@ -13,6 +13,8 @@ import java.util.Optional;
 interface AnchorTable extends GenericRepository<AnchorRow, String> {
 
     /// Keeps the less uncertain of two anchors of a boot.
+    ///
+    /// @return 1 when that is this one
     @Query(
             """
             INSERT INTO clock_anchor (kiosk, boot, elapsed, utc, uncertainty)
@@ -21,7 +23,7 @@ interface AnchorTable extends GenericRepository<AnchorRow, String> {
                 elapsed = excluded.elapsed, utc = excluded.utc, uncertainty = excluded.uncertainty
             WHERE excluded.uncertainty < clock_anchor.uncertainty
             """)
-    void keepBest(String kiosk, String boot, long elapsed, @Millis Instant utc, long uncertainty);
+    int keepBest(String kiosk, String boot, long elapsed, @Millis Instant utc, long uncertainty);
 
     @Query(
             """

@@ -34,22 +34,29 @@ final class BootClock {
         this.anchors = anchors;
     }
 
-    void synced(String kiosk, String boot, long elapsed, Instant received) {
-        anchors.keepBest(kiosk, boot, elapsed, received, TRAVEL.toMillis());
+    /// @return true when the boot's time is known now, or better than before
+    boolean synced(String kiosk, String boot, long elapsed, Instant received) {
+        return anchors.keepBest(kiosk, boot, elapsed, received, TRAVEL.toMillis()) == 1;
     }
 
-    void anchored(
+    /// @return true when the boot's time is known now, or better than before
+    boolean anchored(
             String kiosk,
             String boot,
             long elapsed,
             EntryBody.ClockAnchor anchor,
             Instant received) {
         if (anchor.utc().isBefore(EARLIEST) || anchor.utc().isAfter(received.plus(SLACK))) {
-            return;
+            return false;
         }
         long least = anchor.source() == EntryBody.AnchorSource.NTP ? 0 : UNCHECKED.toMillis();
-        anchors.keepBest(
-                kiosk, boot, elapsed, anchor.utc(), Math.max(least, anchor.uncertaintyMillis()));
+        return anchors.keepBest(
+                        kiosk,
+                        boot,
+                        elapsed,
+                        anchor.utc(),
+                        Math.max(least, anchor.uncertaintyMillis()))
+                == 1;
     }
 
     KnownTime timeOf(

@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.Enrolment;
+import se.digipunkt.protocol.Entry;
 import se.digipunkt.protocol.EntryBody;
+import se.digipunkt.protocol.Reference;
 import se.digipunkt.protocol.Sync;
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Actor;
@@ -36,6 +38,7 @@ public final class Fleet {
     private final Enrolments enrolments;
     private final DeskPins pins;
     private final BootClock times;
+    private final Telling telling;
     private final TryLimit wrongCodes;
     private final Access access;
     private final WriteGate gate;
@@ -46,11 +49,13 @@ public final class Fleet {
             Enrolments enrolments,
             DeskPins pins,
             BootClock times,
+            Telling telling,
             FleetTools tools) {
         this.kiosks = kiosks;
         this.enrolments = enrolments;
         this.pins = pins;
         this.times = times;
+        this.telling = telling;
         this.access = tools.access();
         this.gate = tools.gate();
         this.clock = tools.clock();
@@ -117,10 +122,12 @@ public final class Fleet {
     }
 
     public void revoke(Actor actor, String id) {
-        get(id);
+        Kiosk kiosk = get(id);
         gate.write(
                 () -> {
-                    if (kiosks.revoke(id, clock.instant()) == 1) {
+                    Instant now = clock.instant();
+                    if (kiosks.revoke(id, now) == 1) {
+                        telling.ended(kiosk.place(), now);
                         access.record(actor, "kiosk-revoked", id);
                     }
                 });
@@ -158,7 +165,9 @@ public final class Fleet {
                             reported.unsent(),
                             reported.diskFree());
                     if (status != null && status.boot() != null && status.elapsed() != null) {
-                        times.synced(kiosk.id(), status.boot(), status.elapsed(), received);
+                        if (times.synced(kiosk.id(), status.boot(), status.elapsed(), received)) {
+                            telling.anchored(status.boot(), received);
+                        }
                     }
                 });
     }
@@ -176,7 +185,37 @@ public final class Fleet {
             long elapsed,
             EntryBody.ClockAnchor anchor,
             Instant received) {
-        gate.write(() -> times.anchored(kiosk, boot, elapsed, anchor, received));
+        gate.write(
+                () -> {
+                    if (times.anchored(kiosk, boot, elapsed, anchor, received)) {
+                        telling.anchored(boot, received);
+                    }
+                });
+    }
+
+    /// An entry that tells about being alive, in the running transaction; once, however often it
+    /// comes, also where it is a copy of another journal's.
+    public void told(String journal, Entry entry, Instant received) {
+        gate.write(() -> telling.told(journal, entry, received));
+    }
+
+    /// More of a journal has come, in the running transaction.
+    public void copied(JournalCopied copied) {
+        gate.write(() -> telling.copied(copied));
+    }
+
+    /// Numbers of a journal are lost for good, both included; in the running transaction.
+    public void lost(String journal, long from, long until) {
+        gate.write(() -> telling.hole(journal, from, until));
+    }
+
+    /// The interval that is still going on, in the running transaction.
+    ///
+    /// @param behind the last entry that the kiosk has written, when all up to it have come; null
+    ///   when some have not
+    public void stillAlive(
+            Kiosk kiosk, Sync.Status status, @Nullable Reference behind, Instant received) {
+        gate.write(() -> telling.stillAlive(kiosk, status, behind, received));
     }
 
     /// When an entry was written, as well as it is known now.

@@ -32,6 +32,16 @@ interface KioskTable extends GenericRepository<Kiosk, String> {
 
     @Query(
             """
+            SELECT id, place, enrolled, revoked, model, serial, desk_pin, last_heard, agent_version, terminal,
+                clock, settings_version, unsent, disk_free, set_aside, holes, forks
+            FROM kiosk
+            WHERE place = :place
+            ORDER BY enrolled, id
+            """)
+    List<Kiosk> listOf(String place);
+
+    @Query(
+            """
             UPDATE kiosk SET last_heard = :now, agent_version = COALESCE(:agentVersion, agent_version),
                 terminal = COALESCE(:terminal, terminal), clock = COALESCE(:clock, clock),
                 settings_version = COALESCE(:settingsVersion, settings_version),

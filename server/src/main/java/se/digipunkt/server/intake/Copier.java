@@ -4,10 +4,15 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.protocol.Origin;
+import se.digipunkt.protocol.Reference;
+import se.digipunkt.protocol.Sync;
 import se.digipunkt.server.fleet.Fleet;
+import se.digipunkt.server.fleet.JournalCopied;
 import se.digipunkt.server.fleet.Kiosk;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
@@ -42,6 +47,7 @@ final class Copier {
         OptionalLong differing = firstDiffering(kiosk, journal, offered);
         fleet.heard(kiosk, offered.status(), offered.received());
         if (differing.isPresent()) {
+            stillAlive(kiosk, journal, offered, 0);
             forked(kiosk, journal, offered, differing.getAsLong());
             return new Copied.Forked(differing.getAsLong());
         }
@@ -49,13 +55,60 @@ final class Copier {
         boolean hole = offered.from() > next && offered.holdsNothingBefore();
         if (hole) {
             journals.saveHole(journal.id(), next, offered.from() - 1, offered.received());
+            fleet.lost(journal.id(), next, offered.from() - 1);
         }
         if (offered.from() > next && !hole) {
+            stillAlive(kiosk, journal, offered, next);
             return new Copied.Stored(next, kiosk.setAside());
         }
         boolean setAside = filing.file(kiosk, journal, offered);
+        if (hole || offered.end() > next) {
+            fleet.copied(copied(kiosk, journal, offered));
+        }
+        stillAlive(kiosk, journal, offered, Math.max(next, offered.end()));
         long setAsideNow = hole || setAside ? secondTry.recount(kiosk.id()) : kiosk.setAside();
         return new Copied.Stored(Math.max(next, offered.end()), setAsideNow);
+    }
+
+    private static JournalCopied copied(Kiosk kiosk, JournalRow journal, Offered offered) {
+        String told = journal.place();
+        Optional<Origin> first =
+                offered.items().stream()
+                        .filter(item -> item.seq() == 1)
+                        .findFirst()
+                        .flatMap(item -> Origin.carried(item.json()));
+        return new JournalCopied(
+                journal.id(),
+                journal.kiosk(),
+                told == null ? kiosk.place() : told,
+                Math.max(journal.nextSeq(), offered.end()),
+                first.orElse(null));
+    }
+
+    /// The interval that is going on follows what the journal tells when all of it has come, and
+    /// the kiosk holds nothing else that has not.
+    private void stillAlive(Kiosk kiosk, JournalRow journal, Offered offered, long next) {
+        Sync.Status status = offered.status();
+        if (status != null) {
+            boolean whole = tellsAll(kiosk, journal, offered, status, next);
+            fleet.stillAlive(
+                    kiosk,
+                    status,
+                    whole ? new Reference(journal.id(), next - 1) : null,
+                    offered.received());
+        }
+    }
+
+    private static boolean tellsAll(
+            Kiosk kiosk, JournalRow journal, Offered offered, Sync.Status status, long next) {
+        Long last = status.lastSeq();
+        Long unsent = status.unsent();
+        String place = journal.place();
+        return last != null
+                && last == next - 1
+                && (unsent == null || unsent <= offered.items().size())
+                && journal.kiosk().equals(kiosk.id())
+                && (place == null || place.equals(kiosk.place()));
     }
 
     private JournalRow begin(String kiosk, Offered offered) {

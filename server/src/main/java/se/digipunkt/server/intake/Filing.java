@@ -102,8 +102,11 @@ final class Filing {
     private Handing.Handed handed(Handing.Arrival arrival, boolean maybeKnown) {
         Optional<Fate.Copy> copy =
                 maybeKnown ? origins.copy(arrival.journal(), arrival.item()) : Optional.empty();
-        return copy.map(known -> new Handing.Handed(known, null))
-                .orElseGet(() -> handing.hand(arrival));
+        if (copy.isPresent()) {
+            handing.handCopy(arrival);
+            return new Handing.Handed(copy.get(), null);
+        }
+        return handing.hand(arrival);
     }
 
     private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {

@@ -107,6 +107,14 @@ final class Handing {
         };
     }
 
+    /// An entry that counts in another journal: what it says of being alive is kept beside that,
+    /// for it tells that nothing else was written in between here either.
+    void handCopy(Arrival arrival) {
+        if (EntryReader.read(arrival.item().json()) instanceof Reading.Understood(Entry entry)) {
+            fleet.told(arrival.journal(), entry, arrival.received());
+        }
+    }
+
     private Handed understood(Arrival arrival, Entry entry) {
         try {
             return gate.nested(
@@ -182,7 +190,10 @@ final class Handing {
             case EntryBody.Unreadable _ ->
                     new Fate.Invalid(
                             entry.kind(), "unreadable", EntryReader.known(arrival.item().json()));
-            case EntryBody.Alive _, EntryBody.Restart _ -> kept(arrival, entry);
+            case EntryBody.Alive _, EntryBody.Restart _ -> {
+                fleet.told(arrival.journal(), entry, arrival.received());
+                yield new Fate.Counted(entry.kind());
+            }
             case EntryBody.HelpCalled _, EntryBody.HelpComing _, EntryBody.HelpAnswered _ ->
                     kept(arrival, entry);
             case EntryBody.TerminalSession _ -> kept(arrival, entry);

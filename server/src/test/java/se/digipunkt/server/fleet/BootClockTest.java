@@ -102,13 +102,15 @@ final class BootClockTest {
         private final Map<String, AnchorRow> rows = new HashMap<>();
 
         @Override
-        public void keepBest(
+        public int keepBest(
                 String kiosk, String boot, long elapsed, Instant utc, long uncertainty) {
             AnchorRow row = new AnchorRow(kiosk, boot, elapsed, utc, uncertainty);
-            rows.merge(
-                    kiosk + boot,
-                    row,
-                    (old, fresh) -> fresh.uncertainty() < old.uncertainty() ? fresh : old);
+            AnchorRow kept =
+                    rows.merge(
+                            kiosk + boot,
+                            row,
+                            (old, fresh) -> fresh.uncertainty() < old.uncertainty() ? fresh : old);
+            return row.equals(kept) ? 1 : 0;
         }
 
         @Override

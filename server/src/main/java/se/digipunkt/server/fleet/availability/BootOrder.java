@@ -2,20 +2,17 @@ package se.digipunkt.server.fleet.availability;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// Which anchors are believed: a journal is written in the order of time, so that anchors which say
 /// otherwise are not all right, as when the server's own clock was wrong. What most boots agree on
 /// is believed, and nothing where that leaves a choice.
 final class BootOrder {
 
-    private static final Duration ROUNDING = Duration.ofSeconds(1);
+    private static final long ROUNDING = 1_000;
 
     private final List<Stay> stays = new ArrayList<>();
     private final Map<String, Anchor> anchors;
@@ -46,10 +43,22 @@ final class BootOrder {
         private long last;
         private int count = 1;
 
+        /// True time in milliseconds, and how far off it may be; compared very often.
+        private long began;
+
+        private long ended;
+        private long doubt;
+
         Stay(Told told) {
             this.boot = told.boot();
             this.first = told.from();
             this.last = told.until();
+        }
+
+        void place(Anchor anchor) {
+            began = anchor.at(first).toEpochMilli();
+            ended = anchor.at(last).toEpochMilli();
+            doubt = anchor.uncertainty().toMillis();
         }
 
         void add(Told told) {
@@ -72,7 +81,9 @@ final class BootOrder {
         int[] known = new int[stays.size()];
         int count = 0;
         for (int i = 0; i < stays.size(); i++) {
-            if (anchors.containsKey(stays.get(i).boot)) {
+            Anchor anchor = anchors.get(stays.get(i).boot);
+            if (anchor != null) {
+                stays.get(i).place(anchor);
                 known[count++] = i;
             }
         }
@@ -132,15 +143,8 @@ final class BootOrder {
 
     /// As far as their uncertainty can tell.
     private boolean follows(int earlier, int later) {
-        Anchor before = anchorOf(earlier);
-        Anchor after = anchorOf(later);
-        Instant ended = before.at(stays.get(earlier).last);
-        Instant began = after.at(stays.get(later).first);
-        Duration doubt = before.uncertainty().plus(after.uncertainty()).plus(ROUNDING);
-        return !began.plus(doubt).isBefore(ended);
-    }
-
-    private Anchor anchorOf(int stay) {
-        return Objects.requireNonNull(anchors.get(stays.get(stay).boot));
+        Stay before = stays.get(earlier);
+        Stay after = stays.get(later);
+        return after.began + before.doubt + after.doubt + ROUNDING >= before.ended;
     }
 }

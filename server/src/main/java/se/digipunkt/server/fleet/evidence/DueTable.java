@@ -1,0 +1,36 @@
+package se.digipunkt.server.fleet.evidence;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.repository.GenericRepository;
+
+import se.digipunkt.server.storage.IsoDate;
+import se.digipunkt.server.storage.SqlTable;
+
+import java.time.LocalDate;
+import java.util.List;
+
+@SqlTable
+interface DueTable extends GenericRepository<DueRow, String> {
+
+    @Query(
+            """
+            INSERT INTO availability_due (place, first_day, last_day, mark)
+            VALUES (:place, :firstDay, :lastDay, 1)
+            ON CONFLICT (place) DO UPDATE SET
+                first_day = CASE WHEN excluded.first_day < availability_due.first_day
+                    THEN excluded.first_day ELSE availability_due.first_day END,
+                last_day = CASE WHEN excluded.last_day > availability_due.last_day
+                    THEN excluded.last_day ELSE availability_due.last_day END,
+                mark = availability_due.mark + 1
+            """)
+    void add(String place, @IsoDate LocalDate firstDay, @IsoDate LocalDate lastDay);
+
+    @Query(
+            "SELECT place, first_day, last_day, mark FROM availability_due ORDER BY place LIMIT"
+                    + " :most")
+    List<DueRow> next(int most);
+
+    /// Compare and set: nothing came to it since it was read.
+    @Query("DELETE FROM availability_due WHERE place = :place AND mark = :mark")
+    int remove(String place, long mark);
+}
