@@ -25,15 +25,10 @@ public record Counted(
                     Duration.ZERO,
                     Duration.ZERO);
 
-    /// What nobody knows anything of.
-    public static Counted unknown(Duration promised) {
+    /// Time that nobody knows anything of, but that a part of it was closed at short notice.
+    public static Counted unknown(Duration promised, Duration closed) {
         return new Counted(
-                promised,
-                Duration.ZERO,
-                Duration.ZERO,
-                Duration.ZERO,
-                Duration.ZERO,
-                Duration.ZERO);
+                promised, Duration.ZERO, closed, Duration.ZERO, Duration.ZERO, Duration.ZERO);
     }
 
     public Duration unknown() {

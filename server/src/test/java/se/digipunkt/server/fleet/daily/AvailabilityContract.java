@@ -1,0 +1,267 @@
+package se.digipunkt.server.fleet.daily;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import se.digipunkt.protocol.ProtocolJson;
+import se.digipunkt.server.RunningServer;
+import se.digipunkt.server.TestClock;
+import se.digipunkt.server.TestDatabase;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// From a kiosk's journal to figures, over real HTTP, on both databases. It is Friday evening; the
+/// point in Porjus promises 10:00 to 16:00 every day, six hours, in Sweden's winter time.
+abstract class AvailabilityContract {
+
+    private static final String POINT = "svp-porjus";
+
+    private final TestDatabase database;
+    private final String journal = UUID.randomUUID().toString();
+    private final String friday = UUID.randomUUID().toString();
+    private final String thursday = UUID.randomUUID().toString();
+    private RunningServer server;
+    private String token;
+
+    AvailabilityContract(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    final void start() {
+        server =
+                RunningServer.on(
+                        database,
+                        Map.of("test.clock", true, "test.clock-at", "2026-11-20T17:00:00Z"));
+        point(POINT);
+        String code =
+                server.post(
+                                "/api/v1/enrolment-codes",
+                                "{\"servicePoint\":\"%s\"}".formatted(POINT),
+                                server.admin())
+                        .json()
+                        .path("code")
+                        .asText();
+        token =
+                server.post(
+                                "/kiosk/v1/enrolments",
+                                "{\"code\":\"%s\",\"nonce\":\"n\"}".formatted(code),
+                                null)
+                        .json()
+                        .path("token")
+                        .asText();
+    }
+
+    @AfterEach
+    final void stop() {
+        server.close();
+    }
+
+    private void point(String id) {
+        int status =
+                server.post(
+                                "/api/v1/points",
+                                """
+                                {"id":"%s","name":"%s","kinds":["village-point"],"municipality":"2510",
+                                 "openingHours":"Mo-Su 10:00-16:00"}
+                                """
+                                        .formatted(id, id),
+                                server.admin())
+                        .status();
+        assertThat(status).isEqualTo(201);
+    }
+
+    private static ObjectNode entry(long seq, String boot, String kind, Duration elapsed) {
+        return ProtocolJson.mapper()
+                .createObjectNode()
+                .put("seq", seq)
+                .put("boot", boot)
+                .put("elapsed", elapsed.toMillis())
+                .put("wall", "1970-01-01T00:03:00Z")
+                .put("kind", kind);
+    }
+
+    private static ObjectNode restart(long seq, String boot) {
+        return entry(seq, boot, "restart", Duration.ZERO).put("reason", "power");
+    }
+
+    /// Alive for an hour.
+    private static ObjectNode alive(long seq, String boot, Duration from) {
+        return entry(seq, boot, "alive", from)
+                .put("until", from.plusHours(1).toMillis())
+                .put("terminal", "working")
+                .put("link", "good");
+    }
+
+    /// @param upSince the boot of the status began then
+    private JsonNode sync(long from, String upSince, List<ObjectNode> entries) {
+        Duration elapsed =
+                Duration.between(Instant.parse(upSince), server.bean(TestClock.class).instant());
+        ObjectNode body = ProtocolJson.mapper().createObjectNode();
+        body.put("journal", journal).put("from", from);
+        ArrayNode list = body.putArray("entries");
+        entries.forEach(list::add);
+        ObjectNode status = body.putObject("status");
+        status.put("boot", friday).put("elapsed", elapsed.toMillis());
+        status.put("firstSeq", 1).put("lastSeq", from + entries.size() - 1);
+        status.putObject("alive")
+                .put("from", elapsed.minusMinutes(30).toMillis())
+                .put("until", elapsed.toMillis())
+                .put("terminal", "working");
+        JsonNode answer = server.post("/kiosk/v1/sync", body.toString(), token).json();
+        server.bean(AvailabilityJob.class).run();
+        return answer;
+    }
+
+    private JsonNode availability(String scope, String day) {
+        JsonNode items =
+                server.get(
+                                "/api/v1/availability?scope=%s&from=%s&to=%s"
+                                        .formatted(scope, day, day),
+                                server.admin())
+                        .json()
+                        .path("items");
+        assertThat(items).hasSize(1);
+        return items.get(0);
+    }
+
+    private void expect(String day, long working, long down, long unknown) {
+        JsonNode item = availability(POINT, day);
+        assertThat(
+                        List.of(
+                                item.path("workingMinutes").asLong(),
+                                item.path("downMinutes").asLong(),
+                                item.path("unknownMinutes").asLong()))
+                .as(item.toString())
+                .containsExactly(working, down, unknown);
+        assertThat(item.path("promisedMinutes").asLong()).isEqualTo(working + down + unknown);
+        assertThat(item.path("measured").asBoolean()).isTrue();
+    }
+
+    /// Up since 09:00 in Sweden, and alive but from 11:00 to 12:00.
+    private List<ObjectNode> ofFriday(long seq) {
+        return List.of(
+                restart(seq, friday),
+                alive(seq + 1, friday, Duration.ZERO),
+                alive(seq + 2, friday, Duration.ofHours(1)),
+                alive(seq + 3, friday, Duration.ofHours(3)),
+                alive(seq + 4, friday, Duration.ofHours(4)),
+                alive(seq + 5, friday, Duration.ofHours(5)),
+                alive(seq + 6, friday, Duration.ofHours(6)));
+    }
+
+    @Test
+    final void aGapInTheJournalIsDownAlsoBeforeTheEnrolment() {
+        sync(1, "2026-11-20T08:00:00Z", ofFriday(1));
+
+        expect("2026-11-20", 300, 60, 0);
+        assertThat(availability(POINT, "2026-11-20").path("onlineMinutes").asLong()).isEqualTo(300);
+        assertThat(availability(POINT, "2026-11-19").path("measured").asBoolean()).isFalse();
+    }
+
+    @Test
+    final void aRepeatedSyncChangesNothing() {
+        sync(1, "2026-11-20T08:00:00Z", ofFriday(1));
+        sync(1, "2026-11-20T08:00:00Z", ofFriday(1));
+
+        expect("2026-11-20", 300, 60, 0);
+    }
+
+    @Test
+    final void anAnchorThatComesLaterMovesADayFromUnknown() {
+        sync(
+                1,
+                "2026-11-20T08:00:00Z",
+                List.of(
+                        restart(1, thursday),
+                        alive(2, thursday, Duration.ZERO),
+                        alive(3, thursday, Duration.ofHours(1)),
+                        restart(4, friday),
+                        alive(5, friday, Duration.ZERO)));
+        assertThat(availability(POINT, "2026-11-19").path("measured").asBoolean()).isFalse();
+
+        sync(
+                6,
+                "2026-11-20T08:00:00Z",
+                List.of(
+                        entry(6, thursday, "clock-anchor", Duration.ofHours(2))
+                                .put("utc", "2026-11-19T12:00:00Z")
+                                .put("source", "ntp")
+                                .put("uncertaintyMillis", 20)));
+
+        expect("2026-11-19", 120, 180, 60);
+    }
+
+    @Test
+    final void theOpenIntervalCountsBeforeItIsClosed() {
+        sync(1, "2026-11-20T08:00:00Z", ofFriday(1));
+        server.bean(TestClock.class).forward(Duration.ofHours(17));
+
+        sync(8, "2026-11-20T08:00:00Z", List.of());
+
+        expect("2026-11-21", 30, 30, 300);
+    }
+
+    @Test
+    final void aClosureAtShortNoticeMovesTheDaysThatItTouches() {
+        sync(1, "2026-11-20T08:00:00Z", ofFriday(1));
+        close("2026-11-21T13:00", "2026-11-21T14:00");
+        expect("2026-11-21", 0, 60, 300);
+        server.bean(TestClock.class).forward(Duration.ofHours(17));
+        sync(8, "2026-11-20T08:00:00Z", List.of());
+        expect("2026-11-21", 30, 90, 240);
+
+        close("2026-11-21T14:00", "2026-11-21T16:00");
+
+        expect("2026-11-21", 30, 210, 120);
+    }
+
+    private void close(String from, String to) {
+        var announced =
+                server.post(
+                        "/api/v1/points/%s/exceptions".formatted(POINT),
+                        """
+                        {"kind":"both","from":"%s","to":"%s","reason":"event"}
+                        """
+                                .formatted(from, to),
+                        server.admin());
+        assertThat(announced.status()).as(announced.response().body()).isEqualTo(201);
+        server.bean(AvailabilityJob.class).run();
+    }
+
+    @Test
+    final void aPointWithoutAKioskIsNotMeasured() {
+        point("svp-vuollerim");
+
+        JsonNode item = availability("svp-vuollerim", "2026-11-20");
+
+        assertThat(item.path("measured").asBoolean()).isFalse();
+        assertThat(item.path("promisedMinutes").asLong()).isEqualTo(360);
+        assertThat(item.has("unknownMinutes")).isFalse();
+    }
+
+    @Test
+    final void othersReadOnlyWhatIsTheirs() {
+        String other = server.user("anna", "coordinator", "2580");
+
+        int status =
+                server.get(
+                                "/api/v1/availability?scope=%s&from=2026-11-20&to=2026-11-20"
+                                        .formatted(POINT),
+                                other)
+                        .status();
+
+        assertThat(status).isEqualTo(403);
+    }
+}
