@@ -102,7 +102,8 @@ final class Chains {
     private List<List<Told>> rows(ToldJournal journal) {
         List<List<Told>> rows = new ArrayList<>();
         ToldJournal.Entry before = null;
-        boolean beforeTheChange = journal.follows() != null && !carriesOn(journal);
+        boolean beforeTheChange =
+                journal.fromStart() && journal.follows() != null && !carriesOn(journal);
         for (ToldJournal.Entry entry : journal.entries()) {
             boolean change = beforeTheChange && isStart(before, entry);
             boolean fresh =

@@ -12,9 +12,15 @@ import java.util.List;
 ///   kiosk had written then. The order of numbers is the order of time
 /// @param holes numbers that were lost before the server got them
 /// @param next all before it have come, or are lost in a hole
+/// @param fromStart whether they are told from the first start of the agent in it on, or from later
 /// @param follows where a fork has parted it from another journal; null when nothing says so
 public record ToldJournal(
-        String id, List<Entry> entries, List<Hole> holes, long next, @Nullable Follows follows) {
+        String id,
+        List<Entry> entries,
+        List<Hole> holes,
+        long next,
+        boolean fromStart,
+        @Nullable Follows follows) {
 
     public ToldJournal {
         entries = entries.stream().sorted(Comparator.comparingLong(Entry::seq)).toList();

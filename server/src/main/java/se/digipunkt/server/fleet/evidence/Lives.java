@@ -154,7 +154,23 @@ final class Lives {
                 tables.holes().listOf(journal.id()).stream()
                         .map(row -> new ToldJournal.Hole(row.fromSeq(), row.untilSeq()))
                         .toList();
-        return new ToldJournal(journal.id(), entries, holes, journal.nextSeq(), journal.follows());
+        return new ToldJournal(
+                journal.id(),
+                entries,
+                holes,
+                journal.nextSeq(),
+                fromStart(journal, entries),
+                journal.follows());
+    }
+
+    /// Asked only where a fork makes it matter. Entries come in the order of their numbers.
+    private boolean fromStart(JournalRow journal, List<ToldJournal.Entry> entries) {
+        return journal.followsJournal() == null
+                || entries.isEmpty()
+                || tables.told()
+                        .firstStart(journal.id())
+                        .filter(start -> start < entries.getFirst().seq())
+                        .isEmpty();
     }
 
     private Map<String, Anchor> anchors(

@@ -42,6 +42,17 @@ interface ToldTable extends GenericRepository<ToldRow, String> {
             """)
     List<ToldRow> since(String journal, @Millis Instant since);
 
+    /// The number at which a journal first tells that the agent started.
+    @Query(
+            """
+            SELECT seq
+            FROM alive_told
+            WHERE journal = :journal AND terminal IS NULL
+            ORDER BY seq
+            LIMIT 1
+            """)
+    Optional<Long> firstStart(String journal);
+
     /// Where a boot is first told of in a journal, by journal.
     @Query(
             """

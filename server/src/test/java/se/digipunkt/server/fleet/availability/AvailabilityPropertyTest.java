@@ -8,8 +8,10 @@ import se.digipunkt.server.fleet.availability.Expected.State;
 import se.digipunkt.server.fleet.availability.ScriptedLife.Happening;
 import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.places.time.Spans;
+import se.digipunkt.server.places.time.SwedishTime;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -58,13 +60,7 @@ final class AvailabilityPropertyTest {
 
     private static void holds(long seed, ScriptedPoint point) {
         point.kiosks.forEach(kiosk -> timelineHolds(seed, kiosk));
-        Map<LocalDate, Counted> counted =
-                Accounting.byDay(
-                        point.kiosks.stream()
-                                .map(kiosk -> Accounting.timeline(kiosk.evidence()))
-                                .toList(),
-                        point.promised,
-                        point.shortNotice);
+        Map<LocalDate, Counted> counted = counted(point, Instant.EPOCH);
         Duration promised =
                 counted.values().stream()
                         .map(Counted::promised)
@@ -79,6 +75,28 @@ final class AvailabilityPropertyTest {
                                         day,
                                         minutes,
                                         Objects.requireNonNull(counted.get(day)).minutes()));
+    }
+
+    /// What came before a day began tells of nothing in it: the job counts by that.
+    @Test
+    void aDayIsCountedFromWhatCameSinceItBegan() {
+        for (long seed = 1; seed <= LIVES / 10; seed++) {
+            ScriptedPoint point = new ScriptedPoint(seed);
+            Map<LocalDate, Counted> whole = counted(point, Instant.EPOCH);
+            for (LocalDate day : whole.keySet()) {
+                Map<LocalDate, Counted> since = counted(point, SwedishTime.startOf(day));
+                assertThat(since.get(day)).as("seed %d", seed).isEqualTo(whole.get(day));
+            }
+        }
+    }
+
+    private static Map<LocalDate, Counted> counted(ScriptedPoint point, Instant since) {
+        return Accounting.byDay(
+                point.kiosks.stream()
+                        .map(kiosk -> Accounting.timeline(kiosk.evidenceSince(since)))
+                        .toList(),
+                point.promised,
+                point.shortNotice);
     }
 
     private static void addsUp(Minutes minutes) {

@@ -22,6 +22,7 @@ final class Copies {
         final String journal;
         final String owner;
         final List<Card.@Nullable Entry> entries = new ArrayList<>();
+        final List<Instant> received = new ArrayList<>();
         final List<ToldJournal.Hole> holes = new ArrayList<>();
         Card.@Nullable Branch branch;
 
@@ -30,12 +31,38 @@ final class Copies {
             this.owner = owner;
         }
 
+        void add(Card.@Nullable Entry entry, Card.BootAnchor now) {
+            entries.add(entry);
+            received.add(now.anchor().utc());
+        }
+
+        /// Index of the last that tells something and came before a moment, or 0.
+        int lastBefore(Instant moment) {
+            int last = 0;
+            for (int i = 0; i < entries.size(); i++) {
+                if (tells(i) && received.get(i).isBefore(moment)) {
+                    last = i;
+                }
+            }
+            return last;
+        }
+
+        boolean tells(int index) {
+            Card.Entry entry = entries.get(index);
+            return entry != null && entry.told() != null;
+        }
+
+        boolean startsBefore(int index) {
+            return entries.subList(0, index).stream()
+                    .anyMatch(entry -> entry != null && entry.told() instanceof Told.Restart);
+        }
+
         long next() {
             return entries.size() + 1L;
         }
     }
 
-    record Open(@Nullable String journal, long after, Told.Alive alive) {}
+    record Open(@Nullable String journal, long after, Told.Alive alive, Instant received) {}
 
     final Map<String, Copy> journals = new LinkedHashMap<>();
     final Map<String, Anchor> anchors = new HashMap<>();
@@ -56,12 +83,12 @@ final class Copies {
         if (card.firstHeld > copy.next()) {
             copy.holes.add(new ToldJournal.Hole(copy.next(), card.firstHeld - 1));
             while (copy.next() < card.firstHeld) {
-                copy.entries.add(null);
+                copy.add(null, now);
             }
         }
         while (copy.next() <= card.lastSeq()) {
             Card.Entry entry = card.entry(copy.next());
-            copy.entries.add(entry);
+            copy.add(entry, now);
             copy.branch = card.branch;
             if (entry.anchor() != null) {
                 keepBest(entry.anchor());
@@ -70,7 +97,9 @@ final class Copies {
         keepBest(now);
         lastContact = now.anchor().utc();
         if (card.open != null) {
-            opens.put(card.open.boot(), new Open(card.journal, card.lastSeq(), card.open));
+            opens.put(
+                    card.open.boot(),
+                    new Open(card.journal, card.lastSeq(), card.open, lastContact));
         }
         return card;
     }
@@ -125,6 +154,7 @@ final class Copies {
         Copy copy = journals.get(journal);
         if (copy != null && seq < copy.next()) {
             copy.entries.subList((int) seq - 1, copy.entries.size()).clear();
+            copy.received.subList((int) seq - 1, copy.received.size()).clear();
             opens.values().removeIf(open -> journal.equals(open.journal()) && open.after() >= seq);
         }
     }
@@ -142,12 +172,18 @@ final class Copies {
     }
 
     List<ToldJournal> told() {
-        return journals.values().stream().map(this::told).toList();
+        return toldSince(Instant.EPOCH);
     }
 
-    private ToldJournal told(Copy copy) {
+    /// What came since a moment, and of each journal the last that came before.
+    List<ToldJournal> toldSince(Instant moment) {
+        return journals.values().stream().map(copy -> told(copy, moment)).toList();
+    }
+
+    private ToldJournal told(Copy copy, Instant since) {
         List<ToldJournal.Entry> entries = new ArrayList<>();
-        for (int i = 0; i < copy.entries.size(); i++) {
+        int first = copy.lastBefore(since);
+        for (int i = first; i < copy.entries.size(); i++) {
             Card.Entry entry = copy.entries.get(i);
             if (entry != null && entry.told() != null) {
                 entries.add(new ToldJournal.Entry(i + 1L, entry.told()));
@@ -155,6 +191,7 @@ final class Copies {
         }
         opens.values().stream()
                 .filter(open -> copy.journal.equals(open.journal()))
+                .filter(open -> !open.received().isBefore(since))
                 .forEach(open -> entries.add(new ToldJournal.Entry(open.after(), open.alive())));
         Card.Branch branch = copy.branch;
         return new ToldJournal(
@@ -162,6 +199,7 @@ final class Copies {
                 entries,
                 copy.holes,
                 copy.next(),
+                !copy.startsBefore(first),
                 branch == null ? null : new ToldJournal.Follows(branch.journal(), branch.seq()));
     }
 }

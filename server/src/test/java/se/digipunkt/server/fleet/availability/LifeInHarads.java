@@ -106,7 +106,7 @@ final class LifeInHarads {
     }
 
     private void finishJournal() {
-        finished.add(new ToldJournal(journal, entries, holes, seq, follows));
+        finished.add(new ToldJournal(journal, entries, holes, seq, true, follows));
         entries = new ArrayList<>();
         holes = new ArrayList<>();
         seq = 1;

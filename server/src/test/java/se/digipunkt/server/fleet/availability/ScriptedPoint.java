@@ -28,8 +28,12 @@ final class ScriptedPoint {
     record Kiosk(ScriptedLife life, Expected expected, int enrolled, int ended) {
 
         KioskLife evidence() {
+            return evidenceSince(Instant.EPOCH);
+        }
+
+        KioskLife evidenceSince(Instant moment) {
             return new KioskLife(
-                    life.server.told(),
+                    life.server.toldSince(moment),
                     List.of(),
                     life.server.anchors,
                     life.at(enrolled),
