@@ -52,6 +52,19 @@ public final class Evidence {
     /// @param behind the last entry that the kiosk had written, when all up to it have come; null
     ///   when some have not
     public void open(String kiosk, Told.Alive alive, @Nullable Reference behind, Instant received) {
+        keepOpen(kiosk, alive, isWrittenNow(behind, alive.boot()) ? behind : null, received);
+    }
+
+    /// An older journal that the kiosk still holds has come whole as well, and tells nothing of
+    /// this boot.
+    private boolean isWrittenNow(@Nullable Reference behind, String boot) {
+        return behind != null
+                && tables.told().firstOf(boot).stream()
+                        .anyMatch(first -> first.journal().equals(behind.journal()));
+    }
+
+    private void keepOpen(
+            String kiosk, Told.Alive alive, @Nullable Reference behind, Instant received) {
         boolean goesOn =
                 tables.open()
                         .find(kiosk, alive.boot())
