@@ -27,7 +27,8 @@ export const latestOf = ({ nameOf, undo, same, part, details, isLeaving }) => {
   /* As they stand on the page: the newest first. */
   const shown = () => [...list.children].map((element) => rows.get(element.dataset.item));
 
-  const newest = () => shown().find((row) => UNDOABLE.includes(row.word));
+  /* Of what was logged on this page: what colleagues have logged nobody takes back unseen. */
+  const newest = () => shown().find((row) => !row.told && UNDOABLE.includes(row.word));
 
   const say = (text) => {
     const said = one("[data-said]", panel);
@@ -242,7 +243,7 @@ export const latestOf = ({ nameOf, undo, same, part, details, isLeaving }) => {
   arrange();
 
   return {
-    /* What an undo by keyboard does: the newest is taken back, or is two people again. */
+    /* What an undo by keyboard does: the newest of this page is taken back, or is two people again. */
     takeBack() {
       const row = newest();
       if (row) {

@@ -310,6 +310,25 @@ class DeskRecordsTest {
     }
 
     @Test
+    void theUndoKeyTakesBackWhatThisPageHasLoggedAndNothingElse() {
+        Page colleague = CHROMIUM.page();
+        int total = logged(colleague, "tax");
+        Page page = CHROMIUM.page();
+        open(page);
+        assertThat(newest(page)).containsText("Skatteverket", AS_SEEN);
+
+        page.keyboard().press("Control+z");
+        desk.tap(page, "bank");
+        desk.awaitTally(page, total + 1);
+        page.keyboard().press("Control+z");
+        page.keyboard().press("Control+z");
+
+        assertThat(newest(page)).containsText("är borttaget", AS_SEEN);
+        desk.awaitTally(page, total);
+        desk.awaitTally(colleague, total);
+    }
+
+    @Test
     void thePageWithStyleAndScriptIsUnder80KilobytesAsSent() {
         Page page = CHROMIUM.page();
         open(page);
