@@ -99,10 +99,12 @@ final class SheetReader {
 
     private Week week(String id, List<Row> rows, boolean needed) {
         List<Week.Row> read = new ArrayList<>();
+        // Alone it is the row that a form begins with; beside others its times were taken away.
+        boolean alone = !needed && rows.stream().filter(row -> !row.isBlank()).count() == 1;
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             List<Interval> intervals = row.times().read(id + i, faults);
-            boolean untouched = row.isBlank() || !needed && row.equals(Row.WORKDAYS);
+            boolean untouched = row.isBlank() || alone && row.equals(Row.WORKDAYS);
             if (row.times().isBlank() && !untouched) {
                 fault(id + i + "-from1", "required", "");
             } else if (row.days().isEmpty() && !row.times().isBlank()) {

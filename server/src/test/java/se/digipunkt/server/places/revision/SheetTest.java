@@ -113,6 +113,20 @@ class SheetTest {
         assertThat(faults(weekdays("open-as", "closed", "open-w0-from1", ""))).isEmpty();
     }
 
+    /// Workdays without times are what a form begins with; beside Saturdays they were emptied.
+    @Test
+    void daysWhoseTimesWereTakenAwayAreNotSilentlyClosed() {
+        assertThat(
+                        faults(
+                                weekdays(
+                                        "open-w0-from1", "",
+                                        "open-w0-to1", "",
+                                        "open-w1-day", "sa",
+                                        "open-w1-from1", "10",
+                                        "open-w1-to1", "14")))
+                .containsExactly("/open-w0-from1 required");
+    }
+
     @Test
     void textGoesIntoRowsAndBack() {
         Map<String, Object> asked =
