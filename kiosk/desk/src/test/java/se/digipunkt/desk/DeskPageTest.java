@@ -331,7 +331,7 @@ class DeskPageTest {
                 true,
                 new DeskPlace(
                         List.of("Öppet nu till 16:00"),
-                        true,
+                        !closed,
                         closed ? Optional.of("j:9") : Optional.empty()),
                 null,
                 Asking.of(List.of("sv", "ar"), null),
