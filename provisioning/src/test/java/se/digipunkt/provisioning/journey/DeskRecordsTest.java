@@ -260,11 +260,11 @@ class DeskRecordsTest {
         int total = open(page);
         page.context().setOffline(true);
         desk.tap(page, "bank");
-        assertThat(page.locator("[data-outbox]")).containsText("1");
+        assertThat(page.locator("[data-unsaved-count]")).hasText("1");
 
         page.locator("[data-tell]").first().click();
         page.click("[data-details] button[value=again]");
-        assertThat(page.locator("[data-outbox]")).containsText("2");
+        assertThat(page.locator("[data-unsaved-count]")).hasText("2");
         page.context().setOffline(false);
 
         desk.awaitTally(page, total + 2);
