@@ -146,6 +146,9 @@ final class CallChanges {
         if (!time.from().isAfter(now)) {
             throw refused("/from", "in-past");
         }
+        if (state == CallState.MOVED && base.isPlannedFor(time)) {
+            throw refused("/from", "not-moved");
+        }
         if (Duration.between(base.plannedStarts(), time.from()).abs().compareTo(FARTHEST) > 0) {
             throw refused("/from", "too-far");
         }

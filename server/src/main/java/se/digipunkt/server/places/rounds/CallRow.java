@@ -97,6 +97,13 @@ record CallRow(
                 school);
     }
 
+    /// By the timetable alone.
+    boolean isPlannedFor(Span time) {
+        return state.equals(CallState.PLANNED.code())
+                && time.from().equals(starts)
+                && time.to().equals(ends);
+    }
+
     CallRow forThePublic() {
         return new CallRow(
                 id,

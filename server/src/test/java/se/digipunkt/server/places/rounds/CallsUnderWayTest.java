@@ -1,6 +1,7 @@
 package se.digipunkt.server.places.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,19 @@ final class CallsUnderWayTest extends RoundsAtNoon {
 
         assertPromised(call, time("10:00", "10:30"), time("15:00", "15:30"));
         assertLost(call, time("15:00", "15:30"));
+    }
+
+    @Test
+    void aCallIsNotMovedToItsOwnTime() {
+        String own =
+                """
+                {"state": "moved", "reason": "road", "from": "2026-11-24T09:00:00Z",
+                 "to": "2026-11-24T09:30:00Z"}
+                """;
+
+        assertThatThrownBy(() -> announce(FIRST, own)).hasMessage("validation");
+        announce(FIRST, AFTERNOON);
+        assertThat(announce(FIRST, own).from()).isEqualTo("2026-11-24T09:00:00Z");
     }
 
     @Test
