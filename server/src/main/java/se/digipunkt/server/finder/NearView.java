@@ -35,6 +35,9 @@ record NearView(
     /// Further down nobody reads.
     static final int MOST = 100;
 
+    /// The point is somewhere in the locality, nobody has said where.
+    private static final String MIDDLE = "locality-centroid";
+
     private static final double FAR_METRES = 10_000;
 
     NearView {
@@ -127,7 +130,8 @@ record NearView(
     /// A distance in words: whole kilometres, for roads are longer and positions are rough.
     static String distance(Page page, Nearby.Hit hit) {
         if (hit.metres() < 1000) {
-            return page.text("finder.distance.under-one");
+            boolean rough = MIDDLE.equals(hit.point().positionPrecision());
+            return page.text(rough ? "finder.distance.here" : "finder.distance.under-one");
         }
         long step = hit.metres() < FAR_METRES ? 1 : 5;
         return page.text(

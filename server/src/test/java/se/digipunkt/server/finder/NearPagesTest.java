@@ -61,6 +61,20 @@ final class NearPagesTest {
     }
 
     @Test
+    void noDistanceIsToldOfAPointThatIsOnlyKnownToBeInAPlace() {
+        String json =
+                """
+                {"id": "arvidsjaur", "name": "Arvidsjaurs bibliotek", "kinds": ["library"],
+                 "municipality": "2505", "lat": 65.592, "lon": 19.171,
+                 "positionPrecision": "locality-centroid"}
+                """;
+        server.post("/api/v1/points", json, server.admin());
+
+        assertThat(page("/near?q=Arvidsjaur"))
+                .containsSubsequence("Arvidsjaurs bibliotek", "I orten eller nära den");
+    }
+
+    @Test
     void onlyWhereNothingIsNearAreFarOnesShownAndSaidToBeFar() {
         assertThat(page("/near?q=Malmö"))
                 .containsSubsequence("Inget ligger inom 100 km.", "Luleå stadsbibliotek");
