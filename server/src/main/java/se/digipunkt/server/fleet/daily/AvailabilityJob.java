@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Counts availability anew, within a second of what changes it. Of several servers that count the
-/// same, one stores it.
+/// same, one stores it. What fails is done again in a second.
 @Singleton
 final class AvailabilityJob {
 
@@ -34,12 +34,14 @@ final class AvailabilityJob {
     @Scheduled(fixedDelay = "1s", initialDelay = "1s")
     void run() {
         long changes = places.changes();
-        if (compared.getAndSet(changes) != changes) {
+        if (compared.get() != changes) {
             daily.comparePromises();
+            compared.set(changes);
         }
         LocalDate today = SwedishTime.dayOf(clock.instant());
-        if (!today.equals(day.getAndSet(today))) {
+        if (!today.equals(day.get())) {
             daily.countUntil(today);
+            day.set(today);
         }
         boolean more = true;
         while (more) {
