@@ -91,6 +91,16 @@ export const latestOf = ({ nameOf, undo, same, part, details, isLeaving }) => {
     }
   };
 
+  /* In a measuring week the row asks, until there is an answer; a group is not asked. */
+  const asksFor = (row) =>
+    panel.dataset.asks === "true" && UNDOABLE.includes(row.word) && !((row.tap?.count ?? 1) > 1) &&
+    !["ageBand", "gender"].some((asked) => row.tap?.details?.[asked]);
+
+  const showCue = (row) => {
+    const asks = asksFor(row);
+    all("[data-cue]", row.element).forEach((e) => show(e, (e.dataset.cue === "ask") === asks));
+  };
+
   /* What the program tells of a record: another desk may have changed it. */
   const describe = (row, tap) => {
     row.tap = tap;
@@ -108,6 +118,7 @@ export const latestOf = ({ nameOf, undo, same, part, details, isLeaving }) => {
         .flatMap((word) => [Object.assign(document.createElement("span"), { textContent: word }), " "]));
     offer(row, tap.samePersonAs);
     showUndo(row);
+    showCue(row);
   };
 
   const isJoined = (row) => row.tap?.joined ?? !one("[data-part]", row.element).hidden;
@@ -124,6 +135,7 @@ export const latestOf = ({ nameOf, undo, same, part, details, isLeaving }) => {
     const speaks = word !== "logged" || row.fresh;
     all("[data-word]", row.element).forEach((e) => show(e, speaks && e.dataset.word === word));
     showUndo(row);
+    showCue(row);
     if (word !== "logged") {
       show(one("[data-same]", row.element), false);
     }
@@ -265,7 +277,10 @@ export const latestOf = ({ nameOf, undo, same, part, details, isLeaving }) => {
     logged(item) {
       freshen(ownRow(item), 0);
       arrange();
-      say(`${nameOf(item)} ${one('[data-word="logged"]', rows.get(item.id).element).textContent}`);
+      const { element } = rows.get(item.id);
+      const asks = one('[data-cue="ask"]', element);
+      say([nameOf(item), one('[data-word="logged"]', element).textContent,
+        asks.hidden ? "" : asks.textContent].filter(Boolean).join(" "));
     },
     /* why: network, no-space or locked */
     waiting(item, why) {

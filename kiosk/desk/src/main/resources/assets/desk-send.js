@@ -16,10 +16,15 @@ const NOT_REFUSED = [401, 408, 429];
 const TOLD = ["not-one", "not-referred"];
 const GONE = { 403: "forbidden", 404: "not-found", 409: "too-late", 422: "not-understood" };
 
-/* user: told with every request, so that nobody else who has signed in sends it. */
-export const callerOf = (base, user) => {
+/* user: told with every request, so that nobody else who has signed in sends it.
+   heard(answered): whether the program answered at all. */
+export const callerOf = (base, user, heard) => {
+  const listen = (asked) => {
+    asked.then(() => heard(true), () => heard(false));
+    return asked;
+  };
   const call = (path, options = {}, to = base) =>
-    fetch(to + path, {
+    listen(fetch(to + path, {
       credentials: "same-origin",
       cache: "no-store",
       signal: AbortSignal.timeout(NO_ANSWER),
@@ -29,7 +34,7 @@ export const callerOf = (base, user) => {
         ...(user ? { "Desk-User": user } : {}),
         ...options.headers,
       },
-    });
+    }));
   const post = (path, body = {}, to = base) =>
     call(path, {
       method: "POST",

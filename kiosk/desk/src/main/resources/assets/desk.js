@@ -1,5 +1,6 @@
 /* The staff's page. Without this script its forms post a tap or an undo and load the page again;
    with it that happens in the background, and nothing to tap ever moves or is covered. */
+import { awayOf } from "./desk-away.js";
 import { detailsOf } from "./desk-details.js";
 import { all, one, show } from "./desk-dom.js";
 import { latestOf } from "./desk-latest.js";
@@ -22,7 +23,12 @@ one("[data-tiles]").addEventListener("submit", (event) => {
 });
 
 const outbox = await outboxOf(base, user);
-const { call, post } = callerOf(base, user);
+let heard = () => {};
+const { call, post } = callerOf(base, user, (answered) => heard(answered));
+heard = awayOf({
+  ask: () => call("/state").then(() => true, () => false),
+  needsNetwork: Boolean(user),
+});
 /* Of this place: a user may have pressed elsewhere too. */
 const isHere = (item) => (item.base ?? base) === base;
 

@@ -3,6 +3,7 @@ package se.digipunkt.desk;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,6 +35,24 @@ public record Asking(List<String> languages, @Nullable LocalDate measuringUntil)
     /// Nobody is asked for the age and gender of a group.
     public boolean asks(Detail detail, boolean group) {
         return !detail.isAsked() || (measuring() && !group);
+    }
+
+    /// In the order in which they are asked: in a measuring week first what only the person can
+    /// answer, who may be about to leave.
+    public List<Detail> inOrder(boolean group) {
+        return Stream.of(Detail.values())
+                .filter(detail -> asks(detail, group))
+                .sorted(Comparator.comparing(detail -> !detail.isAsked()))
+                .toList();
+    }
+
+    /// True for a record of a person who has not been asked yet, in a measuring week.
+    public boolean waitsFor(DeskState.Latest record) {
+        return measuring()
+                && !record.group()
+                && Stream.of(Detail.values())
+                        .filter(Detail::isAsked)
+                        .allMatch(detail -> record.detail(detail).isEmpty());
     }
 
     public List<String> choices(Detail detail) {

@@ -11,7 +11,9 @@ import java.util.Set;
 /// All that stands of one day.
 ///
 /// @param records in the order in which they were logged
+/// @param removed what was taken back and can be put back, in the same order
 /// @param added what was logged just now
+/// @param takenBack what was taken back just now
 public record DayView(
         DeskFrame frame,
         Settings.Place place,
@@ -19,12 +21,15 @@ public record DayView(
         LocalDate day,
         LocalDate today,
         List<DeskState.Latest> records,
+        List<DeskState.Latest> removed,
         Added added,
+        Added takenBack,
         boolean sample,
         @Nullable Refusal refusal) {
 
     public DayView {
         records = List.copyOf(records);
+        removed = List.copyOf(removed);
     }
 
     public String base() {
@@ -37,8 +42,21 @@ public record DayView(
 
     /// Those that were logged just now and stand, and can be taken back together.
     public List<DeskState.Latest> addedRecords() {
-        Set<String> references = added.references();
+        return those(records, added);
+    }
+
+    /// Those that were taken back just now, and can be put back together.
+    public List<DeskState.Latest> takenBackRecords() {
+        return those(removed, takenBack);
+    }
+
+    private static List<DeskState.Latest> those(List<DeskState.Latest> records, Added named) {
+        Set<String> references = named.references();
         return records.stream().filter(row -> references.contains(row.reference())).toList();
+    }
+
+    public boolean bus() {
+        return place.kind().equals("bus");
     }
 
     public String name(DeskState.Latest record, String language) {

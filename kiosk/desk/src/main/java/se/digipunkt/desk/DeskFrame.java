@@ -17,9 +17,12 @@ public record DeskFrame(String base, String assets, @Nullable DeskUser user) {
                     "closed.told",
                     "day.none",
                     "logged.locked",
+                    "away.text",
+                    "measuring.here",
                     "refusal.no-space",
                     "refusal.not-found",
                     "stop.none",
+                    "tally.counts",
                     "unsaved.locked");
 
     /// A kiosk's own desk.

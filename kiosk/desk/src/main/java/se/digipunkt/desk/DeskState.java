@@ -66,6 +66,9 @@ public record DeskState(
     /// @param details by [Detail#field()]
     /// @param samePersonAs the record just before, when both may be one person; null when not
     /// @param joined true when [TapLog#part] can take something apart
+    /// @param day of the help; null when it is not known
+    /// @param stop name of the bus's stop; null at a place that is no bus, and where it is not
+    ///   known
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Latest(
             String reference,
@@ -76,7 +79,9 @@ public record DeskState(
             int count,
             Map<String, String> details,
             @Nullable String samePersonAs,
-            boolean joined) {
+            boolean joined,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable LocalDate day,
+            @Nullable String stop) {
 
         private static final long FRESH_SECONDS = 10;
 

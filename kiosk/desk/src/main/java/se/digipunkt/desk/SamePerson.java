@@ -65,7 +65,11 @@ public final class SamePerson {
         record First(GuidanceRecord rest) implements Left {}
 
         /// The first tap goes: this one stands for the person now, and has got the others.
-        record Heir(Reference part, GuidanceRecord rest, List<Reference> others) implements Left {
+        ///
+        /// @param gone the first as it is to be removed, without what stays: it may be put back
+        record Heir(
+                Reference part, GuidanceRecord rest, List<Reference> others, GuidanceRecord gone)
+                implements Left {
 
             public Heir {
                 others = List.copyOf(others);
@@ -100,7 +104,8 @@ public final class SamePerson {
                                         new Left.Heir(
                                                 staying.getFirst(),
                                                 rest,
-                                                staying.subList(1, staying.size())))
+                                                staying.subList(1, staying.size()),
+                                                without(joined, kept).orElse(joined)))
                         .orElseGet(Left.Nothing::new);
     }
 

@@ -33,6 +33,10 @@ public interface TapLog {
     /// and counts.
     Undone undo(List<Shown> records);
 
+    /// Puts back what was taken back, with the errands that the page showed of it; what stands
+    /// stays as it is.
+    Changed putBack(List<Shown> removed);
+
     /// Changes details of a record; what is not told stays as it is.
     Changed tell(String reference, Details details);
 
@@ -48,6 +52,9 @@ public interface TapLog {
 
     /// What stands of one day, in the order in which it was logged.
     List<DeskState.Latest> day(LocalDate day);
+
+    /// What was taken back of one day and can be put back, in the order in which it was logged.
+    List<DeskState.Latest> removed(LocalDate day);
 
     /// Empty when there is no such record, or when it was removed.
     Optional<DeskState.Latest> find(String reference);

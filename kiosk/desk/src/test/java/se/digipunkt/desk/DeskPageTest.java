@@ -368,7 +368,9 @@ class DeskPageTest {
                 1,
                 details,
                 samePersonAs,
-                errands.size() > 1);
+                errands.size() > 1,
+                LocalDate.of(2026, 11, 21),
+                null);
     }
 
     private static long count(String html, String part) {

@@ -28,13 +28,22 @@ public sealed interface EntryBody
     /// @param corrects where the record stood when the correction was written
     /// @param correctsOrigin where and as what the record was first written; another one may stand
     ///   under its number by now. Absent from kiosks that do not tell
+    /// @param samePersonAs with a removal: the record that has got its errands
     record Corrected(
-            Reference corrects, @Nullable Origin correctsOrigin, @Nullable GuidanceRecord guidance)
+            Reference corrects,
+            @Nullable Origin correctsOrigin,
+            @Nullable Reference samePersonAs,
+            @Nullable GuidanceRecord guidance)
             implements EntryBody {
+
+        public Corrected(
+                Reference corrects, @Nullable Origin origin, @Nullable GuidanceRecord guidance) {
+            this(corrects, origin, null, guidance);
+        }
 
         /// The same correction of the record that stands there.
         public Corrected of(Reference record) {
-            return new Corrected(record, null, guidance);
+            return new Corrected(record, null, samePersonAs, guidance);
         }
     }
 

@@ -113,7 +113,7 @@ public final class EntryReader {
         Origin origin = fields.origin("correctsOrigin");
         JsonNode inner = fields.node("guidance");
         if (inner == null) {
-            return new EntryBody.Corrected(corrects, origin, null);
+            return new EntryBody.Corrected(corrects, origin, whole(fields), null);
         }
         if (!(inner instanceof ObjectNode object)) {
             fields.fault("guidance", "malformed", "object");
@@ -124,6 +124,12 @@ public final class EntryReader {
         faults.forEach(
                 fault -> fields.fault("guidance" + fault.pointer(), fault.code(), fault.detail()));
         return new EntryBody.Corrected(corrects, origin, guidance);
+    }
+
+    /// One that cannot be read hinders no removal.
+    private static @Nullable Reference whole(Fields fields) {
+        JsonNode node = fields.node("samePersonAs");
+        return node == null ? null : Reference.parse(node.asText()).orElse(null);
     }
 
     private static Reference called(Fields fields) {

@@ -40,43 +40,25 @@ public record Settings(
     }
 
     public Settings withLink(@Nullable LinkMeasuring told) {
-        return new Settings(
-                version,
-                place,
-                errandList,
-                languages,
-                deskPin,
-                nearby,
-                pollSeconds,
-                sample,
-                exceptions,
-                calls,
-                told);
+        return with(version, nearby, told);
     }
 
     public Settings withVersion(String other) {
-        return new Settings(
-                other,
-                place,
-                errandList,
-                languages,
-                deskPin,
-                nearby,
-                pollSeconds,
-                sample,
-                exceptions,
-                calls,
-                link);
+        return with(other, nearby, link);
     }
 
     public Settings withNearby(List<Place> others) {
+        return with(version, others, link);
+    }
+
+    private Settings with(String version, List<Place> nearby, @Nullable LinkMeasuring link) {
         return new Settings(
                 version,
                 place,
                 errandList,
                 languages,
                 deskPin,
-                others,
+                nearby,
                 pollSeconds,
                 sample,
                 exceptions,

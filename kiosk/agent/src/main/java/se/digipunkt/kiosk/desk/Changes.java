@@ -53,6 +53,33 @@ final class Changes {
                 : new Undone.Refused(why);
     }
 
+    /// Those that stand stay as they are.
+    Changed putBack(List<Shown> removed) {
+        if (removed.isEmpty()) {
+            return new Changed.Refused(Refusal.NOT_FOUND);
+        }
+        return changed(
+                removed.getFirst().reference(),
+                (standing, refusals) -> {
+                    List<Correction> back = new ArrayList<>();
+                    for (Shown shown : removed) {
+                        Optional<Reference> record =
+                                Reference.parse(shown.reference()).flatMap(standing::findPlace);
+                        if (record.isEmpty()) {
+                            refusals.add(Refusal.NOT_FOUND);
+                        }
+                        record.flatMap(place -> putBack(standing, place)).ifPresent(back::add);
+                    }
+                    return back;
+                });
+    }
+
+    private static Optional<Correction> putBack(Standings standing, Reference record) {
+        return standing.findWhole(record).isPresent()
+                ? Optional.empty()
+                : standing.findRemoved(record).map(before -> Correction.replace(record, before));
+    }
+
     Changed tell(String reference, Details details) {
         return changed(
                 reference,

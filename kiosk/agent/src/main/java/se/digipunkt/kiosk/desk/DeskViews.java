@@ -78,7 +78,8 @@ final class DeskViews {
     }
 
     /// @param added what was logged just now
-    DayView day(LocalDate day, Added added) {
+    /// @param takenBack what was taken back just now
+    DayView day(LocalDate day, Added added, Added takenBack) {
         Settings settings = told.settings().orElseThrow();
         return new DayView(
                 FRAME,
@@ -87,7 +88,9 @@ final class DeskViews {
                 day,
                 log.state().day(),
                 log.day(day),
+                log.removed(day),
                 added,
+                takenBack,
                 settings.sample(),
                 null);
     }

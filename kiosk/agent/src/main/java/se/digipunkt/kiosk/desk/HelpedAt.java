@@ -2,8 +2,8 @@ package se.digipunkt.kiosk.desk;
 
 import org.jspecify.annotations.Nullable;
 
-import se.digipunkt.desk.Limits;
 import se.digipunkt.desk.StopChoices;
+import se.digipunkt.protocol.Limits;
 import se.digipunkt.protocol.Settings;
 
 import java.time.Instant;

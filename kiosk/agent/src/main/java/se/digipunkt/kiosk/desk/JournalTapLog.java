@@ -11,7 +11,6 @@ import se.digipunkt.desk.Changed;
 import se.digipunkt.desk.DeskState;
 import se.digipunkt.desk.Details;
 import se.digipunkt.desk.HelpForm;
-import se.digipunkt.desk.Limits;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.Shown;
@@ -29,6 +28,7 @@ import se.digipunkt.protocol.CanonicalJson;
 import se.digipunkt.protocol.GuidanceReader;
 import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.protocol.Ids;
+import se.digipunkt.protocol.Limits;
 import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.protocol.Reference;
 import se.digipunkt.protocol.Settings;
@@ -144,6 +144,11 @@ final class JournalTapLog implements TapLog {
     }
 
     @Override
+    public Changed putBack(List<Shown> removed) {
+        return changes.putBack(removed);
+    }
+
+    @Override
     public Changed tell(String reference, Details details) {
         return changes.tell(reference, details);
     }
@@ -174,7 +179,7 @@ final class JournalTapLog implements TapLog {
                 day.records(),
                 day.byErrand(),
                 new DeskState.Week(week.records(), week.byErrand()),
-                new Rows(now).of(day.latest()),
+                rows(now).of(day.latest()),
                 unsent,
                 server.sending(unsent),
                 server.setAside(),
@@ -183,8 +188,17 @@ final class JournalTapLog implements TapLog {
 
     @Override
     public List<DeskState.Latest> day(LocalDate day) {
-        Rows rows = new Rows(clock.now());
-        return journal.standing(day, day).stream()
+        return shown(journal.standing(day, day));
+    }
+
+    @Override
+    public List<DeskState.Latest> removed(LocalDate day) {
+        return shown(journal.takenBack(day));
+    }
+
+    private List<DeskState.Latest> shown(List<Standing> records) {
+        Rows rows = rows(clock.now());
+        return records.stream()
                 .filter(record -> !record.errands().isEmpty())
                 .map(record -> rows.row(record, null))
                 .toList();
@@ -195,7 +209,11 @@ final class JournalTapLog implements TapLog {
         return Reference.parse(reference)
                 .flatMap(journal::standing)
                 .filter(record -> !record.errands().isEmpty())
-                .map(record -> new Rows(clock.now()).row(record, null));
+                .map(record -> rows(clock.now()).row(record, null));
+    }
+
+    private Rows rows(Moment now) {
+        return new Rows(now, stops::nameAt);
     }
 
     /// A page that was open when the list changed still shows the older one: its errands count.

@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.kiosk.journal.DeviceClock;
 import se.digipunkt.kiosk.settings.KeptFile;
+import se.digipunkt.kiosk.settings.TrueTime;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 
 /// The seven days in which people are asked for their age and gender. Staff switch them on, and
-/// they end by themselves: nobody is asked for longer than was meant.
+/// they end by themselves: nobody is asked for longer than was meant. They go by the true time
+/// where that is known, else by the device's clock.
 @Singleton
 final class MeasuringWeek {
 
@@ -20,11 +22,13 @@ final class MeasuringWeek {
     private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
     private static final int DAYS = 7;
 
+    private final TrueTime time;
     private final DeviceClock clock;
     private final KeptFile<Kept> file;
     private @Nullable Kept kept;
 
-    MeasuringWeek(DeviceClock clock, DeskSettings settings) {
+    MeasuringWeek(TrueTime time, DeviceClock clock, DeskSettings settings) {
+        this.time = time;
         this.clock = clock;
         this.file = new KeptFile<>(settings.data().resolve("measuring.json"), Kept.class, false);
         this.kept = file.read().orElse(null);
@@ -52,6 +56,6 @@ final class MeasuringWeek {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.now().wall(), HERE);
+        return LocalDate.ofInstant(time.now().orElseGet(() -> clock.now().wall()), HERE);
     }
 }

@@ -107,8 +107,28 @@ final class RecordPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> undoAll(HttpRequest<?> request, @Body String body) {
         Posted form = Posted.ofForm(body);
-        URI back = day(form.first("day")).map(RecordPages::address).orElse(DeskPages.DESK);
-        return replies.done(request, () -> undone(request, form.allShown(), back));
+        List<Shown> records = form.allShown();
+        URI back = back(form.first("day"), Added.of(records).removedQuery());
+        return replies.done(request, () -> undone(request, records, back));
+    }
+
+    /// Several at once: those that were taken back together.
+    @Post("/put-back")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> putBack(HttpRequest<?> request, @Body String body) {
+        Posted form = Posted.ofForm(body);
+        URI back = back(form.first("day"), "");
+        return replies.done(
+                request,
+                () ->
+                        switch (log.putBack(form.allShown())) {
+                            case Changed.Stored _ -> HttpResponse.seeOther(back);
+                            case Changed.Refused refused -> replies.refused(request, refused.why());
+                        });
+    }
+
+    private static URI back(String day, String query) {
+        return day(day).map(known -> URI.create(address(known) + query)).orElse(DeskPages.DESK);
     }
 
     private HttpResponse<?> undone(HttpRequest<?> request, List<Shown> records, URI back) {
@@ -154,12 +174,14 @@ final class RecordPages {
     }
 
     /// @param added how many were logged just now
+    /// @param removed how many were taken back just now
     /// @param first the first of them
     @Get("/days/{day}")
     HttpResponse<?> day(
             HttpRequest<?> request,
             String day,
             @Nullable @QueryValue Integer added,
+            @Nullable @QueryValue Integer removed,
             @Nullable @QueryValue String first) {
         Optional<LocalDate> asked = day(day);
         return asked.isEmpty()
@@ -169,7 +191,10 @@ final class RecordPages {
                         language ->
                                 replies.page()
                                         .day(
-                                                views.day(asked.get(), Added.of(first, added)),
+                                                views.day(
+                                                        asked.get(),
+                                                        Added.of(first, added),
+                                                        Added.of(first, removed)),
                                                 language));
     }
 

@@ -14,11 +14,13 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Records of the journal as the desk shows them.
 ///
 /// @param now when they are shown
-record Rows(Moment now) {
+/// @param stopOf the name of the bus's stop
+record Rows(Moment now, Function<Standing, @Nullable String> stopOf) {
 
     private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
 
@@ -45,7 +47,9 @@ record Rows(Moment now) {
                 record.guidance().count(),
                 Details.of(record.guidance()),
                 before != null && mayBeOne(before, record) ? before.reference().toString() : null,
-                !record.joined().isEmpty());
+                !record.joined().isEmpty(),
+                record.day(),
+                stopOf.apply(record));
     }
 
     /// A second tile within a minute, and only for so long.

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.desk.DeskStop;
-import se.digipunkt.desk.Limits;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.StopChoices;
 import se.digipunkt.desk.ToldStop;
@@ -15,11 +14,13 @@ import se.digipunkt.kiosk.journal.DeviceClock;
 import se.digipunkt.kiosk.journal.Journal;
 import se.digipunkt.kiosk.journal.JournalFull;
 import se.digipunkt.kiosk.journal.Moment;
+import se.digipunkt.kiosk.journal.Standing;
 import se.digipunkt.kiosk.settings.KeptFile;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.kiosk.settings.ToldHalt;
 import se.digipunkt.kiosk.settings.TrueTime;
 import se.digipunkt.protocol.GuidanceRecord;
+import se.digipunkt.protocol.Limits;
 import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.protocol.Settings;
 
@@ -84,6 +85,36 @@ final class Stops implements ToldHalt {
         KeptStop stop = bus().map(bus -> holding(bus, logged)).orElse(null);
         String call = stop == null || stop.state() == ToldStop.State.LEFT ? null : stop.call();
         return call == null ? guidance : ToldStop.named(guidance, call);
+    }
+
+    /// The stop at which help was given, as far as this kiosk knows: the halt that the record
+    /// names, what staff had told, else what the timetable says. Null where nobody knows, and at a
+    /// place that is no bus.
+    synchronized @Nullable String nameAt(Standing help) {
+        Settings bus = bus().orElse(null);
+        if (bus == null) {
+            return null;
+        }
+        String call = help.guidance().call();
+        if (call != null) {
+            return StopChoices.of(bus, Optional.empty())
+                    .find(StopChoices.valueOf(call))
+                    .map(StopChoices.Stop::name)
+                    .orElse(null);
+        }
+        if (help.guidance().precision() != GuidanceRecord.Precision.EXACT) {
+            return null;
+        }
+        boolean here = help.at().boot().equals(clock.now().boot());
+        KeptStop stop = here && !isBefore(help.at(), kept) ? holding(bus, help.at()) : null;
+        if (stop != null) {
+            return stop.state() == ToldStop.State.LEFT ? null : stop.name();
+        }
+        Instant at = here ? trueTime(help.at()).orElse(help.at().wall()) : help.at().wall();
+        return StopChoices.of(bus, Optional.of(at))
+                .timetabled()
+                .map(Settings.Call::stopName)
+                .orElse(null);
     }
 
     /// Staff say where they are, or will be when the first person comes.

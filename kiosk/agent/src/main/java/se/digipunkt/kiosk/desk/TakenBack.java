@@ -8,6 +8,7 @@ import se.digipunkt.kiosk.journal.Standings;
 import se.digipunkt.protocol.Reference;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -64,17 +65,32 @@ record TakenBack(Standings standing, Map<Reference, Shown> named) {
         boolean firstLeaves = named.containsKey(whole.reference());
         List<Correction> corrections = new ArrayList<>();
         switch (SamePerson.takeBack(whole.guidance(), parts, leaving, firstLeaves)) {
-            case SamePerson.Left.Nothing() -> corrections.add(Correction.remove(whole.reference()));
+            case SamePerson.Left.Nothing() ->
+                    corrections.addAll(removed(whole.reference(), parts.keySet()));
             case SamePerson.Left.First(var rest) -> {
                 corrections.add(Correction.replace(whole.reference(), rest));
                 leaving.forEach(part -> corrections.add(Correction.remove(part)));
             }
-            case SamePerson.Left.Heir(var heir, var rest, var others) -> {
+            case SamePerson.Left.Heir(var heir, var rest, var others, var gone) -> {
                 corrections.add(Correction.replace(heir, rest));
                 others.forEach(part -> corrections.add(Correction.join(part, heir)));
-                corrections.add(Correction.remove(whole.reference()));
+                corrections.add(Correction.replace(whole.reference(), gone));
+                List<Reference> with = whole.joined().stream().filter(leaving::contains).toList();
+                corrections.addAll(removed(whole.reference(), with));
             }
         }
+        return corrections;
+    }
+
+    /// The parts come back with the record, and may stand by themselves at a server that has
+    /// removed it.
+    private static List<Correction> removed(Reference whole, Collection<Reference> parts) {
+        List<Correction> corrections = new ArrayList<>();
+        for (Reference part : parts) {
+            corrections.add(Correction.remove(part));
+            corrections.add(Correction.join(part, whole));
+        }
+        corrections.add(Correction.remove(whole));
         return corrections;
     }
 

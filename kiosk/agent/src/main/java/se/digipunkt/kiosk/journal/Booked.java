@@ -101,6 +101,14 @@ final class Booked {
         return removed ? Optional.ofNullable(guidance) : Optional.empty();
     }
 
+    /// As it stood before it was taken back; empty when it was not, or became part of another.
+    Optional<Standing> takenBack() {
+        GuidanceRecord told = guidance;
+        return told == null || !removed || into != null
+                ? Optional.empty()
+                : Optional.of(new Standing(reference, told, at, day(told), joined));
+    }
+
     /// A correction keeps the time, unless it names another day.
     private LocalDate day(GuidanceRecord told) {
         LocalDate day = told.day();

@@ -9,7 +9,7 @@ import se.digipunkt.protocol.Reference;
 ///
 /// @param guidance replaces it whole; null removes it
 /// @param samePersonAs with a removal: the record that it has become part of. The entry carries it
-///   for the desk's way back; the server needs no word of it
+///   for the desk's way back, and for a server that has removed that record
 public record Correction(
         Reference record, @Nullable GuidanceRecord guidance, @Nullable Reference samePersonAs) {
 

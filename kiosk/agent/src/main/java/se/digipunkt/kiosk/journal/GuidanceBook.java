@@ -68,6 +68,13 @@ final class GuidanceBook {
                 .filter(record -> !record.day().isBefore(first) && !record.day().isAfter(last));
     }
 
+    Stream<Standing> takenBack(LocalDate day) {
+        return records.values().stream()
+                .filter(this::isOfHere)
+                .flatMap(record -> record.takenBack().stream())
+                .filter(record -> record.day().equals(day));
+    }
+
     /// Of this place: what was logged at another is no longer this kiosk's to correct.
     Optional<Booked> find(Connection connection, Reference record) throws SQLException {
         return booked(connection, record.in(inOrder(spans.values()).getLast().id()))

@@ -210,6 +210,11 @@ public final class Journal implements AutoCloseable {
                 connection -> book.readOn(connection).standing(first, last).toList());
     }
 
+    /// Help of one day at this place that was taken back, in the order in which it was logged.
+    public List<Standing> takenBack(LocalDate day) {
+        return transactions.run(connection -> book.readOn(connection).takenBack(day).toList());
+    }
+
     /// The entry, wherever a fork has moved it; empty when this kiosk does not hold it.
     public Optional<JournalEntry> find(Reference reference) {
         return transactions.run(connection -> new Ledger(connection).find(reference));

@@ -89,7 +89,58 @@ class ChangesTest {
         log.undo(List.of(both));
         log.undo(List.of(both));
 
-        assertThat(journal.current().lastSeq()).isEqualTo(before + 3);
+        assertThat(journal.current().lastSeq()).as("join: 2, undo: 3").isEqualTo(before + 5);
+    }
+
+    @Test
+    void whatWasTakenBackIsListedAndComesBackAsItWas() {
+        log.tell(first, details("language", "ar"));
+        LocalDate today = log.state().day();
+        log.undo(List.of(new Shown(first, List.of("e-id"))));
+        assertThat(log.removed(today)).extracting("reference").containsExactly(first);
+
+        log.putBack(List.of(new Shown(first)));
+        long before = journal.current().lastSeq();
+        log.putBack(List.of(new Shown(first)));
+
+        assertThat(journal.current().lastSeq()).as("pressed twice").isEqualTo(before);
+        assertThat(log.removed(today)).isEmpty();
+        assertThat(log.find(first).orElseThrow().details()).containsEntry("language", "ar");
+        assertThat(log.putBack(List.of(new Shown("99"))))
+                .isEqualTo(new Changed.Refused(Refusal.NOT_FOUND));
+    }
+
+    @Test
+    void whatIsPartOfAPersonIsNotTakenBackAndComesBackWithTheWhole() {
+        LocalDate today = log.state().day();
+        log.join(first, second);
+        assertThat(log.removed(today)).isEmpty();
+        log.putBack(List.of(new Shown(second)));
+        assertThat(log.state().total()).isEqualTo(1);
+
+        Shown both = new Shown(first, List.of("e-id", "bank"));
+        log.undo(List.of(both));
+        assertThat(log.removed(today)).extracting("reference").containsExactly(first);
+        log.putBack(List.of(both));
+        log.part(both);
+
+        assertThat(log.state().errands()).isEqualTo(Map.of("e-id", 1, "bank", 1));
+    }
+
+    @Test
+    void whatSomebodyElseHadJoinedMeanwhileDoesNotComeBackTwice() {
+        log.join(first, second);
+        Shown alone = new Shown(first, List.of("e-id"));
+
+        log.undo(List.of(alone));
+        List<Shown> listed =
+                log.removed(log.state().day()).stream()
+                        .map(gone -> new Shown(gone.reference(), gone.errands()))
+                        .toList();
+        assertThat(listed).containsExactly(alone);
+        log.putBack(listed);
+
+        assertThat(log.state().errands()).isEqualTo(Map.of("e-id", 1, "bank", 1));
     }
 
     @Test
@@ -192,6 +243,13 @@ class ChangesTest {
         log.undo(List.of(new Shown(first, List.of("e-id", "bank"))));
 
         assertThat(log.state().total()).isZero();
+        List<JournalEntry> undo = entries().subList(entries().size() - 3, entries().size());
+        assertThat(undo.getFirst().text())
+                .as("a server that has removed the first lets the second stand by itself")
+                .contains("\"corrects\":\"2\"")
+                .doesNotContain("samePersonAs");
+        assertThat(undo.get(1).text()).contains("\"corrects\":\"2\"", "\"samePersonAs\":\"1\"");
+        assertThat(undo.getLast().text()).contains("\"corrects\":\"1\"");
     }
 
     @Test

@@ -48,6 +48,7 @@ class DeskFormsHttpTest {
                 "/desk/taps/1/part",
                 "/desk/taps/1/undo",
                 "/desk/undo",
+                "/desk/put-back",
                 "/desk/help",
                 "/desk/measuring",
                 "/desk/stop",
@@ -171,6 +172,34 @@ class DeskFormsHttpTest {
                 "/desk/help",
                 "id=form-tap-9&when=earlier&day=" + day + "&times=1&errand=e-id&taxonomy=2");
         assertThat(undoOfAdded(browser.get(next).body())).isEqualTo(now).contains("Loggat nu: 2");
+    }
+
+    @Test
+    void whatIsRemovedInTheListOfADayIsSaidAndPutBackThere() {
+        openWithPin();
+        String day = LocalDate.now(ZoneId.of("Europe/Stockholm")).minusDays(7).toString();
+        String first =
+                browser.form(
+                                "/desk/help",
+                                "id=form-gone&when=earlier&day=" + day + "&errand=bank&taxonomy=2")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow()
+                        .replaceAll(".*first=", "");
+        String named = "day=" + day + "&errands=bank&reference=" + first;
+
+        var removed = browser.form("/desk/undo", named);
+        String next = removed.headers().firstValue("Location").orElseThrow();
+        String page = browser.get(next).body();
+
+        assertThat(next).isEqualTo("/desk/days/" + day + "?removed=1&first=" + first);
+        assertThat(page)
+                .contains("Borttaget nu", "autofocus", "action=\"/desk/put-back\"")
+                .contains("<summary>Borttaget: 1</summary>");
+        browser.form("/desk/put-back", named);
+        assertThat(browser.get(next).body())
+                .contains("href=\"/desk/taps/" + first)
+                .doesNotContain("Borttaget");
     }
 
     @Test

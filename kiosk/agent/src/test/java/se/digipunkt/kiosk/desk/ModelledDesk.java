@@ -155,13 +155,14 @@ final class ModelledDesk implements AutoCloseable {
     private void takeBack(Expected whole, Shown shown) {
         List<Integer> staying = new ArrayList<>(whole.joined);
         staying.removeIf(part -> shown.had(model.get(part).errands));
+        // Those that leave are told of too: a server may have let them stand by themselves.
+        whole.joined.forEach(part -> model.get(part).changed = true);
         whole.removed = true;
         whole.changed = true;
         whole.joined.clear();
         if (!staying.isEmpty()) {
             List<String> kept =
                     staying.stream().flatMap(one -> model.get(one).errands.stream()).toList();
-            staying.forEach(one -> model.get(one).changed = true);
             Expected heir = model.get(staying.removeFirst());
             heir.errands = whole.errands.stream().filter(kept::contains).toList();
             heir.details = whole.details;

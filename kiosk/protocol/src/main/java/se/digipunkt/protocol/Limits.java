@@ -1,4 +1,4 @@
-package se.digipunkt.desk;
+package se.digipunkt.protocol;
 
 import java.time.Duration;
 
