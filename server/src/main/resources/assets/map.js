@@ -17,6 +17,11 @@ function linkTo(point) {
   return link;
 }
 
+// What a map tells of its points beside where they are stands in the table beside it as well.
+function classOf(told) {
+  return told.quality ? `map-point map-point--${told.quality}` : "map-point";
+}
+
 function escaped(text) {
   const box = document.createElement("span");
   box.textContent = text;
@@ -120,18 +125,18 @@ function draw(borders, points, localities) {
   const maxZoom = points.tiles ? 18 : 12;
   const map = L.map(box, { zoomControl: false, attributionControl: false, maxZoom });
   L.control.zoom({ zoomInTitle: told.zoomIn, zoomOutTitle: told.zoomOut }).addTo(map);
-  L.control.attribution({ prefix: false }).addAttribution(told.source).addTo(map);
+  L.control.attribution({ prefix: false }).addAttribution(escaped(told.source)).addTo(map);
   const land = L.geoJSON(borders, {
     interactive: false,
     style: { className: "map-border" },
   });
   const dots = L.geoJSON(points, {
-    pointToLayer: (_, at) => L.circleMarker(at, { radius: 8, className: "map-point" }),
+    pointToLayer: (point, at) => L.circleMarker(at, { radius: 8, className: classOf(point.properties) }),
     onEachFeature: (point, dot) => dot.bindPopup(linkTo(point.properties)),
   });
   const here = told.lat ? L.latLng(Number(told.lat), Number(told.lon)) : null;
   if (here) {
-    map.setView(here, 8);
+    map.setView(here, Number(told.zoom ?? 8));
   } else {
     const all = dots.getBounds().isValid() ? dots : land;
     map.fitBounds(all.getBounds(), { maxZoom: points.tiles ? 12 : 8, padding: [24, 24] });
@@ -144,7 +149,7 @@ function draw(borders, points, localities) {
   dots.addTo(map);
   if (here) {
     L.circleMarker(here, { radius: 14, className: "map-here" })
-      .bindTooltip(told.here)
+      .bindTooltip(escaped(told.here))
       .addTo(map);
   }
   // Pictures of the land have names of their own.

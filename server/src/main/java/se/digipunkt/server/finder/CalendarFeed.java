@@ -4,25 +4,38 @@ import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.CalendarComponent;
+import net.fortuna.ical4j.model.component.Daylight;
+import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RRule;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.TzId;
+import net.fortuna.ical4j.model.property.TzName;
+import net.fortuna.ical4j.model.property.TzOffsetFrom;
+import net.fortuna.ical4j.model.property.TzOffsetTo;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
+import se.digipunkt.server.common.KnownTime;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A calendar that programs subscribe to (RFC 5545). Times are in UTC, so that no program needs a
@@ -52,9 +65,12 @@ final class CalendarFeed {
                                 ImmutableCalScale.GREGORIAN,
                                 new XProperty("X-WR-CALNAME", name),
                                 new XProperty("X-PUBLISHED-TTL", "PT6H")));
-        ComponentList<VEvent> components =
-                new ComponentList<>(events.stream().map(CalendarFeed::component).toList());
-        return folded(new Calendar(properties, components));
+        List<CalendarComponent> components =
+                new ArrayList<>(events.stream().map(CalendarFeed::component).toList());
+        if (components.isEmpty()) {
+            components.add(zone());
+        }
+        return folded(new Calendar(properties, new ComponentList<>(components)));
     }
 
     private static String folded(Calendar calendar) {
@@ -65,6 +81,29 @@ final class CalendarFeed {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /// A calendar holds something (RFC 5545, 3.6): without events it is our zone, which says
+    /// nothing wrong.
+    private static VTimeZone zone() {
+        PropertyList summer =
+                change("+0100", "+0200", "CEST", LocalDateTime.of(1996, 3, 31, 2, 0), 3);
+        PropertyList winter =
+                change("+0200", "+0100", "CET", LocalDateTime.of(1996, 10, 27, 3, 0), 10);
+        return new VTimeZone(
+                new PropertyList(List.of(new TzId(KnownTime.ZONE.getId()))),
+                new ComponentList<>(List.of(new Daylight(summer), new Standard(winter))));
+    }
+
+    private static PropertyList change(
+            String from, String to, String name, LocalDateTime first, int month) {
+        return new PropertyList(
+                List.of(
+                        new DtStart<>(first),
+                        new TzOffsetFrom(from),
+                        new TzOffsetTo(to),
+                        new TzName(name),
+                        new RRule<>("FREQ=YEARLY;BYDAY=-1SU;BYMONTH=" + month)));
     }
 
     private static VEvent component(CalendarEvent event) {

@@ -23,6 +23,8 @@ import se.digipunkt.server.places.PointKind;
 import se.digipunkt.server.places.Position;
 import se.digipunkt.server.places.ServicePoint;
 import se.digipunkt.server.web.MapTiles;
+import se.digipunkt.server.web.ProblemException;
+import se.digipunkt.server.web.WebProblem;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,6 +44,9 @@ final class MapApi {
 
     private static final String A_DAY = "public, max-age=86400";
     private static final int WEEKS = 8;
+
+    /// Enough to find the way by, and little on a slow line.
+    private static final int AROUND = 30;
 
     private final Nearby nearby;
     private final Borders borders;
@@ -133,6 +138,18 @@ final class MapApi {
     @Get("/points.geojson")
     Points points() {
         return points(nearby.there().stream());
+    }
+
+    /// A service point and those that are closest to it.
+    ///
+    /// @param id of a point whose position is known
+    @Get("/points/{id}.geojson")
+    Points around(String id) {
+        return places.find(id)
+                .filter(ServicePoint.class::isInstance)
+                .flatMap(point -> ((ServicePoint) point).position())
+                .map(at -> points(nearby.around(at, AROUND).stream()))
+                .orElseThrow(() -> new ProblemException(new WebProblem.NotFound()));
     }
 
     /// The stops at which a bus has public calls in the coming weeks, those whose position is

@@ -58,7 +58,7 @@ final class Nearby {
         return typed.isEmpty()
                 ? List.of()
                 : known.now().unplaced().stream()
-                        .filter(one -> one.isCalled(typed))
+                        .filter(one -> typed.meanings().stream().anyMatch(one::isCalled))
                         .map(KnownPlaces.Unplaced::point)
                         .limit(MOST_UNPLACED)
                         .toList();
@@ -82,17 +82,7 @@ final class Nearby {
     /// The closest points first, those without a position left out. What is farther away than
     /// anybody would call near is there only where nothing else is.
     Closest closest(Position from, int most) {
-        List<Distant> sorted =
-                there().stream()
-                        .flatMap(
-                                point ->
-                                        point.position().stream()
-                                                .map(at -> new Distant(point, from.metresTo(at))))
-                        .sorted(
-                                Comparator.comparingDouble(Distant::metres)
-                                        .thenComparing(found -> found.point().id()))
-                        .limit(most + 1L)
-                        .toList();
+        List<Distant> sorted = byDistance(from, most + 1L);
         boolean near = !sorted.isEmpty() && sorted.getFirst().metres() <= NEAR_METRES;
         List<Distant> told =
                 sorted.stream()
@@ -100,6 +90,24 @@ final class Nearby {
                         .limit(near ? most + 1L : FAR_ONES)
                         .toList();
         return new Closest(hits(told.stream().limit(most).toList()), told.size() > most);
+    }
+
+    /// The closest points, however far they are.
+    List<ServicePoint> around(Position from, int most) {
+        return byDistance(from, most).stream().map(Distant::point).toList();
+    }
+
+    private List<Distant> byDistance(Position from, long most) {
+        return there().stream()
+                .flatMap(
+                        point ->
+                                point.position().stream()
+                                        .map(at -> new Distant(point, from.metresTo(at))))
+                .sorted(
+                        Comparator.comparingDouble(Distant::metres)
+                                .thenComparing(found -> found.point().id()))
+                .limit(most)
+                .toList();
     }
 
     private List<Hit> hits(List<Distant> closest) {

@@ -28,7 +28,18 @@ final class PlaceSearch {
 
     /// @param home true in the region that this server is for
     private record Named(
-            SearchName name, Misspelling forms, int population, boolean home, Origin origin) {}
+            SearchName name,
+            SearchName municipality,
+            Misspelling forms,
+            int population,
+            boolean home,
+            Origin origin) {
+
+        int rank(SearchName typed) {
+            int byName = name.rank(typed);
+            return byName == SearchName.NONE ? name.byWords(typed, municipality.words()) : byName;
+        }
+    }
 
     private record Ranked(int rank, Named named) {}
 
@@ -36,7 +47,9 @@ final class PlaceSearch {
     static PlaceSearch of(
             List<Locality> localities, Map<String, Municipality> municipalities, String region) {
         return new PlaceSearch(
-                localities.stream().map(place -> named(place, municipalities, region)).toList());
+                localities.stream()
+                        .flatMap(place -> named(place, municipalities, region))
+                        .toList());
     }
 
     /// The same with service points as well.
@@ -51,13 +64,18 @@ final class PlaceSearch {
     /// The best first: the whole name before its beginning, and among equals the larger locality. A
     /// name that fits whole leaves out all that merely begin with it.
     List<Origin> find(String text) {
-        SearchName typed = SearchName.of(text);
-        if (typed.isEmpty()) {
-            return List.of();
-        }
+        return SearchName.of(text).meanings().stream()
+                .filter(typed -> !typed.isEmpty())
+                .map(this::find)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<Origin> find(SearchName typed) {
         List<Ranked> ranked =
                 names.stream()
-                        .map(named -> new Ranked(named.name().rank(typed), named))
+                        .map(named -> new Ranked(named.rank(typed), named))
                         .filter(found -> found.rank() != SearchName.NONE)
                         .sorted(
                                 Comparator.comparingInt(Ranked::rank)
@@ -78,7 +96,7 @@ final class PlaceSearch {
     /// What may have been meant by a name that is not found: the fewest slips first, then what lies
     /// in the region, then the larger locality.
     List<Origin> guess(String text) {
-        Misspelling typed = Misspelling.of(SearchName.of(text));
+        Misspelling typed = Misspelling.of(SearchName.of(text).meanings().getLast());
         return Origin.apart(
                 names.stream()
                         .map(named -> new Ranked(named.forms().distance(typed), named))
@@ -100,7 +118,8 @@ final class PlaceSearch {
         return names.stream().map(Named::origin).filter(it -> it.id().equals(id)).findFirst();
     }
 
-    private static Named named(
+    /// By its name, and by those that it has in its other languages.
+    private static Stream<Named> named(
             Locality locality, Map<String, Municipality> municipalities, String region) {
         Origin origin =
                 new Origin(
@@ -109,11 +128,14 @@ final class PlaceSearch {
                         nameOf(municipalities, locality.municipality()),
                         locality.centre(),
                         Set.of());
-        return named(
-                locality.name(),
-                Objects.requireNonNullElse(locality.population(), 0),
-                locality.municipality().startsWith(region),
-                origin);
+        return Stream.concat(Stream.of(locality.name()), OtherNames.of(locality))
+                .map(
+                        name ->
+                                named(
+                                        name,
+                                        Objects.requireNonNullElse(locality.population(), 0),
+                                        locality.municipality().startsWith(region),
+                                        origin));
     }
 
     /// By each of its names. Nothing for a point whose position is not known.
@@ -132,7 +154,13 @@ final class PlaceSearch {
 
     private static Named named(String text, int population, boolean home, Origin origin) {
         SearchName name = SearchName.of(text);
-        return new Named(name, Misspelling.of(name), population, home, origin);
+        return new Named(
+                name,
+                SearchName.of(origin.municipality()),
+                Misspelling.of(name),
+                population,
+                home,
+                origin);
     }
 
     private static String nameOf(Map<String, Municipality> municipalities, String code) {

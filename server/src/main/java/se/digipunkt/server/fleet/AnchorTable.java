@@ -32,4 +32,15 @@ interface AnchorTable extends GenericRepository<AnchorRow, String> {
             WHERE kiosk = :kiosk AND boot = :boot
             """)
     Optional<AnchorRow> find(String kiosk, String boot);
+
+    /// The least uncertain: a boot may have gone on from one kiosk to another.
+    @Query(
+            """
+            SELECT kiosk, boot, elapsed, utc, uncertainty
+            FROM clock_anchor
+            WHERE boot = :boot
+            ORDER BY uncertainty, kiosk
+            LIMIT 1
+            """)
+    Optional<AnchorRow> best(String boot);
 }

@@ -154,7 +154,7 @@ public final class Fleet {
         gate.write(
                 () -> {
                     kiosks.heardOn(kiosk.place(), LocalDate.ofInstant(received, KnownTime.ZONE));
-                    Reported reported = Reported.of(status);
+                    Reported reported = Reported.of(status, received);
                     kiosks.heard(
                             kiosk.id(),
                             received,
@@ -163,7 +163,10 @@ public final class Fleet {
                             reported.clock(),
                             reported.settingsVersion(),
                             reported.unsent(),
-                            reported.diskFree());
+                            reported.diskFree(),
+                            reported.temperature(),
+                            reported.throttled(),
+                            reported.clockAhead());
                     if (status != null && status.boot() != null && status.elapsed() != null) {
                         if (times.synced(kiosk.id(), status.boot(), status.elapsed(), received)) {
                             telling.anchored(status.boot(), received);
@@ -197,6 +200,11 @@ public final class Fleet {
     /// comes, also where it is a copy of another journal's.
     public void told(String journal, Entry entry, Instant received) {
         gate.write(() -> telling.told(journal, entry, received));
+    }
+
+    /// A measurement of the connection, in the running transaction; once, however often it comes.
+    public void measured(LinkMeasured link) {
+        gate.write(() -> telling.measured(link));
     }
 
     /// More of a journal has come, in the running transaction.

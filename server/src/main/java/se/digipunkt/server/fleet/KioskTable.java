@@ -45,7 +45,9 @@ interface KioskTable extends GenericRepository<Kiosk, String> {
             UPDATE kiosk SET last_heard = :now, agent_version = COALESCE(:agentVersion, agent_version),
                 terminal = COALESCE(:terminal, terminal), clock = COALESCE(:clock, clock),
                 settings_version = COALESCE(:settingsVersion, settings_version),
-                unsent = COALESCE(:unsent, unsent), disk_free = COALESCE(:diskFree, disk_free)
+                unsent = COALESCE(:unsent, unsent), disk_free = COALESCE(:diskFree, disk_free),
+                temperature = COALESCE(:temperature, temperature), throttled = COALESCE(:throttled, throttled),
+                clock_ahead = COALESCE(:clockAhead, clock_ahead)
             WHERE id = :id
             """)
     void heard(
@@ -56,7 +58,10 @@ interface KioskTable extends GenericRepository<Kiosk, String> {
             @Nullable String clock,
             @Nullable String settingsVersion,
             @Nullable Long unsent,
-            @Nullable Long diskFree);
+            @Nullable Long diskFree,
+            @Nullable Long temperature,
+            @Nullable Boolean throttled,
+            @Nullable Long clockAhead);
 
     @Query(
             """

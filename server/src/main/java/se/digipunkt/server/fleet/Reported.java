@@ -5,18 +5,35 @@ import org.jspecify.annotations.Nullable;
 import se.digipunkt.protocol.EntryBody;
 import se.digipunkt.protocol.Sync;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /// What a status says about the kiosk itself, cut to a size that fits a row and a page.
+///
+/// @param temperature tenths of a degree
+/// @param clockAhead milliseconds by which its clock was ahead of ours
 record Reported(
         @Nullable String agentVersion,
         @Nullable String terminal,
         @Nullable String clock,
         @Nullable String settingsVersion,
         @Nullable Long unsent,
-        @Nullable Long diskFree) {
+        @Nullable Long diskFree,
+        @Nullable Long temperature,
+        @Nullable Boolean throttled,
+        @Nullable Long clockAhead) {
 
-    static Reported of(Sync.@Nullable Status status) {
+    /// What a clock says beyond them is no time.
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    /// No machine that runs is colder or hotter; degrees.
+    private static final double EXTREME = 200;
+
+    static Reported of(Sync.@Nullable Status status, Instant received) {
         if (status == null) {
-            return new Reported(null, null, null, null, null, null);
+            return new Reported(null, null, null, null, null, null, null, null, null);
         }
         EntryBody.Terminal terminal = status.terminal();
         Sync.Health health = status.health();
@@ -26,7 +43,22 @@ record Reported(
                 health == null ? null : cut(health.clock()),
                 cut(status.settingsVersion()),
                 status.unsent(),
-                health == null ? null : health.diskFreeBytes());
+                health == null ? null : health.diskFreeBytes(),
+                health == null ? null : tenths(health.socCelsius()),
+                health == null ? null : health.throttled(),
+                ahead(status.wall(), received));
+    }
+
+    private static @Nullable Long tenths(@Nullable Double celsius) {
+        return celsius == null || !(Math.abs(celsius) < EXTREME)
+                ? null
+                : Long.valueOf(Math.round(celsius * 10));
+    }
+
+    private static @Nullable Long ahead(@Nullable Instant wall, Instant received) {
+        return wall == null || wall.isBefore(FIRST) || wall.isAfter(LATEST)
+                ? null
+                : Long.valueOf(Duration.between(received, wall).toMillis());
     }
 
     private static @Nullable String cut(@Nullable String text) {

@@ -14,18 +14,27 @@ import se.digipunkt.server.fleet.availability.Told;
 import se.digipunkt.server.fleet.availability.ToldJournal;
 import se.digipunkt.server.fleet.evidence.CopiedJournal;
 import se.digipunkt.server.fleet.evidence.Evidence;
+import se.digipunkt.server.fleet.links.LinkTold;
+import se.digipunkt.server.fleet.links.Links;
 import se.digipunkt.server.places.time.SwedishTime;
+import se.digipunkt.server.places.visits.Visits;
 
 import java.time.Instant;
 
-/// Hands what kiosks tell about being alive to the evidence, in the running transaction.
+/// Hands what kiosks tell about being alive to the evidence, what they tell about their connection
+/// to its figures, and what they tell of their clocks to all that is told by those; in the running
+/// transaction.
 @Singleton
 final class Telling {
 
     private final Evidence evidence;
+    private final Links links;
+    private final Visits visits;
 
-    Telling(Evidence evidence) {
+    Telling(Evidence evidence, Links links, Visits visits) {
         this.evidence = evidence;
+        this.links = links;
+        this.visits = visits;
     }
 
     /// Entries of other kinds tell nothing of it.
@@ -43,7 +52,11 @@ final class Telling {
                     case EntryBody _ -> null;
                 };
         if (told != null) {
-            evidence.told(journal, entry.seq(), told, received);
+            String reason =
+                    entry.body() instanceof EntryBody.Restart restart
+                            ? Reported.fitting(restart.reason())
+                            : null;
+            evidence.told(journal, entry.seq(), told, reason, received);
         }
     }
 
@@ -86,6 +99,18 @@ final class Telling {
         }
     }
 
+    void measured(LinkMeasured link) {
+        links.take(
+                new LinkTold(
+                        link.journal(),
+                        link.seq(),
+                        link.kiosk(),
+                        link.place(),
+                        link.at(),
+                        link.figures(),
+                        link.received()));
+    }
+
     /// A kiosk is not the place's any more.
     void ended(String place, Instant now) {
         evidence.makeDue(place, SwedishTime.dayOf(now), SwedishTime.dayOf(now));
@@ -93,5 +118,6 @@ final class Telling {
 
     void anchored(String boot, Instant received) {
         evidence.anchored(boot, received);
+        visits.anchored(boot);
     }
 }

@@ -137,6 +137,11 @@ public final class Guidance {
         return Standing.of(log.logOnce(place, told, at, id, form));
     }
 
+    /// A number in the place's own journal, for something else that is told of it than help.
+    public Reference nextOwn(String place) {
+        return log.next(place);
+    }
+
     /// Where help counts that is logged on a bus at a moment, when it names no halt itself.
     public BusAt busAt(String bus, Instant moment) {
         return gate.read(() -> records.busAt(bus, moment));
@@ -174,7 +179,7 @@ public final class Guidance {
     /// @param faults what they found
     public Standing correct(
             String place, Reference target, GuidanceRecord replacement, List<Fault> faults) {
-        return Standing.of(log.correct(place, target, replacement, faults));
+        return Standing.of(log.replace(place, target, replacement, faults));
     }
 
     /// Removes a record of the place, whoever logged it, as late as [#correct]; again changes
@@ -182,7 +187,32 @@ public final class Guidance {
     ///
     /// @throws ProblemException `not-found` or `correction-too-late`
     public void remove(String place, Reference target) {
-        log.correct(place, target, null, List.of());
+        log.remove(place, target, null);
+    }
+
+    /// As [#remove], of a record whose errands another one of the place has got: it was the same
+    /// person.
+    public void removeInto(String place, Reference target, Reference whole) {
+        log.remove(place, target, whole);
+    }
+
+    /// Tells of a record that was removed into another one that its errands no longer stand there:
+    /// it can be put back by itself.
+    public void removePart(String place, Reference target) {
+        log.removePart(place, target);
+    }
+
+    /// What a record of the place said before it was removed; empty when it was not.
+    ///
+    /// @param reference under which it or any correction of it was written
+    public Optional<Standing> removed(String place, Reference reference) {
+        return log.removed(place, reference);
+    }
+
+    /// What was removed of a place and a day and can still be put back by a correction, the latest
+    /// first.
+    public List<Standing> removed(String place, LocalDate day) {
+        return log.removed(place, day);
     }
 
     /// What stands of a record of the place; empty when there is none, or it was removed.

@@ -13,11 +13,11 @@ import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Role;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
+import se.digipunkt.server.places.choice.DayQuery;
+import se.digipunkt.server.places.choice.Days;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +27,8 @@ import java.util.Set;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class GuidanceApi {
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
+    /// Figures of any days are a sum of what is stored.
+    private static final int MOST_YEARS = 400;
 
     private final Guidance guidance;
     private final Places places;
@@ -58,29 +58,12 @@ final class GuidanceApi {
             @QueryValue String to,
             @QueryValue(defaultValue = "errand,language") String by) {
         List<Fault> faults = new ArrayList<>();
-        LocalDate first = date("/from", from, faults);
-        LocalDate last = date("/to", to, faults);
+        Days days = DayQuery.read(from, to, MOST_YEARS, faults);
         Set<By> characteristics = By.read(by, faults);
-        if (last.isBefore(first)) {
-            faults.add(new Fault("/to", "out-of-range", from + "–"));
-        }
         if (!faults.isEmpty()) {
             throw new ProblemException(new WebProblem.Validation(faults));
         }
         Scope wanted = places.scopeReadBy(access.actor(request), scope);
-        return guidance.figures(wanted, first, last, characteristics);
-    }
-
-    private static LocalDate date(String pointer, String text, List<Fault> faults) {
-        try {
-            LocalDate date = LocalDate.parse(text);
-            if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-                faults.add(new Fault(pointer, "out-of-range", FIRST_YEAR + "–" + LAST_YEAR));
-            }
-            return date;
-        } catch (DateTimeException noSuchDate) {
-            faults.add(new Fault(pointer, "no-such-date", "2026-11-21"));
-            return LocalDate.EPOCH;
-        }
+        return guidance.figures(wanted, days.from(), days.to(), characteristics);
     }
 }

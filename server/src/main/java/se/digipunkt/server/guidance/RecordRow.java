@@ -58,6 +58,12 @@ record RecordRow(
     static final String REPLACED = "replaced";
     static final String REMOVED = "removed";
 
+    /// At the server: a kiosk does not know of it.
+    static final String REMOVED_HERE = "removed-here";
+
+    /// Its errands stand in another record of the same person.
+    static final String JOINED = "joined";
+
     static final String BEFORE_NOON = "before-noon";
     static final String AFTER_NOON = "after-noon";
     private static final int NOON = 12;

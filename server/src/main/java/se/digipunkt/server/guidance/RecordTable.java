@@ -151,6 +151,66 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
             """)
     int retire(String journal, long seq, String state);
 
+    /// What was removed of a chain, and not joined with another record.
+    @Query(
+            WHOLE
+                    + """
+                    WHERE root_journal = :journal AND root_seq = :seq
+                        AND state IN ('removed', 'removed-here')
+                    """)
+    Optional<RecordRow> findRemoved(String journal, long seq);
+
+    /// What was removed of a chain, also into another record.
+    @Query(
+            WHOLE
+                    + """
+                    WHERE root_journal = :journal AND root_seq = :seq
+                        AND state IN ('removed', 'removed-here', 'joined')
+                    """)
+    Optional<RecordRow> findGone(String journal, long seq);
+
+    /// What was removed of a place and a day and has forgotten nothing, the latest first.
+    @Query(
+            WHOLE
+                    + """
+                    WHERE place = :place AND day = :day AND state IN ('removed', 'removed-here')
+                        AND NOT coarse
+                    ORDER BY COALESCE(at, 0) DESC, root_journal DESC, root_seq DESC
+                    """)
+    List<RecordRow> removed(String place, @IsoDate LocalDate day);
+
+    /// What was removed of a chain that is in force again, or will be at the end of the write.
+    @Query(
+            """
+            UPDATE guidance_record SET state = 'replaced'
+            WHERE root_journal = :journal AND root_seq = :seq
+                AND state IN ('removed', 'removed-here', 'joined')
+            """)
+    void restore(String journal, long seq);
+
+    /// What is no longer one with another record, and stays removed.
+    @Query(
+            """
+            UPDATE guidance_record SET state = 'removed-here'
+            WHERE root_journal = :journal AND root_seq = :seq AND state = 'joined'
+            """)
+    void part(String journal, long seq);
+
+    /// What was removed at the server alone, and its kiosk has now removed as well.
+    @Query(
+            """
+            UPDATE guidance_record SET state = :state
+            WHERE root_journal = :journal AND root_seq = :seq AND state = 'removed-here'
+            """)
+    void know(String journal, long seq, String state);
+
+    @Query(
+            """
+            SELECT COUNT(*) FROM guidance_record
+            WHERE root_journal = :journal AND root_seq = :seq AND state = 'removed-here'
+            """)
+    int countRemovedHere(String journal, long seq);
+
     /// Records whose day is not known: they count in no period.
     @Query(
             """
@@ -181,6 +241,15 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
             WHERE place = :place AND day BETWEEN :first AND :last AND coarse
             """)
     List<String> coarseDays(String place, @IsoDate LocalDate first, @IsoDate LocalDate last);
+
+    /// Days on which a place helped.
+    @Query(
+            """
+            SELECT DISTINCT day
+            FROM guidance_record
+            WHERE place = :place AND day BETWEEN :first AND :last AND state = 'in-force'
+            """)
+    List<String> daysHelping(String place, @IsoDate LocalDate first, @IsoDate LocalDate last);
 
     /// Records that say more than they should by now: those of the last day or earlier that have
     /// not come only today, and those without a day that came so long ago.

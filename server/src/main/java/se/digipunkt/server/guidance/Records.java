@@ -2,12 +2,15 @@ package se.digipunkt.server.guidance;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.protocol.EntryBody;
 import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.protocol.GuidanceRecord.Precision;
 import se.digipunkt.protocol.Reference;
 import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.guidance.errands.ErrandLists;
+import se.digipunkt.server.places.visits.Visits;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,8 +25,15 @@ final class Records {
     private final Totals totals;
     private final ErrandLists errands;
     private final Whereabouts whereabouts;
+    private final Visits visits;
 
-    Records(RecordTable records, Totals totals, ErrandLists errands, Whereabouts whereabouts) {
+    Records(
+            RecordTable records,
+            Totals totals,
+            ErrandLists errands,
+            Whereabouts whereabouts,
+            Visits visits) {
+        this.visits = visits;
         this.records = records;
         this.totals = totals;
         this.errands = errands;
@@ -49,7 +59,18 @@ final class Records {
         return whereabouts.at(bus, moment);
     }
 
+    /// As a kiosk tells it, which does not know what was done at the server. What was removed there
+    /// stays so, whatever the kiosk told of it, before or after, until it has removed it too.
     Taking correct(Logged logged, EntryBody.Corrected correction) {
+        return correct(logged, correction, true);
+    }
+
+    /// As somebody tells it at the server, who sees what stands.
+    Taking correctHere(Logged logged, EntryBody.Corrected correction) {
+        return correct(logged, correction, false);
+    }
+
+    private Taking correct(Logged logged, EntryBody.Corrected correction, boolean unknowing) {
         Reference target = correction.corrects().in(logged.journal());
         Optional<RecordRow> corrected =
                 records.find(Objects.requireNonNull(target.journal()), target.seq());
@@ -59,15 +80,47 @@ final class Records {
         if (!corrected.get().place().equals(logged.place())) {
             return new Taking.SetAside("corrects-other-place");
         }
+        RecordRow row = corrected.get();
         GuidanceRecord replacement = correction.guidance();
-        return replacement == null
-                ? remove(corrected.get().root())
-                : replace(logged, corrected.get(), replacement);
+        if (replacement == null) {
+            return remove(logged, row.root(), correction.samePersonAs(), unknowing);
+        }
+        return unknowing && isRemovedHere(row.root())
+                ? new Taking.Taken()
+                : replace(logged, row, replacement);
     }
 
-    private Taking remove(RecordId root) {
-        inForce(root).ifPresent(row -> retire(row, RecordRow.REMOVED));
+    private Taking remove(
+            Logged logged, RecordId root, @Nullable Reference into, boolean unknowing) {
+        if (into == null) {
+            goes(root, unknowing ? RecordRow.REMOVED : RecordRow.REMOVED_HERE);
+        } else if (!isGone(into.in(logged.journal()))) {
+            goes(root, RecordRow.JOINED);
+        }
         return new Taking.Taken();
+    }
+
+    /// Of what was removed at the server the kiosk knows once it has removed it too.
+    private void goes(RecordId root, String state) {
+        inForce(root)
+                .ifPresentOrElse(
+                        row -> retire(row, state),
+                        () -> records.know(root.journal(), root.seq(), state));
+    }
+
+    /// The record that should have got the errands was removed at the server and has not got them:
+    /// help that is said to be one with it is not removed with it.
+    private boolean isGone(Reference into) {
+        return records.find(Objects.requireNonNull(into.journal()), into.seq())
+                .map(RecordRow::root)
+                .filter(this::isRemovedHere)
+                .isPresent();
+    }
+
+    /// The root is held: nobody removes it meanwhile.
+    private boolean isRemovedHere(RecordId root) {
+        records.hold(root.journal(), root.seq());
+        return records.countRemovedHere(root.journal(), root.seq()) > 0;
     }
 
     /// What stands now. Nobody else corrects it until the end of the write: on PostgreSQL the
@@ -84,22 +137,31 @@ final class Records {
         }
         RecordId root = corrected.root();
         Optional<RecordRow> inForce = inForce(root);
-        inForce.ifPresent(row -> retire(row, RecordRow.REPLACED));
+        RecordRow before =
+                inForce.or(() -> records.findGone(root.journal(), root.seq())).orElse(corrected);
+        inForce.ifPresentOrElse(
+                row -> retire(row, RecordRow.REPLACED),
+                () -> records.restore(root.journal(), root.seq()));
         RecordRow row = RecordRow.of(logged, root, replacement, told(logged, replacement));
         if (replacement.precision() == Precision.EXACT) {
-            row =
-                    row.withTimeOf(
-                            corrected, inForce.filter(now -> now.stop() != null).orElse(corrected));
+            row = row.withTimeOf(corrected, before.stop() == null ? corrected : before);
         }
         // What the old record has forgotten was counted and stays so: it is not counted again.
-        boolean forgotten = inForce.map(RecordRow::coarse).orElse(corrected.coarse());
-        save(forgotten ? row.coarsened() : row);
+        save(before.coarse() ? row.coarsened() : row);
         return new Taking.Taken();
     }
 
     private void save(RecordRow row) {
         records.save(row);
         totals.add(row);
+        shows(row);
+    }
+
+    /// Help from a bus shows where it was.
+    private void shows(RecordRow row) {
+        if (row.at() != null && (row.call() != null || row.stop() != null)) {
+            visits.helped(row.place(), row.at());
+        }
     }
 
     private void retire(RecordRow row, String state) {
@@ -107,6 +169,7 @@ final class Records {
             throw new IllegalStateException("a record was retired without its root being held");
         }
         totals.remove(row);
+        shows(row);
     }
 
     /// A correction is written later, at another stop perhaps: only what it tells itself counts.

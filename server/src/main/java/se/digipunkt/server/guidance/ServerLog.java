@@ -156,25 +156,36 @@ final class ServerLog {
         return checking.faultsOf(place, record, clock.instant());
     }
 
-    /// @param replacement null to remove it
     /// @param faults what its reader found in the replacement
-    /// @return the record that stands now, or the one that was removed
-    RecordRow correct(
-            String place,
-            Reference target,
-            @Nullable GuidanceRecord replacement,
-            List<Fault> faults) {
-        Instant now = clock.instant();
-        if (replacement != null) {
-            checking.check(place, replacement, faults, now);
-        }
+    /// @return the record that stands now
+    RecordRow replace(
+            String place, Reference target, GuidanceRecord replacement, List<Fault> faults) {
+        checking.check(place, replacement, faults, clock.instant());
+        return correct(place, new EntryBody.Corrected(target, null, replacement));
+    }
+
+    /// @param into the record that has got its errands; null when it has none to give
+    void remove(String place, Reference target, @Nullable Reference into) {
+        correct(place, new EntryBody.Corrected(target, null, into, null));
+    }
+
+    /// @param target whose errands another record had got, and has no longer
+    void removePart(String place, Reference target) {
+        gate.write(
+                () -> {
+                    RecordId root = correctable(place, target).root();
+                    table.hold(root.journal(), root.seq());
+                    table.part(root.journal(), root.seq());
+                });
+    }
+
+    private RecordRow correct(String place, EntryBody.Corrected correction) {
         return gate.write(
                 () -> {
-                    RecordRow corrected = correctable(place, target);
+                    RecordRow corrected = correctable(place, correction.corrects());
                     OwnJournalRow journal = journals.hold(place);
-                    var correction = new EntryBody.Corrected(target, null, replacement);
-                    taken(records.correct(journals.next(journal, now), correction));
-                    return replacement == null ? corrected : stored(journal);
+                    taken(records.correctHere(journals.next(journal, clock.instant()), correction));
+                    return correction.guidance() == null ? corrected : stored(journal);
                 });
     }
 
@@ -189,6 +200,24 @@ final class ServerLog {
                                 .map(RecordRow::root)
                                 .flatMap(root -> table.findInForce(root.journal(), root.seq()))
                                 .map(Standing::of));
+    }
+
+    Optional<Standing> removed(String place, Reference reference) {
+        return gate.read(
+                () ->
+                        ofPlace(place, reference)
+                                .map(RecordRow::root)
+                                .flatMap(root -> table.findRemoved(root.journal(), root.seq()))
+                                .map(Standing::of));
+    }
+
+    List<Standing> removed(String place, LocalDate day) {
+        return gate.read(
+                () ->
+                        table.removed(place, day).stream()
+                                .filter(row -> isCorrectable(find(row.root())))
+                                .map(Standing::of)
+                                .toList());
     }
 
     Optional<Standing> written(String place, Reference reference) {
@@ -206,6 +235,16 @@ final class ServerLog {
         return journal != null && gate.read(() -> journals.isOwn(place, journal));
     }
 
+    /// A number of the place's own journal that no record gets.
+    Reference next(String place) {
+        return gate.write(
+                () -> {
+                    OwnJournalRow journal = journals.hold(place);
+                    journals.used(journal, 1);
+                    return new Reference(journal.journal(), journal.nextSeq());
+                });
+    }
+
     List<Standing> latest(String place, LocalDate day, int most) {
         return gate.read(() -> table.latest(place, day, most)).stream().map(Standing::of).toList();
     }
@@ -214,16 +253,20 @@ final class ServerLog {
         RecordRow row =
                 ofPlace(place, target)
                         .orElseThrow(() -> new ProblemException(new WebProblem.NotFound()));
+        if (!isCorrectable(row)) {
+            throw new ProblemException(
+                    new GuidanceProblem.CorrectionTooLate(CORRECTED_WITHIN_DAYS));
+        }
+        return row;
+    }
+
+    private boolean isCorrectable(RecordRow row) {
         LocalDate first =
                 LocalDate.ofInstant(clock.instant(), KnownTime.ZONE)
                         .minusDays(CORRECTED_WITHIN_DAYS);
         boolean late =
                 isBefore(row.day(), first) && isBefore(find(row.root()).receivedDay(), first);
-        if (late || hasForgotten(row.root())) {
-            throw new ProblemException(
-                    new GuidanceProblem.CorrectionTooLate(CORRECTED_WITHIN_DAYS));
-        }
-        return row;
+        return !late && !hasForgotten(row.root());
     }
 
     /// What is coarse stays as it was counted: its hour, age and gender could not be taken out.

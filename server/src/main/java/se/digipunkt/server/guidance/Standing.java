@@ -16,12 +16,14 @@ import java.util.List;
 /// @param row where what stands was written: the record itself, or its last correction
 /// @param day null when it is not known
 /// @param at its moment; null when only the day is known
+/// @param stop where the bus stood; null at a place that is no bus, and where it is not known
 /// @param guidance what it says, as a correction may repeat it
 public record Standing(
         Reference reference,
         Reference row,
         @Nullable LocalDate day,
         @Nullable Instant at,
+        @Nullable String stop,
         GuidanceRecord guidance) {
 
     static Standing of(RecordRow row) {
@@ -30,6 +32,7 @@ public record Standing(
                 new Reference(row.journal(), row.seq()),
                 row.day(),
                 row.at(),
+                row.stop(),
                 ToldAgain.of(row));
     }
 

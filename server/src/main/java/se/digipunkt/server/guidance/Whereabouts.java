@@ -4,9 +4,9 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
-import se.digipunkt.desk.Limits;
 import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.protocol.GuidanceRecord.Precision;
+import se.digipunkt.protocol.Limits;
 import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.CallState;
 import se.digipunkt.server.places.Places;

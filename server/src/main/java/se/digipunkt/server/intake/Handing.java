@@ -14,6 +14,7 @@ import se.digipunkt.protocol.Reading;
 import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.fleet.Fleet;
 import se.digipunkt.server.fleet.Kiosk;
+import se.digipunkt.server.fleet.LinkMeasured;
 import se.digipunkt.server.guidance.Guidance;
 import se.digipunkt.server.guidance.Logged;
 import se.digipunkt.server.guidance.Taking;
@@ -198,12 +199,25 @@ final class Handing {
                     kept(arrival, entry);
             case EntryBody.TerminalSession _ -> kept(arrival, entry);
             case EntryBody.Feedback _ -> kept(arrival, entry);
-            case EntryBody.Link _ -> kept(arrival, entry);
+            case EntryBody.Link link -> measured(arrival, entry, link, time);
             case EntryBody.Visit visit -> news.visit(arrival, entry, visit, time);
             case EntryBody.Closure closure -> news.close(arrival, entry, closure, time);
             case EntryBody.ClosureWithdrawn withdrawn ->
                     news.reopen(arrival, entry, withdrawn.closure(), time);
         };
+    }
+
+    private Fate measured(Arrival arrival, Entry entry, EntryBody.Link link, KnownTime time) {
+        fleet.measured(
+                new LinkMeasured(
+                        arrival.journal(),
+                        entry.seq(),
+                        arrival.written().kiosk(),
+                        arrival.written().place(),
+                        time.at(),
+                        link,
+                        arrival.received()));
+        return new Fate.Counted(entry.kind());
     }
 
     private static Fate kept(Arrival arrival, Entry entry) {

@@ -77,10 +77,22 @@ final class PlaceNews {
                         visit.call(),
                         visit.point(),
                         visit.event(),
-                        time.at());
+                        time.at(),
+                        written(arrival, entry));
         return places.visit(told)
                 .<Fate>map(reason -> refused(arrival, entry, reason))
                 .orElseGet(() -> new Fate.Counted(entry.kind()));
+    }
+
+    /// The order of a journal tells between which moments an entry was written, whatever its clock.
+    private static VisitTold.Written written(Arrival arrival, Entry entry) {
+        Instant known = arrival.latestKnown();
+        Instant before = known == null ? Instant.EPOCH : known;
+        return new VisitTold.Written(
+                entry.boot(),
+                entry.elapsed(),
+                before.isAfter(arrival.received()) ? arrival.received() : before,
+                arrival.received());
     }
 
     private static Fate refused(Arrival arrival, Entry entry, String reason) {

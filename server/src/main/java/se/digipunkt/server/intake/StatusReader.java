@@ -10,6 +10,9 @@ import se.digipunkt.protocol.EntryBody.Terminal;
 import se.digipunkt.protocol.Ids;
 import se.digipunkt.protocol.Sync;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+
 /// Reads what a kiosk says about itself as far as it is understood: a word of a later version must
 /// not stop the entries beside it.
 final class StatusReader {
@@ -27,7 +30,7 @@ final class StatusReader {
         return new Sync.Status(
                 boot != null && Ids.isUuid(boot) ? boot.toLowerCase(java.util.Locale.ROOT) : null,
                 number(status, "elapsed", LONGEST_MILLIS),
-                null,
+                moment(text(status, "wall")),
                 text(status, "agentVersion"),
                 text(status, "settingsVersion"),
                 null,
@@ -52,13 +55,23 @@ final class StatusReader {
     }
 
     private static Sync.Health health(JsonNode health) {
+        JsonNode celsius = health.path("socCelsius");
+        JsonNode throttled = health.path("throttled");
         return new Sync.Health(
-                null,
-                null,
+                celsius.isNumber() ? celsius.doubleValue() : null,
+                throttled.isBoolean() ? throttled.booleanValue() : null,
                 number(health, "diskFreeBytes", Long.MAX_VALUE),
                 number(health, "journalBytes", Long.MAX_VALUE),
                 null,
                 text(health, "clock"));
+    }
+
+    private static @Nullable Instant moment(@Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException notAMoment) {
+            return null;
+        }
     }
 
     private static @Nullable String text(JsonNode object, String field) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,9 @@ record ChangeWords(FieldWords words) {
 
     private static final Pattern EXCEPTION =
             Pattern.compile("(closed|extra-open) (both|staffed|access) ([^ /]+Z)/([^ /]+Z)");
+    private static final Map<String, String> OTHER_HOURS =
+            Map.of("openingHours", "staffedHours", "staffedHours", "openingHours");
+
     private static final Pattern HOURS_FROM = Pattern.compile(".*hoursFrom=([0-9-]+).*");
 
     static ChangeWords of(Page page, Map<String, String> municipalities) {
@@ -73,10 +78,32 @@ record ChangeWords(FieldWords words) {
                                 field ->
                                         new Line(
                                                 label(field.field()),
-                                                words.told(field.field(), field.before()),
-                                                words.told(field.field(), field.after())))
+                                                told(change, field, FieldChange::before),
+                                                told(change, field, FieldChange::after)))
                         .toList();
         return lines.isEmpty() ? named(what) : lines;
+    }
+
+    /// Hours that are given for one kind alone are meant for both.
+    private String told(
+            PlaceHistory.Change change, FieldChange field, Function<FieldChange, String> side) {
+        String value = side.apply(field);
+        String other = OTHER_HOURS.get(field.field());
+        if (other == null || !value.isEmpty()) {
+            return words.told(field.field(), value);
+        }
+        Optional<String> beside =
+                change.fields().stream()
+                        .filter(one -> one.field().equals(other))
+                        .map(side)
+                        .findFirst();
+        return beside.filter(String::isEmpty).isPresent()
+                ? words.told(field.field(), value)
+                : words.page()
+                        .text(
+                                beside.isPresent()
+                                        ? "places.change.hours-as." + other
+                                        : "places.change.hours-none");
     }
 
     private List<Line> named(String what) {

@@ -6,6 +6,7 @@ import se.digipunkt.protocol.Coded;
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.places.promised.PromiseKind;
+import se.digipunkt.server.places.promised.PromisedTime;
 import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.places.time.SpanText;
 import se.digipunkt.server.places.time.Spans;
@@ -55,6 +56,17 @@ final class Exceptions implements Closing {
         return gate.read(() -> exceptions.listAfter(List.of(point(place).id()), clock.instant()));
     }
 
+    /// Those that residents are told: each thing once, and nothing that changes nothing.
+    ///
+    /// @throws ProblemException `not-found`
+    List<ExceptionRow> told(String place) {
+        PromisedTime hours = places.promisedTime(place);
+        Validity days = Validity.of(point(place));
+        return ExceptionRow.toldOnce(coming(place)).stream()
+                .filter(row -> days.isChanged(hours, row.dated()))
+                .toList();
+    }
+
     /// The page for who works there.
     ///
     /// @throws ProblemException `not-found` or `forbidden`
@@ -62,8 +74,23 @@ final class Exceptions implements Closing {
         return gate.read(
                 () -> {
                     allow(actor, place);
-                    return new ExceptionsView(point(place), coming(place), form, clock.instant());
+                    PromisedTime hours = places.promisedTime(place);
+                    return new ExceptionsView(
+                            point(place),
+                            coming(place),
+                            row -> idle(Validity.of(point(place)), hours, row),
+                            form,
+                            clock.instant());
                 });
+    }
+
+    /// Why an exception changes nothing, as a part of a message's key; empty where it does.
+    private static String idle(Validity days, PromisedTime hours, ExceptionRow row) {
+        if (days.cut(row.dated()).isEmpty()) {
+            return "away";
+        }
+        boolean changes = days.isChanged(hours, row.dated());
+        return changes ? "" : row.effect() + "." + row.kind();
     }
 
     /// @param faults what was found wrong before

@@ -6,11 +6,18 @@ import se.digipunkt.server.web.Page;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The page where a point's exceptions are announced and taken back.
+///
+/// @param idle why one changes nothing of the hours, as a part of a message's key, or empty
 record ExceptionsView(
-        ServicePoint point, List<ExceptionRow> exceptions, ExceptionForm form, Instant now) {
+        ServicePoint point,
+        List<ExceptionRow> exceptions,
+        Function<ExceptionRow, String> idle,
+        ExceptionForm form,
+        Instant now) {
 
     ExceptionsView {
         exceptions = List.copyOf(exceptions);

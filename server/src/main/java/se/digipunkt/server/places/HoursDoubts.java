@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,13 +20,16 @@ import java.util.stream.Stream;
 /// the hours before said already is not asked again.
 ///
 /// @param replaced hours to come that would be gone
+/// @param past days that are counted already and would be counted anew
 /// @param sure what was confirmed in the form, or empty
-public record HoursDoubts(List<Doubt> asked, List<GivenHours> replaced, String sure) {
+public record HoursDoubts(
+        List<Doubt> asked, List<GivenHours> replaced, Optional<PastHours> past, String sure) {
 
     /// Name and id of the field that confirms.
     public static final String FIELD = "sure";
 
-    public static final HoursDoubts NONE = new HoursDoubts(List.of(), List.of(), "");
+    public static final HoursDoubts NONE =
+            new HoursDoubts(List.of(), List.of(), Optional.empty(), "");
 
     public HoursDoubts {
         asked = List.copyOf(asked);
@@ -39,20 +43,25 @@ public record HoursDoubts(List<Doubt> asked, List<GivenHours> replaced, String s
                         .filter(doubt -> !known.contains(doubt))
                         .toList(),
                 List.of(),
+                Optional.empty(),
                 sure);
     }
 
     public HoursDoubts replacing(Optional<GivenHours> old) {
-        return new HoursDoubts(asked, old.stream().toList(), sure);
+        return new HoursDoubts(asked, old.stream().toList(), past, sure);
+    }
+
+    public HoursDoubts recounting(Optional<PastHours> days) {
+        return new HoursDoubts(asked, replaced, days, sure);
     }
 
     /// @param given what was confirmed
     public HoursDoubts answered(String given) {
-        return new HoursDoubts(asked, replaced, given);
+        return new HoursDoubts(asked, replaced, past, given);
     }
 
     public boolean isNothing() {
-        return asked.isEmpty() && replaced.isEmpty();
+        return asked.isEmpty() && replaced.isEmpty() && past.isEmpty();
     }
 
     private static List<Doubt> doubts(@Nullable String opening, @Nullable String staffed) {
@@ -65,9 +74,11 @@ public record HoursDoubts(List<Doubt> asked, List<GivenHours> replaced, String s
 
     /// What is confirmed: other hours are asked for again.
     public String tag() {
-        return Stream.concat(
+        return Stream.of(
                         asked.stream().map(Doubt::toString),
-                        replaced.stream().map(HoursDoubts::tag))
+                        replaced.stream().map(HoursDoubts::tag),
+                        past.stream().map(PastHours::tag))
+                .flatMap(Function.identity())
                 .collect(Collectors.joining(" "));
     }
 
@@ -95,9 +106,11 @@ public record HoursDoubts(List<Doubt> asked, List<GivenHours> replaced, String s
 
     /// Each doubt in the reader's words, once.
     public List<String> told(Page page) {
-        return Stream.concat(
+        return Stream.of(
                         asked.stream().map(doubt -> told(page, doubt)),
-                        replaced.stream().map(old -> told(page, old)))
+                        replaced.stream().map(old -> told(page, old)),
+                        past.stream().map(days -> days.told(page)))
+                .flatMap(Function.identity())
                 .distinct()
                 .toList();
     }

@@ -65,6 +65,12 @@ final class HoursHistory {
         return PlannedHours.replaced(given(place), wanted, today());
     }
 
+    /// As [PastHours#of].
+    Optional<PastHours> past(ServicePoint point, Optional<GivenHours> wanted, Validity days) {
+        PlannedHours planned = new PlannedHours(point, given(point.id()), List.of());
+        return PastHours.of(planned, wanted, days, today());
+    }
+
     private List<GivenHours> given(String place) {
         return of(place).stream().map(GivenHours::of).toList();
     }

@@ -11,7 +11,11 @@ import se.digipunkt.server.storage.WriteGate;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// What the desk on a bus tells of its visits, made whole with the stop of the call.
 @Singleton
@@ -40,7 +44,12 @@ final class KioskVisits {
                 () -> {
                     Optional<String> reason = whyNot(told);
                     if (reason.isEmpty()) {
-                        visits.take(told.at(stopOf(told)));
+                        Optional<Call> call = callOf(told);
+                        visits.take(
+                                told.call() == null
+                                        ? told
+                                        : told.at(call.map(Call::stop).orElse(null)),
+                                call.map(KioskVisits::days).orElse(Set.of()));
                     }
                     return reason;
                 });
@@ -68,14 +77,14 @@ final class KioskVisits {
 
     /// The stop of a call goes before a point that is told beside it; a call of another bus tells
     /// none.
-    private @Nullable String stopOf(VisitTold told) {
-        String call = told.call();
-        return call == null
-                ? told.stop()
-                : promises.calls()
-                        .find(call)
-                        .filter(found -> found.bus().equals(told.bus()))
-                        .map(Call::stop)
-                        .orElse(null);
+    private Optional<Call> callOf(VisitTold told) {
+        return Optional.ofNullable(told.call())
+                .flatMap(promises.calls()::find)
+                .filter(found -> found.bus().equals(told.bus()));
+    }
+
+    private static Set<LocalDate> days(Call call) {
+        return new TreeSet<>(
+                List.of(SwedishTime.dayOf(call.from()), SwedishTime.dayOf(call.plannedFrom())));
     }
 }

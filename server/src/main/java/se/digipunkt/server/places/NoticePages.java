@@ -57,7 +57,7 @@ final class NoticePages {
                                 .filter(hours -> hours.from().filter(until::isBefore).isEmpty())
                                 .map(hours -> hours.until(until))
                                 .toList(),
-                        ExceptionRow.toldOnce(facts.exceptions().coming(id)).stream()
+                        facts.exceptions().told(id).stream()
                                 .filter(row -> row.startsAt().isBefore(end))
                                 .toList(),
                         facts.stopCalls(point),

@@ -3,10 +3,13 @@ package se.digipunkt.server.places;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.repository.GenericRepository;
 
+import se.digipunkt.server.storage.Millis;
 import se.digipunkt.server.storage.SqlTable;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 @SqlTable
 interface PlaceChangeTable extends GenericRepository<PlaceChangeRow, String> {
@@ -34,4 +37,7 @@ interface PlaceChangeTable extends GenericRepository<PlaceChangeRow, String> {
 
     @Query("SELECT MAX(at) FROM place_change WHERE place = :place")
     Optional<Long> lastAt(String place);
+
+    @Query("SELECT DISTINCT place FROM place_change WHERE at >= :since")
+    Set<String> listSince(@Millis Instant since);
 }

@@ -15,7 +15,6 @@ import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,8 +109,7 @@ final class PlaceEditing {
                         request, FORM, view, List.of(new Fault("/hoursFrom", "required", "")));
             }
             HoursDoubts doubts =
-                    doubts(form, before.orElseGet(PlaceForm::empty), fields)
-                            .replacing(replaced(id, meant));
+                    doubts(place, meant, doubts(form, before.orElseGet(PlaceForm::empty), fields));
             if (doubts.isOpen()) {
                 return unsure(request, view, doubts);
             }
@@ -146,15 +144,15 @@ final class PlaceEditing {
         return meant.hoursFrom().isEmpty() && !meant.hasHoursOf(now);
     }
 
-    /// A day that is none is told where the form is read.
-    private Optional<GivenHours> replaced(String id, PlaceForm meant) {
-        try {
-            return meant.hoursFrom().isEmpty()
-                    ? Optional.empty()
-                    : hours.replacedBy(id, meant.hours().from(LocalDate.parse(meant.hoursFrom())));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
+    /// With what the hours would replace and have counted anew.
+    private HoursDoubts doubts(Place place, PlaceForm meant, HoursDoubts said) {
+        MeantHours wanted = MeantHours.of(meant);
+        return said.replacing(wanted.hours().flatMap(given -> hours.replacedBy(place.id(), given)))
+                .recounting(
+                        place instanceof ServicePoint point
+                                ? wanted.days()
+                                        .flatMap(days -> hours.past(point, wanted.hours(), days))
+                                : Optional.empty());
     }
 
     /// Hours that are left alone begin on no other day, whatever day stands beside them; changed

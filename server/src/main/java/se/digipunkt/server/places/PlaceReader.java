@@ -9,8 +9,8 @@ import se.digipunkt.server.places.hours.HoursFault;
 import se.digipunkt.server.places.hours.OpeningHours;
 import se.digipunkt.server.places.hours.Reading;
 import se.digipunkt.server.places.registry.Organisation;
+import se.digipunkt.server.places.time.WrittenDate;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -28,8 +28,6 @@ final class PlaceReader {
     static final int LONGEST_HOURS = 500;
 
     private static final Pattern DEGREES = Pattern.compile("-?[0-9]{1,3}([.,][0-9]{1,15})?");
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final String DATE_EXAMPLE = "2026-11-21";
 
     private final Set<String> municipalities;
     private final FieldFaults faults;
@@ -197,19 +195,7 @@ final class PlaceReader {
     }
 
     private @Nullable LocalDate date(String field, String text) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        if (!DATE.matcher(text).matches()) {
-            faults.add(field, "malformed", DATE_EXAMPLE);
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            faults.add(field, "no-such-date", DATE_EXAMPLE);
-            return null;
-        }
+        return WrittenDate.read(text, (code, detail) -> faults.add(field, code, detail));
     }
 
     private boolean sample(String text) {

@@ -49,9 +49,17 @@ final class PlaceStore {
                         .toList());
     }
 
+    /// @param places how many were not as they should be already
+    /// @param hours ids of those that had other hours
+    record Changed(int places, List<String> hours) {
+
+        Changed {
+            hours = List.copyOf(hours);
+        }
+    }
+
     /// @param wanted and what stands there now
-    /// @return how many were not as they should be already
-    int change(Actor actor, Map<Written, PlaceRow> wanted) {
+    Changed change(Actor actor, Map<Written, PlaceRow> wanted) {
         Map<String, HoursHistory.Change> newHours = hours.change(List.copyOf(wanted.keySet()));
         List<PlaceRow> rows = new ArrayList<>();
         List<PlaceRecord.Change> changes = new ArrayList<>();
@@ -74,6 +82,6 @@ final class PlaceStore {
                 });
         places.replaceAll(rows);
         record.addAll(actor, changes);
-        return changes.size();
+        return new Changed(changes.size(), List.copyOf(newHours.keySet()));
     }
 }

@@ -221,6 +221,11 @@ public final class Places {
                 .max(Comparator.naturalOrder());
     }
 
+    /// Places of which something was changed since a moment, rounds and calls left out.
+    public Set<String> changedSince(Instant since) {
+        return gate.read(() -> changes.listSince(since));
+    }
+
     /// The day on which each place was written down here, by its id: before it nobody could have
     /// reported from there, whenever it opened.
     public Map<String, LocalDate> registered() {
@@ -294,12 +299,13 @@ public final class Places {
     /// ids.
     public Map<String, List<Settings.Hours>> hoursInWords(
             Collection<ServicePoint> points, LocalDate last) {
-        return promises.telling().hours(points.stream().map(ServicePoint::id).toList(), last);
+        return promises.telling().hours(points, last);
     }
 
     /// What is announced for a point and a time, by time.
     public List<Settings.DatedException> listExceptions(String point, Instant from, Instant to) {
-        return promises.telling().exceptions(point, from, to);
+        Place place = get(point);
+        return promises.telling().exceptions(place, promises.of(place), from, to);
     }
 
     /// Makes a closure that a kiosk's desk announced an exception of its point, in the running

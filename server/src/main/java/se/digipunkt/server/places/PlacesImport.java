@@ -53,8 +53,8 @@ final class PlacesImport {
     /// What was read of a place, and what stands there.
     private record Wanted(PlaceFile.Entry entry, Written written, Optional<PlaceRow> before) {}
 
-    /// @throws ProblemException `import-refused` with every faulty row, or `forbidden` with every
-    ///   row that belongs to another municipality than the actor's
+    /// @throws ProblemException `import-refused` with every faulty row, or `forbidden` with those
+    ///   and every row that belongs to another municipality than the actor's
     Imported load(Actor actor, PlaceType type, InputStream stream) {
         List<Fault> faults = new ArrayList<>();
         PlaceFile file = PlaceFile.read(type, stream, faults);
@@ -92,15 +92,15 @@ final class PlacesImport {
             }
             Optional<PlaceRow> before = Optional.ofNullable(existing.get(entry.id()));
             before.ifPresent(row -> tellUnchangeable(row, type, entry, faults));
+            PlaceForm form = merged(entry, type, before);
+            boolean known = codes.contains(form.municipality());
+            if (known && !mayImport(actor, form, before)) {
+                foreign.add(entry.fault("municipality", "not-your-municipality", ""));
+            }
             new PlaceReader(codes, entry.at(), faults)
-                    .read(type, merged(entry, type, before))
+                    .read(type, form)
                     .ifPresent(
                             written -> {
-                                if (!mayImport(actor, written, before)) {
-                                    foreign.add(
-                                            entry.fault(
-                                                    "municipality", "not-your-municipality", ""));
-                                }
                                 before.flatMap(
                                                 row ->
                                                         served.whyNot(
@@ -111,7 +111,7 @@ final class PlacesImport {
                                 wanted.add(new Wanted(entry, written, before));
                             });
         }
-        FileProblem.refuse(foreign, faults);
+        FileProblem.refuseWhole(foreign, faults);
         return write(actor, wanted, file.ignored());
     }
 
@@ -124,8 +124,8 @@ final class PlacesImport {
         }
     }
 
-    private static boolean mayImport(Actor actor, Written written, Optional<PlaceRow> before) {
-        return actor.mayImport(written.place().municipality())
+    private static boolean mayImport(Actor actor, PlaceForm form, Optional<PlaceRow> before) {
+        return actor.mayImport(form.municipality())
                 && before.map(row -> actor.mayImport(row.municipality())).orElse(true);
     }
 
@@ -143,8 +143,10 @@ final class PlacesImport {
         Map<Written, PlaceRow> known = new LinkedHashMap<>();
         wanted.forEach(one -> one.before().ifPresent(row -> known.put(one.written(), row)));
         add(actor, created);
-        int updated = store.change(actor, known);
-        return new Imported(created.size(), updated, known.size() - updated, ignored);
+        PlaceStore.Changed changed = store.change(actor, known);
+        int updated = changed.places();
+        return new Imported(
+                created.size(), updated, known.size() - updated, ignored, changed.hours());
     }
 
     /// In the order of their ids, as [PlaceTable#hold] is used: two files that bring the same new

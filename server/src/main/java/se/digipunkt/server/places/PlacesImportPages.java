@@ -24,6 +24,7 @@ import se.digipunkt.server.web.Pages;
 import se.digipunkt.server.web.SentFile;
 
 import java.util.List;
+import java.util.Set;
 
 /// Files of points and buses, for people: choose a file, see what was wrong with which line.
 @Controller
@@ -36,19 +37,27 @@ final class PlacesImportPages {
     private static final String TEMPLATE = "places/import";
 
     private final PlacesImport imports;
+    private final Places places;
     private final Access access;
     private final Pages pages;
 
-    PlacesImportPages(PlacesImport imports, Access access, Pages pages) {
+    PlacesImportPages(PlacesImport imports, Places places, Access access, Pages pages) {
         this.imports = imports;
+        this.places = places;
         this.access = access;
         this.pages = pages;
     }
 
-    record View(String path, List<String> columns, SentFile<Imported> file) {
+    /// @param hoursChanged points whose hours the file has changed
+    record View(
+            String path,
+            List<String> columns,
+            SentFile<Imported> file,
+            List<ServicePoint> hoursChanged) {
 
         View {
             columns = List.copyOf(columns);
+            hoursChanged = List.copyOf(hoursChanged);
         }
     }
 
@@ -83,7 +92,17 @@ final class PlacesImportPages {
         return pages.show(request, sent.status(), TEMPLATE, view(type, sent), List.of());
     }
 
-    private static View view(PlaceType type, SentFile<Imported> file) {
-        return new View(type.path(), PlaceColumns.of(type).known(), file);
+    private View view(PlaceType type, SentFile<Imported> file) {
+        Imported outcome = file.outcome();
+        Set<String> changed = outcome == null ? Set.of() : Set.copyOf(outcome.hoursChanged());
+        return new View(
+                type.path(),
+                PlaceColumns.of(type).known(),
+                file,
+                changed.isEmpty()
+                        ? List.of()
+                        : places.listPoints().stream()
+                                .filter(point -> changed.contains(point.id()))
+                                .toList());
     }
 }

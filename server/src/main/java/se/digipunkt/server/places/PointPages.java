@@ -88,7 +88,7 @@ final class PointPages {
                         where,
                         Objects.requireNonNull(places.promiseLines(List.of(point)).get(id)),
                         facts.hours(point),
-                        ExceptionRow.toldOnce(facts.exceptions().coming(id)),
+                        facts.exceptions().told(id),
                         facts.stopCalls(point),
                         facts.linkedData(request, point, where),
                         actor.filter(a -> a.mayManage(municipality)).isPresent(),

@@ -1,5 +1,7 @@
 package se.digipunkt.server.places;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.server.web.Page;
 
 import java.util.List;
@@ -41,6 +43,11 @@ record PointView(
     /// What is archived has no hours any more.
     List<PointHours> shownHours() {
         return point.archived() ? List.of() : hours;
+    }
+
+    /// Where the map shows it; null for what is archived, or lies nobody knows where.
+    @Nullable Position onMap() {
+        return point.archived() ? null : point.position().orElse(null);
     }
 
     /// What the position is of, in the reader's words, or its code when there are none.

@@ -13,6 +13,7 @@ import se.digipunkt.server.places.promised.HoursVersions;
 import se.digipunkt.server.places.promised.PromiseKind;
 import se.digipunkt.server.places.promised.Promised;
 import se.digipunkt.server.places.promised.PromisedTime;
+import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.places.time.Spans;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.storage.WriteGate;
@@ -116,13 +117,19 @@ final class Promises {
     /// A bus that stands at a stop is open, and has someone who helps; those of schools are not
     /// public.
     Promised promised(Place place, PromiseKind kind, Instant from, Instant to) {
-        PromisedTime hours = of(place);
-        Spans promised = hours.promised(kind, from, to);
-        Spans open = hours.open(kind, from, to);
-        for (Call call : publicCalls(List.of(place.id()), from, to)) {
-            Spans called = call.promised(notice()).within(from, to);
+        List<Call> calls = publicCalls(List.of(place.id()), from, to);
+        return promised(of(place), calls, notice(), kind, new Span(from, to));
+    }
+
+    /// @param calls those that are public
+    static Promised promised(
+            PromisedTime hours, List<Call> calls, Duration notice, PromiseKind kind, Span time) {
+        Spans promised = hours.promised(kind, time.from(), time.to());
+        Spans open = hours.open(kind, time.from(), time.to());
+        for (Call call : calls) {
+            Spans called = call.promised(notice).within(time.from(), time.to());
             promised = promised.union(called);
-            open = open.union(called.minus(call.lostAtShortNotice(notice())));
+            open = open.union(called.minus(call.lostAtShortNotice(notice)));
         }
         return new Promised(promised, open);
     }
@@ -191,6 +198,16 @@ final class Promises {
     HoursVersion version(HoursRow row) {
         return new HoursVersion(
                 row.validFrom(), read(row.openingHours()), read(row.staffedHours()));
+    }
+
+    /// The same for hours that are not stored.
+    static HoursVersion given(GivenHours hours) {
+        return new HoursVersion(
+                hours.validFrom(), given(hours.openingHours()), given(hours.staffedHours()));
+    }
+
+    private static OpeningHours given(@Nullable String text) {
+        return text == null ? OpeningHours.NONE : understood(text);
     }
 
     private OpeningHours read(@Nullable String text) {

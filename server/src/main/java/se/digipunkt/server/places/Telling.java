@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.digipunkt.protocol.Settings;
 import se.digipunkt.server.places.hours.OpeningHours;
 import se.digipunkt.server.places.hours.Reading;
+import se.digipunkt.server.places.promised.PromisedTime;
 import se.digipunkt.server.places.wording.HoursForm;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.Language;
@@ -63,30 +64,42 @@ final class Telling {
     }
 
     /// Hours in force and those that begin by a day, in words, by the points' ids.
-    Map<String, List<Settings.Hours>> hours(Collection<String> points, LocalDate last) {
+    Map<String, List<Settings.Hours>> hours(Collection<ServicePoint> points, LocalDate last) {
         if (points.isEmpty()) {
             return Map.of();
         }
+        List<String> ids = points.stream().map(ServicePoint::id).toList();
         Map<String, List<HoursRow>> versions =
-                gate.read(() -> history.of(List.copyOf(points))).stream()
+                gate.read(() -> history.of(ids)).stream()
                         .collect(Collectors.groupingBy(HoursRow::place));
-        Map<String, List<Settings.Hours>> told = new HashMap<>();
-        versions.forEach((point, rows) -> told.put(point, hours(rows, last)));
-        return told;
-    }
-
-    private List<Settings.Hours> hours(List<HoursRow> versions, LocalDate last) {
-        LocalDate today = history.today();
-        List<Settings.Hours> told = new ArrayList<>();
-        for (HoursRow version : versions) {
-            if (!version.validFrom().isAfter(today)) {
-                told.clear();
-                told.addAll(hours(version, null));
-            } else if (!version.validFrom().isAfter(last)) {
-                told.addAll(hours(version, version.validFrom()));
+        Map<String, List<Settings.Hours>> inWords = new HashMap<>();
+        for (ServicePoint point : points) {
+            List<HoursRow> rows = versions.getOrDefault(point.id(), List.of());
+            if (!rows.isEmpty()) {
+                List<HoursRow> there = Validity.of(point).cutRows(point.id(), rows);
+                inWords.put(point.id(), hours(there, last));
             }
         }
-        return told;
+        return inWords;
+    }
+
+    /// Where hours end without others, it is told that they do.
+    private List<Settings.Hours> hours(List<HoursRow> versions, LocalDate last) {
+        LocalDate today = history.today();
+        List<Settings.Hours> inWords = new ArrayList<>();
+        for (HoursRow version : versions) {
+            if (!version.validFrom().isAfter(today)) {
+                inWords.clear();
+                inWords.addAll(hours(version, null));
+            } else if (!version.validFrom().isAfter(last)) {
+                boolean ends = version.isEmpty() && !inWords.isEmpty();
+                inWords.addAll(
+                        ends
+                                ? List.of(hours(version.validFrom(), "both", "off"))
+                                : hours(version, version.validFrom()));
+            }
+        }
+        return inWords;
     }
 
     private List<Settings.Hours> hours(HoursRow version, @Nullable LocalDate from) {
@@ -128,10 +141,14 @@ final class Telling {
     }
 
     /// What was announced for a time, in order.
-    List<Settings.DatedException> exceptions(String point, Instant from, Instant to) {
-        List<ExceptionRow> all = gate.read(() -> exceptions.listAfter(List.of(point), from));
+    ///
+    /// @param hours of the place: what changes nothing of them is not told
+    List<Settings.DatedException> exceptions(
+            Place place, PromisedTime hours, Instant from, Instant to) {
+        List<ExceptionRow> all = gate.read(() -> exceptions.listAfter(List.of(place.id()), from));
         return ExceptionRow.toldOnce(all).stream()
                 .filter(row -> row.startsAt().isBefore(to))
+                .filter(row -> changes(place, hours, row))
                 .map(
                         row ->
                                 new Settings.DatedException(
@@ -141,5 +158,11 @@ final class Telling {
                                         row.effect(),
                                         row.reason()))
                 .toList();
+    }
+
+    private static boolean changes(Place place, PromisedTime hours, ExceptionRow row) {
+        return place instanceof ServicePoint point
+                ? Validity.of(point).isChanged(hours, row.dated())
+                : hours.isChangedBy(row.dated());
     }
 }

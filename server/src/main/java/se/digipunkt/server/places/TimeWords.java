@@ -37,6 +37,13 @@ public record TimeWords(Page page, Instant now) {
                 .format(day);
     }
 
+    /// `37 tim 30 min`.
+    public static String length(Page page, long minutes) {
+        return minutes % 60 == 0
+                ? page.text("hours.length.hours", page.number(minutes / 60))
+                : page.text("hours.length", page.number(minutes / 60), minutes % 60);
+    }
+
     boolean today(Instant moment) {
         return SwedishTime.dayOf(moment).equals(SwedishTime.dayOf(now));
     }

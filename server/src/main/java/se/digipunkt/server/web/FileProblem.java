@@ -2,6 +2,7 @@ package se.digipunkt.server.web;
 
 import se.digipunkt.protocol.Fault;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -55,6 +56,15 @@ public sealed interface FileProblem extends Problem {
         if (!faults.isEmpty()) {
             throw new ProblemException(new Refused(faults));
         }
+    }
+
+    /// As [#refuse], with all that is wrong at once: who mends a file wants to do it once.
+    ///
+    /// @throws ProblemException when there is anything
+    static void refuseWhole(List<Fault> foreign, List<Fault> faults) {
+        List<Fault> all = new ArrayList<>(foreign);
+        all.addAll(faults);
+        refuse(foreign.isEmpty() ? foreign : all, faults);
     }
 
     /// Of the line or feature that a pointer leads to.

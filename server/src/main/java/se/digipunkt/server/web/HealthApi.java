@@ -14,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 import se.digipunkt.server.common.ProgramVersion;
 import se.digipunkt.server.storage.StorageHealth;
 
+import java.util.OptionalLong;
+
 /// For whoever watches the server.
 @Controller("/health")
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class HealthApi {
 
     private final StorageHealth storage;
+    private final ClockCheck clock;
 
-    HealthApi(StorageHealth storage) {
+    HealthApi(StorageHealth storage, ClockCheck clock) {
         this.storage = storage;
+        this.clock = clock;
     }
 
     /// The program runs.
@@ -42,10 +46,16 @@ final class HealthApi {
                         up ? "up" : "down",
                         ProgramVersion.current(),
                         new Database(state.kind(), state.readable(), state.writable()),
-                        state.freeBytes().isPresent() ? state.freeBytes().getAsLong() : null);
+                        state.freeBytes().isPresent() ? state.freeBytes().getAsLong() : null,
+                        state.readable() ? secondsAhead() : null);
         return HttpResponse.status(up ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .body(readiness)
                 .header("Cache-Control", "no-store");
+    }
+
+    private @Nullable Long secondsAhead() {
+        OptionalLong ahead = clock.secondsAhead();
+        return ahead.isPresent() ? ahead.getAsLong() : null;
     }
 
     /// @param status `up`
@@ -53,8 +63,14 @@ final class HealthApi {
 
     /// @param status `up` or `down`
     /// @param diskFreeBytes room on the disk of a SQLite database; absent for PostgreSQL
+    /// @param clockAheadSeconds when kiosks say that the server's clock is wrong: by how much it is
+    ///   ahead, negative when it is behind
     record Readiness(
-            String status, String version, Database database, @Nullable Long diskFreeBytes) {}
+            String status,
+            String version,
+            Database database,
+            @Nullable Long diskFreeBytes,
+            @Nullable Long clockAheadSeconds) {}
 
     /// @param kind `SQLite` or `PostgreSQL`
     record Database(String kind, boolean readable, boolean writable) {}

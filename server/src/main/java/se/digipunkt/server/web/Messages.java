@@ -31,6 +31,8 @@ public final class Messages {
                     "hours",
                     "rounds",
                     "fleet",
+                    "availability",
+                    "connection",
                     "guidance",
                     "sheet",
                     "exports",

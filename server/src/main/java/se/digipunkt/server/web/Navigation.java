@@ -21,6 +21,10 @@ record Navigation(String link, String key) {
                                 "web.nav.figures"),
                         of(
                                 page.may("staff", "coordinator", "region", "admin"),
+                                "/availability",
+                                "web.nav.availability"),
+                        of(
+                                page.may("staff", "coordinator", "region", "admin"),
                                 "/follow-up",
                                 "web.nav.follow-up"),
                         of(

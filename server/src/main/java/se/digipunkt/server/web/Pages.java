@@ -47,7 +47,7 @@ public final class Pages {
         this.assets = assets;
     }
 
-    /// @param template path below `src/main/jte` without ending, for example `fleet/kiosks`
+    /// @param template path below `src/main/jte` without ending, for example `fleet/kiosks/kiosks`
     public MutableHttpResponse<String> show(HttpRequest<?> request, String template, Object view) {
         return show(request, HttpStatus.OK, template, view, List.of());
     }

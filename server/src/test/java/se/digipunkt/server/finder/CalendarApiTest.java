@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 
@@ -73,6 +74,23 @@ final class CalendarApiTest {
                 .extracting(event -> value(event, Property.SUMMARY))
                 .containsOnly("Digital hjälp: Vuollerims servicepunkt");
         assertThat(events).extracting(event -> value(event, Property.UID)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCalendarWithoutTimesIsValidAsWell() throws IOException, ParserException {
+        String json =
+                """
+                {"id": "by-tyst", "name": "Tyst", "kinds": ["village-point"],
+                 "municipality": "2510"}
+                """;
+        server.post("/api/v1/points", json, server.admin());
+
+        String text = server.get("/calendar/by-tyst.ics", null).response().body();
+
+        Calendar feed = new CalendarBuilder().build(new StringReader(text));
+        assertThat(feed.validate(true).getEntries()).isEmpty();
+        assertThat(feed.getComponents()).hasSize(1);
+        assertThat(feed.getComponents(Component.VEVENT)).isEmpty();
     }
 
     @Test

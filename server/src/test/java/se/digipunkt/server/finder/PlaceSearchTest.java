@@ -59,6 +59,34 @@ final class PlaceSearchTest {
         assertThat(found(typed)).containsExactly(found);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Luleå kommun, Luleå2580",
+        "Luleås kommun, Luleå2580",
+        "Lulea municipality, Luleå2580",
+        "'sunderbyn, södra', Södra Sunderbyn2580",
+        "sunderbyn luleå, Södra Sunderbyn2580",
+        "'Luleå, Gammelstaden', Gammelstaden2580",
+        "Alv'sbyn, Älvsbyn2560",
+        "Julevu, Luleå2580",
+        "luulaja, Luleå2580"
+    })
+    void findsAPlaceByWhatPeopleCallIt(String typed, String found) {
+        assertThat(found(typed)).containsExactly(found);
+    }
+
+    @Test
+    void wordsOfTheMunicipalityAloneFindNoOtherPlace() {
+        assertThat(found("mjölby heby")).isEmpty();
+        assertThat(found("berg mjolby")).containsExactly("Berg0586");
+    }
+
+    @Test
+    void aMisspeltMunicipalityIsGuessed() {
+        assertThat(found("Gamelstadn kommun")).isEmpty();
+        assertThat(guessed("Gamelstadn kommun")).containsExactly("Gammelstaden2580");
+    }
+
     @Test
     void aWholeNameLeavesOutWhatMerelyBeginsWithIt() {
         assertThat(found("berg")).containsExactly("Berg0586", "Berg0331");

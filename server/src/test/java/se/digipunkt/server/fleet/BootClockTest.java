@@ -117,5 +117,10 @@ final class BootClockTest {
         public Optional<AnchorRow> find(String kiosk, String boot) {
             return Optional.ofNullable(rows.get(kiosk + boot));
         }
+
+        @Override
+        public Optional<AnchorRow> best(String boot) {
+            return rows.values().stream().filter(row -> row.boot().equals(boot)).findFirst();
+        }
     }
 }

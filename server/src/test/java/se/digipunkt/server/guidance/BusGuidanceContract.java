@@ -220,13 +220,14 @@ abstract class BusGuidanceContract {
                         call,
                         stop,
                         event,
-                        Instant.parse(day + "T" + clock + ":00Z"));
+                        Instant.parse(day + "T" + clock + ":00Z"),
+                        null);
         assertThat(write(() -> server.bean(Places.class).visit(told))).isEmpty();
     }
 
     private static VisitTold visit(String by, String stop) {
         String journal = UUID.randomUUID().toString();
-        return new VisitTold(journal, 1, by, null, stop, VisitEvent.ARRIVED, null);
+        return new VisitTold(journal, 1, by, null, stop, VisitEvent.ARRIVED, null, null);
     }
 
     @Test
@@ -343,6 +344,10 @@ abstract class BusGuidanceContract {
         correct(onTheRoad, tap(null, null));
 
         assertThat(questions()).isEqualTo(questions(1, 1, 1, 1));
+        correct(onTheRoad, null);
+        assertThat(questions()).isEqualTo(questions(0, 0, 0, 0));
+        correct(onTheRoad, tap(null, null));
+        assertThat(questions()).as("put back").isEqualTo(questions(1, 1, 1, 1));
     }
 
     private void correct(Logged target, @Nullable GuidanceRecord replacement) {

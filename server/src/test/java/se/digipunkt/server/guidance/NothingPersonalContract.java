@@ -76,6 +76,8 @@ abstract class NothingPersonalContract {
                     "in-force",
                     "replaced",
                     "removed",
+                    "removed-here",
+                    "joined",
                     "anchored",
                     "provisional",
                     "uncertain",

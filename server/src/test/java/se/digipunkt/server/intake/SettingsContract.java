@@ -240,6 +240,19 @@ abstract class SettingsContract {
         assertThat(lines(words.path("ar"))).hasSize(3).first().asString().startsWith("الاثنين");
     }
 
+    @Test
+    final void aPointThatHasEndedIsToldWithoutItsHours() {
+        PretendKiosk kiosk = kiosk(point);
+        assertThat(told(kiosk).path("place").hasNonNull("openingHours")).isTrue();
+        String ended = ",\"validTo\":\"" + today().minusDays(10) + "\"";
+
+        put("PUT", "/api/v1/points/" + point, json(point, "village-point", WEEKDAYS + ended));
+
+        JsonNode place = told(kiosk).path("place");
+        assertThat(place.path("hours")).isEmpty();
+        assertThat(place.hasNonNull("openingHours")).isFalse();
+    }
+
     private static List<String> lines(JsonNode words) {
         List<String> lines = new ArrayList<>();
         words.forEach(

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Two people and one form, for points and buses, for the coordinator and the admin.
@@ -21,6 +22,9 @@ final class PlaceEditingTest {
 
     private static final Pattern FIELD =
             Pattern.compile("<input [^>]*name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"[^>]*>");
+
+    private static final Pattern SURE =
+            Pattern.compile("<input [^>]*name=\"sure\"[^>]* value=\"([^\"]+)\"");
 
     private static PlacesServer places;
 
@@ -129,15 +133,15 @@ final class PlaceEditingTest {
         Map<String, String> other = opened(path, places.jokkmokk);
         places.form(
                 path,
-                typed(one, "openingHours", "Mo 09:00-12:00", "hoursFrom", "2900-01-01"),
+                typed(one, "openingHours", "Mo 09:00-12:00", "hoursFrom", "2090-01-01"),
                 places.admin);
         Map<String, String> mine =
-                typed(other, "openingHours", "Tu 09:00-12:00", "hoursFrom", "2900-01-01");
+                typed(other, "openingHours", "Tu 09:00-12:00", "hoursFrom", "2090-01-01");
 
         RunningServer.Answer stale = places.form(path, mine, places.jokkmokk);
 
         assertThat(stale.status()).isEqualTo(409);
-        assertThat(stale.response().body()).contains("2900-01-01 Mo 09:00-12:00");
+        assertThat(stale.response().body()).contains("2090-01-01 Mo 09:00-12:00");
         assertThat(places.form(path, typed(other, "name", "Girjerádju"), places.jokkmokk).status())
                 .isEqualTo(303);
     }
@@ -323,5 +327,60 @@ final class PlaceEditingTest {
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.response().body()).contains("över midnatt", "id=\"sure\"");
         assertThat(versions("night")).hasSize(1);
+    }
+
+    @Test
+    void daysThatAreCountedAlreadyAreAskedAboutInTheFormOfAPointToo() {
+        library("lib-past");
+        String path = "/points/lib-past/edit";
+        Map<String, String> longer =
+                typed(
+                        opened(path, places.jokkmokk),
+                        "openingHours",
+                        "Mo-Fr 10:00-18:00",
+                        "hoursFrom",
+                        "2020-01-06");
+
+        RunningServer.Answer asked = places.form(path, longer, places.jokkmokk);
+
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.response().body()).contains("räknas om", "id=\"sure\"");
+    }
+
+    @Test
+    void daysOfThePointThatAreCountedAlreadyAreAskedAboutOnce() {
+        library("lib-days");
+        String path = "/points/lib-days/edit";
+        Map<String, String> later = typed(opened(path, places.jokkmokk), "validFrom", "2020-01-06");
+
+        RunningServer.Answer asked = places.form(path, later, places.jokkmokk);
+
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.response().body())
+                .contains("Platsens första eller sista dag ändras", "räknas om", "id=\"sure\"");
+        Matcher tag = SURE.matcher(asked.response().body());
+        assertThat(tag.find()).isTrue();
+        assertThat(places.form(path, typed(later, "sure", tag.group(1)), places.jokkmokk).status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void whatCannotBeReadIsToldBeforeAnythingIsAsked() {
+        library("lib-typo");
+        String path = "/points/lib-typo/edit";
+        Map<String, String> typo =
+                typed(
+                        opened(path, places.jokkmokk),
+                        "openingHours",
+                        "Mo-Fr 10-klockan",
+                        "hoursFrom",
+                        "2020-01-06");
+
+        RunningServer.Answer refused = places.form(path, typo, places.jokkmokk);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.response().body())
+                .contains("id=\"openingHours-error\"")
+                .doesNotContain("räknas om");
     }
 }

@@ -66,6 +66,8 @@ final class PlaceReaderTest {
                 "lon, 66.6, out-of-range",
                 "lon, '', required",
                 "validFrom, 2026-02-30, no-such-date",
+                "validFrom, 0026-11-20, date-years",
+                "validTo, 9027-11-20, date-years",
                 "validFrom, 2027-02-29, no-such-date",
                 "validFrom, 1/3 2026, malformed",
                 "validTo, 2025-12-31, before-valid-from",

@@ -177,6 +177,26 @@ final class PlacesImportTest {
     }
 
     @Test
+    void whatIsWrongIsToldTogetherWithWhatBelongsToOthers() {
+        RunningServer.Answer refused =
+                places.importCsv(
+                        "points",
+                        HEADER
+                                + "jokk-1,Jokkmokk,castle,2510,,,,,,,,\n"
+                                + "lulea-1,Luleå,castle,2580,,,,,,,,\n"
+                                + "pitea-1,Piteå,library,2581,,,,,,,,\n",
+                        places.jokkmokk);
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(faults(refused))
+                .containsExactlyInAnyOrder(
+                        "/line/2/kinds",
+                        "/line/3/kinds",
+                        "/line/3/municipality",
+                        "/line/4/municipality");
+    }
+
+    @Test
     void theRegionImportsPointsAndBusesOfAllMunicipalities() {
         assertThat(
                         places.importCsv(
@@ -235,5 +255,31 @@ final class PlacesImportTest {
                         """
                         {"id":"vp-1","name":"Porjus","kinds":["village-point","library","bus-stop"],"municipality":"2510","positionPrecision":"address","openingHours":"Mo 10:00-12:00","staffedHours":"Mo 11:00-12:00","validFrom":"2026-01-01","validTo":"2026-12-31"}\
                         """);
+    }
+
+    @Test
+    void aFileThatTakesHoursBackTellsOfWhichPoints() {
+        String head = "id,name,kinds,municipality,openingHours\n";
+        String old = "porjus,Porjus,village-point,2510,Mo-Fr 10:00-12:00\n";
+        places.importCsv("points", head + old, places.jokkmokk);
+        String newer = old.replace("12:00", "16:00") + "murjek,Murjek,village-point,2510,24/7\n";
+        assertThat(
+                        places.importCsv("points", head + newer, places.jokkmokk)
+                                .json()
+                                .path("hoursChanged")
+                                .toString())
+                .isEqualTo("[\"porjus\"]");
+
+        assertThat(
+                        places.server
+                                .upload("/points/all/import", head + old, places.jokkmokk)
+                                .response()
+                                .body())
+                .contains("Punkter som har fått andra tider: 1", "/points/porjus/history");
+        assertThat(
+                        places.importCsv("points", head + old, places.jokkmokk)
+                                .json()
+                                .has("hoursChanged"))
+                .isFalse();
     }
 }

@@ -14,11 +14,12 @@ final class NavigationTest {
     @ParameterizedTest
     @CsvSource({
         "nobody, /near /points",
-        "staff, /near /points /desk /guidance/figures /follow-up",
-        "region, /near /points /guidance/figures /follow-up /errands",
-        "coordinator, /near /points /desk /guidance/figures /follow-up /kiosks",
+        "staff, /near /points /desk /guidance/figures /availability /follow-up",
+        "region, /near /points /guidance/figures /availability /follow-up /errands",
+        "coordinator, /near /points /desk /guidance/figures /availability /follow-up /kiosks",
         "operator, /near /points /kiosks",
-        "admin, /near /points /desk /guidance/figures /follow-up /kiosks /errands /users"
+        "admin, /near /points /desk /guidance/figures /availability /follow-up /kiosks /errands"
+                + " /users"
     })
     void theMenuShowsWhatTheReaderMayOpen(String role, String links) {
         assertThat(Navigation.of(pageFor(role)).stream().map(Navigation::link))

@@ -15,6 +15,19 @@ public record Minutes(
         long online,
         long good) {
 
+    public static final Minutes NONE = new Minutes(0, 0, 0, 0, 0, 0, 0);
+
+    public Minutes plus(Minutes other) {
+        return new Minutes(
+                promised + other.promised,
+                working + other.working,
+                down + other.down,
+                unknown + other.unknown,
+                degraded + other.degraded,
+                online + other.online,
+                good + other.good);
+    }
+
     static Minutes of(Counted counted) {
         Duration[] parts = {counted.working(), counted.down(), counted.unknown()};
         long promised = counted.promised().toMinutes();

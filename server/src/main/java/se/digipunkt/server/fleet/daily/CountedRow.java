@@ -9,4 +9,9 @@ import java.time.LocalDate;
 
 /// The days of a place that have been counted, both included.
 @MappedEntity("availability_counted")
-record CountedRow(@Id String place, @IsoDate LocalDate firstDay, @IsoDate LocalDate lastDay) {}
+record CountedRow(@Id String place, @IsoDate LocalDate firstDay, @IsoDate LocalDate lastDay) {
+
+    boolean has(LocalDate day) {
+        return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+    }
+}

@@ -2,18 +2,18 @@ package se.digipunkt.server.fleet.daily;
 
 import jakarta.inject.Singleton;
 
+import se.digipunkt.server.fleet.availability.Accounting;
 import se.digipunkt.server.fleet.availability.Counted;
-import se.digipunkt.server.fleet.evidence.Evidence;
 import se.digipunkt.server.places.promised.Promised;
 import se.digipunkt.server.storage.WriteGate;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The door to availability as it is stored.
@@ -23,15 +23,15 @@ public final class DailyAvailability {
     private final DayTable days;
     private final CountedTable counted;
     private final Count count;
-    private final Evidence evidence;
+    private final DueCounts due;
     private final WriteGate gate;
 
     DailyAvailability(
-            DayTable days, CountedTable counted, Count count, Evidence evidence, WriteGate gate) {
+            DayTable days, CountedTable counted, Count count, DueCounts due, WriteGate gate) {
         this.days = days;
         this.counted = counted;
         this.count = count;
-        this.evidence = evidence;
+        this.due = due;
         this.gate = gate;
     }
 
@@ -84,85 +84,24 @@ public final class DailyAvailability {
         return byDay;
     }
 
-    /// Counts anew what is due. What comes meanwhile is due again.
-    ///
-    /// @return true when there may be more
-    boolean countDue(int most) {
-        List<Evidence.Due> due = evidence.due(most);
-        due.forEach(this::count);
-        return due.size() == most;
-    }
-
-    private void count(Evidence.Due due) {
-        Optional<CountedRow> done = gate.read(() -> counted.find(due.place()));
-        Evidence.Due all = done.map(row -> joined(due, row)).orElse(due);
-        List<DayRow> rows = gate.read(() -> count.days(all.place(), all.first(), all.last()));
-        gate.write(
+    /// The same, and days with a promise that have not been counted, which are unknown.
+    public Map<LocalDate, Counted> everyDay(String place, LocalDate first, LocalDate last) {
+        return gate.read(
                 () -> {
-                    if (evidence.take(due)) {
-                        days.remove(all.place(), all.first(), all.last());
-                        days.saveAll(rows);
-                        CountedRow now = hull(all, done);
-                        counted.save(now.place(), now.firstDay(), now.lastDay());
-                    }
+                    Promised promised = count.promised(place, first, last);
+                    Map<LocalDate, Counted> all =
+                            Accounting.byDay(
+                                    List.of(), promised.promised(), promised.shortNotice());
+                    Optional<CountedRow> done = counted.find(place);
+                    all.keySet().removeIf(day -> done.filter(row -> row.has(day)).isPresent());
+                    all.putAll(byDay(place, first, last));
+                    return all;
                 });
     }
 
-    /// With the days between it and those that were counted before, so that these have no gap.
-    private static Evidence.Due joined(Evidence.Due due, CountedRow done) {
-        LocalDate after = done.lastDay().plusDays(1);
-        LocalDate before = done.firstDay().minusDays(1);
-        return new Evidence.Due(
-                due.place(),
-                due.first().isAfter(after) ? after : due.first(),
-                due.last().isBefore(before) ? before : due.last(),
-                due.mark());
-    }
-
-    private static CountedRow hull(Evidence.Due due, Optional<CountedRow> done) {
-        return done.map(
-                        row ->
-                                new CountedRow(
-                                        due.place(),
-                                        due.first().isBefore(row.firstDay())
-                                                ? due.first()
-                                                : row.firstDay(),
-                                        due.last().isAfter(row.lastDay())
-                                                ? due.last()
-                                                : row.lastDay()))
-                .orElseGet(() -> new CountedRow(due.place(), due.first(), due.last()));
-    }
-
-    /// Makes the days due that have begun since a place was last counted: those of a silent kiosk
-    /// are unknown, and told from what is stored all the same.
-    void countUntil(LocalDate today) {
-        for (CountedRow done : gate.read(counted::list)) {
-            if (done.lastDay().isBefore(today)) {
-                evidence.makeDue(done.place(), done.lastDay().plusDays(1), today);
-            }
-        }
-    }
-
-    /// Makes the days due whose promise is another one than when they were counted.
-    void comparePromises() {
-        gate.read(counted::list).forEach(this::comparePromises);
-    }
-
-    private void comparePromises(CountedRow done) {
-        Promised promised =
-                gate.read(() -> count.promised(done.place(), done.firstDay(), done.lastDay()));
-        Map<LocalDate, Long> now = count.promises(promised);
-        Map<LocalDate, Long> then = new TreeMap<>();
-        gate.read(() -> days.list(done.place(), done.firstDay(), done.lastDay()))
-                .forEach(row -> then.put(row.day(), row.promise()));
-        List<LocalDate> changed = new ArrayList<>();
-        for (LocalDate day = done.firstDay(); !day.isAfter(done.lastDay()); day = day.plusDays(1)) {
-            if (!Optional.ofNullable(now.get(day)).equals(Optional.ofNullable(then.get(day)))) {
-                changed.add(day);
-            }
-        }
-        if (!changed.isEmpty()) {
-            evidence.makeDue(done.place(), changed.getFirst(), changed.getLast());
-        }
+    /// Places whose figures cannot be counted at present, by a fault that the log tells; they are
+    /// tried again by themselves.
+    public Set<String> failing() {
+        return due.failing();
     }
 }

@@ -26,9 +26,14 @@ interface DueTable extends GenericRepository<DueRow, String> {
     void add(String place, @IsoDate LocalDate firstDay, @IsoDate LocalDate lastDay);
 
     @Query(
-            "SELECT place, first_day, last_day, mark FROM availability_due ORDER BY place LIMIT"
-                    + " :most")
-    List<DueRow> next(int most);
+            """
+            SELECT place, first_day, last_day, mark
+            FROM availability_due
+            WHERE place > :after
+            ORDER BY place
+            LIMIT :most
+            """)
+    List<DueRow> next(String after, int most);
 
     /// Compare and set: nothing came to it since it was read.
     @Query("DELETE FROM availability_due WHERE place = :place AND mark = :mark")

@@ -14,6 +14,8 @@ import se.digipunkt.server.storage.WriteGate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /// The door to what kiosks told about being alive. All that takes joins the running transaction.
 @Singleton
@@ -32,7 +34,10 @@ public final class Evidence {
     }
 
     /// An entry of a journal; once, however often it comes.
-    public void told(String journal, long seq, Told told, Instant received) {
+    ///
+    /// @param reason why the agent was started, at a start
+    public void told(
+            String journal, long seq, Told told, @Nullable String reason, Instant received) {
         Told.Alive alive = told instanceof Told.Alive interval ? interval : null;
         tables.told()
                 .addOnce(
@@ -43,6 +48,7 @@ public final class Evidence {
                         told.until(),
                         alive == null ? null : alive.terminal().code(),
                         alive == null ? null : code(alive.link()),
+                        reason,
                         received);
         due.touched(journal, seq, received);
     }
@@ -121,9 +127,27 @@ public final class Evidence {
         return gate.read(() -> lives.at(place, since));
     }
 
-    /// Days of places that are to be counted anew.
-    public List<Due> due(int most) {
-        return gate.read(() -> tables.due().next(most)).stream()
+    /// What a kiosk told when it was heard from last; empty when it never did.
+    public Optional<Now> now(String kiosk) {
+        return gate.read(() -> tables.open().latest(kiosk))
+                .map(row -> new Now(row.alive(), row.received()));
+    }
+
+    /// Starts of a kiosk's agent since a moment, newest first.
+    public List<Start> starts(String kiosk, Instant since) {
+        return gate.read(() -> tables.told().starts(kiosk, since)).stream()
+                .filter(row -> !row.startedAt().isBefore(since))
+                .map(
+                        row ->
+                                new Start(
+                                        row.startedAt(),
+                                        Objects.requireNonNullElse(row.reason(), "")))
+                .toList();
+    }
+
+    /// Days of places that are to be counted anew, by place, after one of them.
+    public List<Due> due(String after, int most) {
+        return gate.read(() -> tables.due().next(after, most)).stream()
                 .map(row -> new Due(row.place(), row.firstDay(), row.lastDay(), row.mark()))
                 .toList();
     }

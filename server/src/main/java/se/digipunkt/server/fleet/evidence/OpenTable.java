@@ -52,4 +52,15 @@ interface OpenTable extends GenericRepository<OpenRow, String> {
             ORDER BY received
             """)
     List<OpenRow> since(String kiosk, @Millis Instant since);
+
+    /// Of the boot that was heard from last.
+    @Query(
+            """
+            SELECT kiosk, boot, from_elapsed, until_elapsed, terminal, link, journal, after_seq, received
+            FROM alive_open
+            WHERE kiosk = :kiosk
+            ORDER BY received DESC
+            LIMIT 1
+            """)
+    Optional<OpenRow> latest(String kiosk);
 }

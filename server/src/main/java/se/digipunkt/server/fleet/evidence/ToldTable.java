@@ -17,8 +17,9 @@ interface ToldTable extends GenericRepository<ToldRow, String> {
 
     @Query(
             """
-            INSERT INTO alive_told (journal, seq, boot, from_elapsed, until_elapsed, terminal, link, received)
-            VALUES (:journal, :seq, :boot, :fromElapsed, :untilElapsed, :terminal, :link, :received)
+            INSERT INTO alive_told (journal, seq, boot, from_elapsed, until_elapsed, terminal, link, reason,
+                received)
+            VALUES (:journal, :seq, :boot, :fromElapsed, :untilElapsed, :terminal, :link, :reason, :received)
             ON CONFLICT (journal, seq) DO NOTHING
             """)
     void addOnce(
@@ -29,6 +30,7 @@ interface ToldTable extends GenericRepository<ToldRow, String> {
             long untilElapsed,
             @Nullable String terminal,
             @Nullable String link,
+            @Nullable String reason,
             @Millis Instant received);
 
     /// All that came since a moment, and the last that came before.
@@ -41,6 +43,20 @@ interface ToldTable extends GenericRepository<ToldRow, String> {
             ORDER BY seq
             """)
     List<ToldRow> since(String journal, @Millis Instant since);
+
+    /// Starts of the agent, once each though a fork may have brought them twice, newest first.
+    @Query(
+            """
+            SELECT DISTINCT COALESCE(clock_anchor.utc - clock_anchor.elapsed + told.from_elapsed, told.received)
+                AS started_at, told.reason
+            FROM alive_told told
+            JOIN evidence_journal ON evidence_journal.id = told.journal
+            LEFT JOIN clock_anchor
+                ON clock_anchor.boot = told.boot AND clock_anchor.kiosk = evidence_journal.kiosk
+            WHERE evidence_journal.kiosk = :kiosk AND told.terminal IS NULL AND told.received >= :since
+            ORDER BY started_at DESC
+            """)
+    List<StartRow> starts(String kiosk, @Millis Instant since);
 
     /// The number at which a journal first tells that the agent started.
     @Query(

@@ -98,11 +98,15 @@ final class DeskChanges {
                                         || !seen.had(parts.getOrDefault(part, List.of()))));
         switch (SamePerson.takeBack(whole.guidance(), parts, leaving, seen != null)) {
             case SamePerson.Left.Nothing() -> guidance.remove(place, first);
-            case SamePerson.Left.First(var rest) -> guidance.correct(place, first, rest);
-            case SamePerson.Left.Heir(var heir, var rest, var others) -> {
+            case SamePerson.Left.First(var rest) -> {
+                guidance.correct(place, first, rest);
+                leaving.forEach(part -> guidance.removePart(place, part));
+            }
+            case SamePerson.Left.Heir(var heir, var rest, var others, var gone) -> {
                 guidance.correct(place, heir, rest);
                 joins.forget(heir);
                 others.forEach(part -> joins.move(part, heir));
+                guidance.correct(place, first, gone);
                 guidance.remove(place, first);
             }
         }
@@ -111,6 +115,28 @@ final class DeskChanges {
 
     private List<String> errands(String place, JoinedRow part) {
         return guidance.written(place, part.written()).map(Standing::errands).orElse(List.of());
+    }
+
+    /// Those that stand stay as they are.
+    Changed putBack(String place, List<Shown> removed) {
+        return change(
+                place,
+                () -> {
+                    removed.forEach(record -> putBack(place, record.reference()));
+                    return removed.stream()
+                            .map(Shown::reference)
+                            .findFirst()
+                            .orElseThrow(() -> new No(Refusal.NOT_FOUND));
+                });
+    }
+
+    private void putBack(String place, String reference) {
+        Reference record = first(place, reference);
+        if (guidance.standing(place, record).isEmpty()) {
+            Standing before =
+                    guidance.removed(place, record).orElseThrow(() -> new No(Refusal.NOT_FOUND));
+            guidance.correct(place, record, before.guidance());
+        }
     }
 
     Changed tell(String place, String reference, Details details) {
@@ -153,7 +179,7 @@ final class DeskChanges {
                 SamePerson.join(first.guidance(), second.guidance())
                         .orElseThrow(() -> new No(Refusal.NOT_ONE));
         guidance.correct(place, first.reference(), both);
-        guidance.remove(place, second.reference());
+        guidance.removeInto(place, second.reference(), first.reference());
         joins.add(place, second, first.reference());
     }
 

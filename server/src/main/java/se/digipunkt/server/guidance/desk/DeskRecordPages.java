@@ -94,11 +94,30 @@ final class DeskRecordPages {
             HttpRequest<?> request, String place, @Nullable @Body Map<String, Object> body) {
         AtDesk at = places.at(request, place);
         Posted form = Posted.of(body);
-        URI back =
-                day(form.first("day"))
-                        .map(day -> address(at, day))
-                        .orElseGet(() -> URI.create(at.base()));
-        return undone(request, at, form.allShown(), back);
+        List<Shown> records = form.allShown();
+        return undone(
+                request,
+                at,
+                records,
+                back(at, form.first("day"), Added.of(records).removedQuery()));
+    }
+
+    /// Several at once: those that were taken back together.
+    @Post("/put-back")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> putBack(
+            HttpRequest<?> request, String place, @Nullable @Body Map<String, Object> body) {
+        AtDesk at = places.at(request, place);
+        Posted form = Posted.of(body);
+        return switch (at.log().putBack(form.allShown())) {
+            case Changed.Stored _ -> HttpResponse.seeOther(back(at, form.first("day"), ""));
+            case Changed.Refused refused -> replies.desk(request, at, refused.why());
+        };
+    }
+
+    private static URI back(AtDesk at, String day, String query) {
+        return day(day).map(known -> URI.create(address(at, known) + query))
+                .orElseGet(() -> URI.create(at.base()));
     }
 
     private HttpResponse<?> undone(
@@ -149,19 +168,22 @@ final class DeskRecordPages {
     }
 
     /// @param added how many were logged just now
+    /// @param removed how many were taken back just now
     /// @param first the first of them
-    @Get("/days/{day}{?added,first}")
+    @Get("/days/{day}{?added,removed,first}")
     HttpResponse<?> day(
             HttpRequest<?> request,
             String place,
             String day,
             @Nullable Integer added,
+            @Nullable Integer removed,
             @Nullable String first) {
         AtDesk at = places.at(request, place);
         Optional<LocalDate> asked = day(day);
         return asked.isEmpty()
                 ? HttpResponse.seeOther(URI.create(at.base()))
-                : replies.day(request, at, asked.get(), Added.of(first, added));
+                : replies.day(
+                        request, at, asked.get(), Added.of(first, added), Added.of(first, removed));
     }
 
     static URI address(AtDesk at, LocalDate day) {

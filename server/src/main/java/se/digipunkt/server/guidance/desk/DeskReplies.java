@@ -13,6 +13,7 @@ import se.digipunkt.desk.Changed;
 import se.digipunkt.desk.DayView;
 import se.digipunkt.desk.DeskPage;
 import se.digipunkt.desk.DeskState;
+import se.digipunkt.desk.DeskStop;
 import se.digipunkt.desk.DeskView;
 import se.digipunkt.desk.HelpForm;
 import se.digipunkt.desk.HelpView;
@@ -60,10 +61,16 @@ final class DeskReplies {
     }
 
     HttpResponse<?> stop(HttpRequest<?> request, AtDesk at) {
-        return html(request, null, page.stop(view(request, at, null), at.language()));
+        DeskView view = view(request, at, null, stops.offered(at.place()));
+        return html(request, null, page.stop(view, at.language()));
     }
 
     private DeskView view(HttpRequest<?> request, AtDesk at, @Nullable Refusal why) {
+        return view(request, at, why, stops.shown(at.place()));
+    }
+
+    private DeskView view(
+            HttpRequest<?> request, AtDesk at, @Nullable Refusal why, @Nullable DeskStop stop) {
         return new DeskView(
                 at.frame(),
                 at.told(),
@@ -71,7 +78,7 @@ final class DeskReplies {
                 at.log().state(),
                 at.place().sample(),
                 closing.now(request, at.place()),
-                stops.shown(at.place()),
+                stop,
                 setup.asking(at.place()),
                 randomness.id(),
                 why);
@@ -99,7 +106,9 @@ final class DeskReplies {
     }
 
     /// @param added what was logged just now
-    HttpResponse<?> day(HttpRequest<?> request, AtDesk at, LocalDate day, Added added) {
+    /// @param takenBack what was taken back just now
+    HttpResponse<?> day(
+            HttpRequest<?> request, AtDesk at, LocalDate day, Added added, Added takenBack) {
         DayView view =
                 new DayView(
                         at.frame(),
@@ -108,7 +117,9 @@ final class DeskReplies {
                         day,
                         at.log().today(),
                         at.log().day(day),
+                        at.log().removed(day),
                         added,
+                        takenBack,
                         at.place().sample(),
                         null);
         return html(request, null, page.day(view, at.language()));

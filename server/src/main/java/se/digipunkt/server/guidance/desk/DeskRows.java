@@ -17,13 +17,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// Records of guidance as the desk shows them.
 ///
 /// @param now when they are shown
 /// @param joined those that got the errands of another one
 /// @param own true for those that no kiosk corrects
-record DeskRows(Instant now, Set<Reference> joined, Predicate<Reference> own) {
+/// @param stopName the name of a stop
+record DeskRows(
+        Instant now,
+        Set<Reference> joined,
+        Predicate<Reference> own,
+        UnaryOperator<String> stopName) {
 
     DeskRows {
         joined = Set.copyOf(joined);
@@ -42,6 +48,7 @@ record DeskRows(Instant now, Set<Reference> joined, Predicate<Reference> own) {
     /// @param before the record before it, when the two may be one person
     DeskState.Latest row(Standing record, @Nullable Standing before) {
         Instant at = record.at();
+        String stop = record.stop();
         return new DeskState.Latest(
                 record.reference().toString(),
                 record.errands().getFirst(),
@@ -53,7 +60,9 @@ record DeskRows(Instant now, Set<Reference> joined, Predicate<Reference> own) {
                 record.guidance().count(),
                 Details.of(record.guidance()),
                 before != null && mayBeOne(before, record) ? before.reference().toString() : null,
-                joined.contains(record.reference()));
+                joined.contains(record.reference()),
+                record.day(),
+                stop == null ? null : stopName.apply(stop));
     }
 
     /// A second tile within a minute, and only for so long.

@@ -5,11 +5,13 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.desk.DeskStop;
-import se.digipunkt.desk.Limits;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.StopChoices;
 import se.digipunkt.desk.ToldStop;
+import se.digipunkt.protocol.EntryBody.VisitEvent;
 import se.digipunkt.protocol.GuidanceRecord;
+import se.digipunkt.protocol.Limits;
+import se.digipunkt.protocol.Reference;
 import se.digipunkt.protocol.Settings;
 import se.digipunkt.server.guidance.BusAt;
 import se.digipunkt.server.guidance.Guidance;
@@ -17,20 +19,31 @@ import se.digipunkt.server.places.Bus;
 import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.Scope;
+import se.digipunkt.server.places.ServicePoint;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.places.visits.VisitTold;
 import se.digipunkt.server.storage.WriteGate;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Where a bus stands, for help that is logged on it from a computer: the halt that staff chose,
 /// until a later one begins or those on the bus tell another; else where help counts that names
-/// none. Arriving and leaving are told on the bus itself.
+/// none. A stop that was not planned can be named by no record: it is told as a visit, as on the
+/// bus itself. All else of arriving and leaving is told there.
 @Singleton
 final class DeskStops {
+
+    /// Rounds come again within four weeks.
+    private static final int CYCLE_DAYS = 28;
 
     private final Guidance guidance;
     private final Places places;
@@ -46,13 +59,19 @@ final class DeskStops {
         this.clock = clock;
     }
 
-    /// Null at a place that is no bus. It is where a tap counts that is pressed now.
+    /// Null at a place that is no bus. It is where a tap counts that is pressed now; the choices
+    /// are the halts of today.
     @Nullable DeskStop shown(Place place) {
-        if (!(place instanceof Bus)) {
-            return null;
-        }
+        return place instanceof Bus ? shown(place, choices(place, List.of())) : null;
+    }
+
+    /// As [#shown], with every other stop to choose from.
+    @Nullable DeskStop offered(Place place) {
+        return place instanceof Bus bus ? shown(place, choices(place, others(bus))) : null;
+    }
+
+    private DeskStop shown(Place place, StopChoices choices) {
         Instant now = clock.instant();
-        StopChoices choices = choices(place);
         return chosen(place, now)
                 .flatMap(chosen -> choices.find(StopChoices.valueOf(chosen.call())))
                 .map(stop -> choices.at(DeskStop.Known.CHOSEN, stop))
@@ -80,17 +99,57 @@ final class DeskStops {
     /// @return why it was not stored
     Optional<Refusal> choose(Place place, String value) {
         StopChoices.Stop stop =
-                place instanceof Bus ? choices(place).find(value).orElse(null) : null;
-        String call = stop == null ? null : stop.call();
-        if (call == null) {
+                place instanceof Bus bus
+                        ? choices(place, others(bus)).find(value).orElse(null)
+                        : null;
+        if (stop == null) {
             return Optional.of(Refusal.NOT_UNDERSTOOD);
         }
+        String call = stop.call();
         gate.write(
                 () -> {
                     desks.hold(place.id());
-                    desks.choose(place.id(), call, clock.instant());
+                    Instant now = clock.instant();
+                    if (call == null) {
+                        arrive(place, stop.point(), now);
+                    } else {
+                        leave(place, now);
+                        desks.choose(place.id(), call, now);
+                    }
                 });
         return Optional.empty();
+    }
+
+    /// At a stop that was not planned. Said twice it is said once.
+    private void arrive(Place bus, String stop, Instant now) {
+        boolean known = stands(bus, stop, now);
+        if (!known || chosen(bus, now).isPresent()) {
+            leave(bus, now);
+            tell(bus, stop, VisitEvent.ARRIVED, now);
+        }
+    }
+
+    /// As it was told, at a stop that was not planned; no halt has begun since.
+    private boolean stands(Place bus, String stop, Instant now) {
+        BusAt at = guidance.busAt(bus.id(), now);
+        return at.known() == BusAt.Known.ARRIVED && at.call() == null && stop.equals(at.stop());
+    }
+
+    /// Where it was said here that the bus stood: what was told on the bus is its own matter. Once
+    /// a halt has begun nobody knows when the bus left.
+    private void leave(Place bus, Instant now) {
+        places.toldBefore(bus.id(), "", 0, now)
+                .filter(told -> told.event() == VisitEvent.ARRIVED)
+                .filter(told -> guidance.isOwn(bus.id(), new Reference(told.journal(), told.seq())))
+                .map(VisitTold::stop)
+                .filter(stop -> stands(bus, stop, now))
+                .ifPresent(stop -> tell(bus, stop, VisitEvent.LEFT, now));
+    }
+
+    private void tell(Place bus, String stop, VisitEvent event, Instant now) {
+        Reference entry = guidance.nextOwn(bus.id());
+        String journal = Objects.requireNonNull(entry.journal());
+        places.visit(new VisitTold(journal, entry.seq(), bus.id(), null, stop, event, now, null));
     }
 
     /// The record with the halt that staff had chosen when it was pressed. What else tells of the
@@ -155,9 +214,48 @@ final class DeskStops {
                         .isPresent();
     }
 
-    private StopChoices choices(Place place) {
+    /// @param others stops that were not planned for today
+    private StopChoices choices(Place place, List<Settings.Place> others) {
         Instant now = clock.instant();
-        return new StopChoices(calls(place, now, now), List.of(), false, Optional.of(now));
+        return new StopChoices(calls(place, now, now), others, !others.isEmpty(), Optional.of(now));
+    }
+
+    /// Where the bus stands on other days of its cycle, and the points of its municipality.
+    private List<Settings.Place> others(Bus bus) {
+        LocalDate today = SwedishTime.dayOf(clock.instant());
+        Set<String> stops =
+                places
+                        .listCalls(
+                                bus.id(), today.minusDays(CYCLE_DAYS), today.plusDays(CYCLE_DAYS))
+                        .stream()
+                        .map(Call::stop)
+                        .collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(
+                        stops.stream().map(places::find).flatMap(Optional::stream),
+                        places
+                                .listIn(
+                                        new Scope.InMunicipality(
+                                                places.getMunicipality(bus.municipality())))
+                                .stream())
+                .filter(place -> place instanceof ServicePoint && !place.archived())
+                .distinct()
+                .map(DeskStops::told)
+                .toList();
+    }
+
+    private static Settings.Place told(Place point) {
+        return new Settings.Place(
+                point.id(),
+                "point",
+                point.name(),
+                point.municipality(),
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     /// Of the days from one moment to another.
@@ -182,7 +280,7 @@ final class DeskStops {
                 call.school());
     }
 
-    private String nameOf(String stop) {
+    String nameOf(String stop) {
         return places.find(stop).map(Place::name).orElse(stop);
     }
 }

@@ -7,7 +7,6 @@ import se.digipunkt.desk.Changed;
 import se.digipunkt.desk.DeskState;
 import se.digipunkt.desk.Details;
 import se.digipunkt.desk.HelpForm;
-import se.digipunkt.desk.Limits;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.Sending;
@@ -17,6 +16,7 @@ import se.digipunkt.desk.TapLog;
 import se.digipunkt.desk.Undone;
 import se.digipunkt.protocol.GuidanceReader;
 import se.digipunkt.protocol.GuidanceRecord;
+import se.digipunkt.protocol.Limits;
 import se.digipunkt.protocol.Reference;
 import se.digipunkt.server.guidance.Standing;
 import se.digipunkt.server.guidance.Tally;
@@ -137,6 +137,11 @@ record PlaceTapLog(Place place, Instant now, DeskWork work) implements TapLog {
     }
 
     @Override
+    public Changed putBack(List<Shown> removed) {
+        return work.changes().putBack(place.id(), removed);
+    }
+
+    @Override
     public Changed tell(String reference, Details details) {
         return work.changes().tell(place.id(), reference, details);
     }
@@ -183,14 +188,17 @@ record PlaceTapLog(Place place, Instant now, DeskWork work) implements TapLog {
 
     @Override
     public List<DeskState.Latest> day(LocalDate day) {
-        return work.read(
-                () -> {
-                    DeskRows rows = rows();
-                    return work.guidance().latest(place.id(), day, Integer.MAX_VALUE).stream()
-                            .map(record -> rows.row(record, null))
-                            .toList()
-                            .reversed();
-                });
+        return work.read(() -> shown(work.guidance().latest(place.id(), day, Integer.MAX_VALUE)));
+    }
+
+    @Override
+    public List<DeskState.Latest> removed(LocalDate day) {
+        return work.read(() -> shown(work.guidance().removed(place.id(), day)));
+    }
+
+    private List<DeskState.Latest> shown(List<Standing> latestFirst) {
+        DeskRows rows = rows();
+        return latestFirst.stream().map(record -> rows.row(record, null)).toList().reversed();
     }
 
     @Override
@@ -207,6 +215,7 @@ record PlaceTapLog(Place place, Instant now, DeskWork work) implements TapLog {
         return new DeskRows(
                 now,
                 work.joins().joined(place.id()),
-                record -> work.guidance().isOwn(place.id(), record));
+                record -> work.guidance().isOwn(place.id(), record),
+                stop -> work.stops().nameOf(stop));
     }
 }

@@ -3,6 +3,7 @@ package se.digipunkt.server.guidance.errands;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -20,6 +21,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
+import se.digipunkt.protocol.Coded;
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Role;
@@ -104,12 +106,24 @@ final class ErrandApi {
         return errand(code);
     }
 
-    /// Takes back what is to happen to an errand on a coming day.
-    @Delete("/{code}/changes/{day}")
+    /// Takes back one thing that is to happen to an errand on a coming day. Where the day has
+    /// several, `kind` (`added`, `renamed` or `retired`) and the `language` of a new name tell
+    /// which.
+    @Delete("/{code}/changes/{day}{?kind,language}")
     @Secured({Role.Name.REGION, Role.Name.ADMIN})
-    HttpResponse<?> withdrawChange(HttpRequest<?> request, String code, String day) {
+    HttpResponse<?> withdrawChange(
+            HttpRequest<?> request,
+            String code,
+            String day,
+            @Nullable String kind,
+            @Nullable String language) {
+        ErrandListChange.Kind known =
+                kind == null
+                        ? null
+                        : Coded.find(ErrandListChange.Kind.class, kind)
+                                .orElseThrow(() -> new ProblemException(new WebProblem.NotFound()));
         try {
-            changes.withdraw(access.actor(request), code, LocalDate.parse(day));
+            changes.withdraw(access.actor(request), code, LocalDate.parse(day), known, language);
         } catch (DateTimeException noSuchDay) {
             throw new ProblemException(new WebProblem.NotFound());
         }

@@ -2,9 +2,12 @@ package se.digipunkt.server.guidance.errands;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Actor;
+import se.digipunkt.server.guidance.errands.ErrandListChange.Kind;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
@@ -138,10 +141,19 @@ final class ErrandChanges {
                 });
     }
 
-    /// Takes back everything that is to happen to an errand on a coming day.
+    /// Takes back one thing that is to happen to an errand on a coming day. An errand that was to
+    /// come goes with all that was planned for it.
     ///
-    /// @throws ProblemException `not-found` when nothing is, `validation` when the day has come
-    void withdraw(Actor actor, String code, LocalDate day) {
+    /// @param kind null where the day has only one
+    /// @param language of a new name; null where the day has only one
+    /// @throws ProblemException `not-found` when nothing is, `validation` when the day has come or
+    ///   several things are
+    void withdraw(
+            Actor actor,
+            String code,
+            LocalDate day,
+            @Nullable Kind kind,
+            @Nullable String language) {
         gate.write(
                 () -> {
                     ErrandHistory history = lists.history();
@@ -153,16 +165,38 @@ final class ErrandChanges {
                                         "errand-day",
                                         lists.day().plusDays(1).toString()));
                     }
-                    if (errand.validFrom().equals(day)) {
-                        forget(history, errand);
-                    } else if (day.equals(errand.retiredFrom())) {
-                        texts.remove(code, day);
-                        errands.retire(code, null);
-                    } else if (texts.remove(code, day) == 0) {
-                        throw new ProblemException(new WebProblem.NotFound());
-                    }
+                    withdraw(history, errand, day, one(history, errand, day, kind, language));
                     access.record(actor, "errand-change-withdrawn", code);
                 });
+    }
+
+    private static PlannedChange one(
+            ErrandHistory history,
+            ErrandRow errand,
+            LocalDate day,
+            @Nullable Kind kind,
+            @Nullable String language) {
+        List<PlannedChange> meant =
+                history.plannedOn(errand.code(), day).stream()
+                        .filter(change -> change.isIt(kind, language))
+                        .toList();
+        if (meant.isEmpty()) {
+            throw new ProblemException(new WebProblem.NotFound());
+        }
+        if (meant.size() > 1) {
+            throw new ProblemException(WebProblem.Validation.of("/kind", "which-change", ""));
+        }
+        return meant.getFirst();
+    }
+
+    private void withdraw(
+            ErrandHistory history, ErrandRow errand, LocalDate day, PlannedChange change) {
+        switch (change.kind()) {
+            case ADDED -> forget(history, errand);
+            case RENAMED ->
+                    texts.removeOne(errand.code(), Objects.requireNonNull(change.language()), day);
+            case RETIRED -> errands.retire(errand.code(), null);
+        }
     }
 
     /// An errand that has been in no list yet has left no trace anywhere.

@@ -69,6 +69,26 @@ record ErrandHistory(List<ErrandRow> errands, List<ErrandTextRow> texts) {
         return latest;
     }
 
+    /// What is to happen to an errand on a day, each by itself. With an errand that is new on that
+    /// day its first names come and go.
+    List<PlannedChange> plannedOn(String code, LocalDate day) {
+        ErrandRow errand = find(code).orElse(null);
+        if (errand == null) {
+            return List.of();
+        }
+        if (errand.validFrom().equals(day)) {
+            return List.of(new PlannedChange(Kind.ADDED, null));
+        }
+        List<PlannedChange> planned = new ArrayList<>();
+        texts.stream()
+                .filter(text -> text.code().equals(code) && text.validFrom().equals(day))
+                .forEach(text -> planned.add(new PlannedChange(Kind.RENAMED, text.language())));
+        if (day.equals(errand.retiredFrom())) {
+            planned.add(new PlannedChange(Kind.RETIRED, null));
+        }
+        return planned;
+    }
+
     /// Everything that has changed or will, by day.
     List<ErrandListChange> changes() {
         Set<ErrandListChange> changes = new HashSet<>();

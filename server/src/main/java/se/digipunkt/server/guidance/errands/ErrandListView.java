@@ -1,5 +1,7 @@
 package se.digipunkt.server.guidance.errands;
 
+import se.digipunkt.server.guidance.errands.ErrandListChange.Kind;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -49,15 +51,18 @@ record ErrandListView(
             return new Coming(change, before, List.of());
         }
         Map<String, String> after = history.textsOn(change.code(), change.day());
+        List<PlannedChange> planned = history.plannedOn(change.code(), change.day());
         List<Name> names =
                 ErrandLanguages.ALL.stream()
+                        .filter(
+                                language ->
+                                        planned.contains(new PlannedChange(Kind.RENAMED, language)))
                         .map(
                                 language ->
                                         new Name(
                                                 language,
                                                 before.getOrDefault(language, ""),
                                                 after.getOrDefault(language, "")))
-                        .filter(name -> !name.before().equals(name.after()))
                         .toList();
         return new Coming(change, before, names);
     }

@@ -14,10 +14,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 
+import se.digipunkt.protocol.Coded;
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
+import se.digipunkt.server.guidance.errands.ErrandListChange.Kind;
 import se.digipunkt.server.web.Pages;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
@@ -106,10 +108,20 @@ final class ErrandPages {
                                 from));
     }
 
-    @Post(value = "/{code}/changes/{day}/withdrawal", consumes = MediaType.ALL)
-    HttpResponse<?> withdraw(HttpRequest<?> request, String code, String day) {
+    /// The form names one change.
+    @Post("/{code}/changes/{day}/withdrawal")
+    HttpResponse<?> withdraw(
+            HttpRequest<?> request, String code, String day, @Body Map<String, Object> fields) {
+        String kind = fields.getOrDefault("kind", "").toString();
+        String language = fields.getOrDefault("language", "").toString();
         try {
-            changes.withdraw(access.actor(request), code, LocalDate.parse(day));
+            changes.withdraw(
+                    access.actor(request),
+                    code,
+                    LocalDate.parse(day),
+                    Coded.find(Kind.class, kind)
+                            .orElseThrow(() -> new ProblemException(new WebProblem.NotFound())),
+                    language.isEmpty() ? null : language);
         } catch (DateTimeException noSuchDay) {
             throw new ProblemException(new WebProblem.NotFound());
         }

@@ -29,6 +29,13 @@ interface ErrandTextTable extends GenericRepository<ErrandTextRow, String> {
             """)
     void put(ErrandTextRow row);
 
+    @Query(
+            """
+            DELETE FROM errand_text
+            WHERE code = :code AND language = :language AND valid_from = :validFrom
+            """)
+    void removeOne(String code, String language, @IsoDate LocalDate validFrom);
+
     @Query("DELETE FROM errand_text WHERE code = :code AND valid_from = :validFrom")
-    int remove(String code, @IsoDate LocalDate validFrom);
+    void remove(String code, @IsoDate LocalDate validFrom);
 }

@@ -42,7 +42,7 @@ record Wish(String scope, LocalDate from, LocalDate to, Set<By> by, int year, bo
         LocalDate from = yearly ? LocalDate.EPOCH : date("from", given, faults);
         LocalDate to = yearly ? LocalDate.EPOCH : date("to", given, faults);
         if (faults.isEmpty() && to.isBefore(from)) {
-            faults.add(new Fault("/to", "out-of-range", from + "–"));
+            faults.add(new Fault("/to", "last-before-first", ""));
         } else if (export == Export.DIGIDEL
                 && faults.isEmpty()
                 && ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {

@@ -1,6 +1,7 @@
 package se.digipunkt.server.guidance.figures;
 
 import se.digipunkt.server.guidance.By;
+import se.digipunkt.server.places.choice.Days;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -5,10 +5,9 @@ import io.micronaut.http.HttpParameters;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.Fault;
-import se.digipunkt.server.common.Period;
 import se.digipunkt.server.guidance.By;
+import se.digipunkt.server.places.choice.AskedDays;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,11 +16,6 @@ import java.util.stream.Stream;
 /// twice; `measure`. What is left out is the month that runs now, by errand, questions. What is
 /// wrong is told, and read as left out.
 final class AskedReader {
-
-    /// Beyond it a series has more parts than anybody reads.
-    static final int MOST_YEARS = 20;
-
-    private static final String EXAMPLE = "2026-11-21";
 
     private final HttpParameters given;
     private final LocalDate today;
@@ -37,53 +31,8 @@ final class AskedReader {
     }
 
     Asked read() {
-        Asked asked = new Asked(days(), by(), measure());
-        String from = text("from");
-        String to = text("to");
-        return from.isEmpty() && to.isEmpty()
-                ? asked
-                : new Asked(asked.days(), asked.by(), asked.measure(), from, to);
-    }
-
-    private Days days() {
-        Days current = Days.of(Period.month(today));
-        String period = text("period");
-        if (!period.isEmpty()) {
-            return Period.find(period)
-                    .map(Days::of)
-                    .orElseGet(() -> wrong("/period", "no-such-period", "", current));
-        }
-        String from = text("from");
-        String to = text("to");
-        return from.isEmpty() && to.isEmpty() ? current : days(from, to, current);
-    }
-
-    private Days days(String from, String to, Days otherwise) {
-        LocalDate first = date("/from", from);
-        LocalDate last = date("/to", to);
-        if (first == null || last == null) {
-            return otherwise;
-        }
-        if (last.isBefore(first) || !last.isBefore(first.plusYears(MOST_YEARS))) {
-            String expected =
-                    words.text("days", from, first.plusYears(MOST_YEARS).minusDays(1).toString());
-            return wrong("/to", "out-of-range", expected, otherwise);
-        }
-        return Days.of(first, last);
-    }
-
-    private @Nullable LocalDate date(String pointer, String text) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() < 2000 || day.getYear() > today.getYear() + 1) {
-                String years = "2000–" + (today.getYear() + 1);
-                return wrong(pointer, "out-of-range", years, null);
-            }
-            return day;
-        } catch (DateTimeException notADate) {
-            String code = text.isEmpty() ? "required" : "no-such-date";
-            return wrong(pointer, code, text.isEmpty() ? "" : EXAMPLE, null);
-        }
+        AskedDays asked = AskedDays.read(given, today, words.choices(), faults);
+        return new Asked(asked.days(), by(), measure(), asked.from(), asked.to());
     }
 
     private List<By> by() {

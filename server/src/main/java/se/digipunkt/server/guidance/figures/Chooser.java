@@ -38,7 +38,7 @@ record Chooser(
         By second = asked.crossed() ? asked.by().getLast() : null;
         return new Chooser(
                 words.choices().scopes(scope.text(), readable),
-                periods(asked.days(), current, words),
+                words.choices().periods(asked.days(), current),
                 characteristics(words, asked.by().getFirst()),
                 Stream.concat(
                                 Stream.of(new Choice("", words.text("by.none"), second == null)),
@@ -64,15 +64,6 @@ record Chooser(
     private static List<Choice> characteristics(FigureWords words, @Nullable By chosen) {
         return Arrays.stream(By.values())
                 .map(by -> new Choice(by.code(), words.name(by), by == chosen))
-                .toList();
-    }
-
-    private static List<Choice.Group> periods(Days shown, Period current, FigureWords words) {
-        Choice own = new Choice("", words.name(shown), true);
-        Choice.Group days = new Choice.Group(words.text("own-days"), List.of(own));
-        return Stream.concat(
-                        shown.period() == null ? Stream.of(days) : Stream.empty(),
-                        words.choices().periods(shown.period(), current).stream())
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import se.digipunkt.server.guidance.By;
 import se.digipunkt.server.guidance.Guidance;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.places.choice.ChoiceWords;
+import se.digipunkt.server.places.choice.Days;
 import se.digipunkt.server.places.registry.LanguageNames;
 import se.digipunkt.server.web.Language;
 import se.digipunkt.server.web.Messages;
@@ -16,7 +17,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
@@ -44,9 +44,7 @@ record FigureWords(Messages messages, Language language, Guidance guidance) {
     }
 
     String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(language.locale())
-                .format(date);
+        return choices().date(date);
     }
 
     /// Date and time of day in Europe/Stockholm, to the minute.
@@ -59,8 +57,7 @@ record FigureWords(Messages messages, Language language, Guidance guidance) {
     }
 
     String name(Days days) {
-        Period period = days.period();
-        return period == null ? text("days", date(days.from()), date(days.to())) : name(period);
+        return choices().name(days);
     }
 
     String name(Period period) {

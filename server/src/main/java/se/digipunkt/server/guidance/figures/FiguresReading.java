@@ -10,6 +10,7 @@ import se.digipunkt.server.guidance.figures.FiguresView.State;
 import se.digipunkt.server.guidance.figures.FiguresView.Tile;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
+import se.digipunkt.server.places.choice.Days;
 import se.digipunkt.server.places.time.SwedishTime;
 
 import java.time.Clock;

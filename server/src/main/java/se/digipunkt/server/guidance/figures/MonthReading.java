@@ -11,6 +11,7 @@ import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.places.ServicePoint;
+import se.digipunkt.server.places.choice.Days;
 import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.places.time.SpanText;
 import se.digipunkt.server.places.time.SwedishTime;

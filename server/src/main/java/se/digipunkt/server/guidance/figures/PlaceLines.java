@@ -9,6 +9,7 @@ import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.places.ServicePoint;
+import se.digipunkt.server.places.choice.Days;
 
 import java.time.LocalDate;
 import java.util.List;

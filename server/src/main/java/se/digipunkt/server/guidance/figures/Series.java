@@ -1,6 +1,7 @@
 package se.digipunkt.server.guidance.figures;
 
 import se.digipunkt.server.guidance.ErrandBreak;
+import se.digipunkt.server.places.choice.Days;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

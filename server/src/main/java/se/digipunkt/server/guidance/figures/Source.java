@@ -5,6 +5,7 @@ import se.digipunkt.server.guidance.DayRange;
 import se.digipunkt.server.guidance.Figures;
 import se.digipunkt.server.guidance.Guidance;
 import se.digipunkt.server.places.Scope;
+import se.digipunkt.server.places.choice.Days;
 
 import java.util.LinkedHashMap;
 import java.util.List;

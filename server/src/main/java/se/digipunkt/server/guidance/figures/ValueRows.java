@@ -2,6 +2,7 @@ package se.digipunkt.server.guidance.figures;
 
 import se.digipunkt.server.guidance.By;
 import se.digipunkt.server.guidance.Figures;
+import se.digipunkt.server.places.choice.Days;
 
 import java.util.ArrayList;
 import java.util.Collection;

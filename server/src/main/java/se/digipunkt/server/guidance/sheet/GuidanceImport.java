@@ -90,8 +90,8 @@ final class GuidanceImport {
         }
     }
 
-    /// @throws ProblemException `import-refused` with every faulty row, or `forbidden` with every
-    ///   row of a place that the actor has no right to
+    /// @throws ProblemException `import-refused` with every faulty row, or `forbidden` with those
+    ///   as well when any row is of a place that the actor has no right to
     Outcome load(Actor actor, InputStream file) {
         List<Fault> faults = new ArrayList<>();
         CsvRows csv = CsvRows.read(file, ImportColumns.COLUMNS, faults);
@@ -154,7 +154,7 @@ final class GuidanceImport {
                 break;
             }
         }
-        FileProblem.refuse(foreign, faults);
+        FileProblem.refuseWhole(foreign, faults);
     }
 
     private void tellWrong(

@@ -102,6 +102,8 @@ final class ToldPlaces {
                 .toList();
     }
 
+    /// Whoever is told no hours, since none are in force or soon to be, is told no texts of them
+    /// either.
     private static Settings.Place told(
             ServicePoint point,
             Municipality municipality,
@@ -113,8 +115,8 @@ final class ToldPlaces {
                 point.name(),
                 point.municipality(),
                 municipality.name(),
-                point.openingHours(),
-                point.staffedHours(),
+                hours.isEmpty() ? null : point.openingHours(),
+                hours.isEmpty() ? null : point.staffedHours(),
                 point.lat(),
                 point.lon(),
                 promised,

@@ -9,6 +9,7 @@ import se.digipunkt.server.web.Messages;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,22 @@ public record ChoiceWords(Messages messages, Language language) {
             case THIRD -> text("period.third", number, year);
             case QUARTER -> text("period.quarter", number, year);
         };
+    }
+
+    public String name(Days days) {
+        Period period = days.period();
+        return period == null ? days(date(days.from()), date(days.to())) : name(period);
+    }
+
+    /// Days that are no period of the calendar.
+    String days(String from, String to) {
+        return text("choose.days", from, to);
+    }
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(language.locale())
+                .format(date);
     }
 
     public String monthOf(LocalDate day) {
@@ -90,6 +107,16 @@ public record ChoiceWords(Messages messages, Language language) {
                                         ofKind(kind, shown, current)
                                                 .map(period -> choice(period, shown))
                                                 .toList()))
+                .toList();
+    }
+
+    /// The same, after days that are none of them, while such are shown.
+    public List<Choice.Group> periods(Days shown, Period current) {
+        Choice own = new Choice("", name(shown), true);
+        Choice.Group days = new Choice.Group(text("choose.own-days"), List.of(own));
+        return Stream.concat(
+                        shown.period() == null ? Stream.of(days) : Stream.empty(),
+                        periods(shown.period(), current).stream())
                 .toList();
     }
 

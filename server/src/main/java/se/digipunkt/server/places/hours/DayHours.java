@@ -31,9 +31,11 @@ public record DayHours(List<Interval> intervals, List<String> comments) {
     public DayHours within(DayHours before, DayHours same, DayHours after) {
         List<Interval> cut = new ArrayList<>();
         for (Interval interval : intervals) {
-            interval.addCommon(before.intervals, -Interval.DAY, cut);
-            interval.addCommon(same.intervals, 0, cut);
-            interval.addCommon(after.intervals, Interval.DAY, cut);
+            List<Interval> common = new ArrayList<>();
+            interval.addCommon(before.intervals, -Interval.DAY, common);
+            interval.addCommon(same.intervals, 0, common);
+            interval.addCommon(after.intervals, Interval.DAY, common);
+            cut.addAll(Interval.joined(common));
         }
         return cut.equals(intervals) ? this : new DayHours(cut, comments);
     }

@@ -1,6 +1,7 @@
 package se.digipunkt.server.places.hours;
 
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -43,6 +44,20 @@ public record Interval(int from, int to) implements Comparable<Interval> {
                 into.add(new Interval(begin, end));
             }
         }
+    }
+
+    /// Those that touch as one, in order.
+    static List<Interval> joined(List<Interval> intervals) {
+        List<Interval> joined = new ArrayList<>();
+        for (Interval next : intervals.stream().sorted().toList()) {
+            if (!joined.isEmpty() && joined.getLast().to >= next.from) {
+                Interval last = joined.removeLast();
+                joined.add(new Interval(last.from, Math.max(last.to, next.to)));
+            } else {
+                joined.add(next);
+            }
+        }
+        return joined;
     }
 
     /// As `22:00-02:00`; past the same time of the next day as `10:00-36:00`.

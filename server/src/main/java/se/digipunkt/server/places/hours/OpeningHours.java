@@ -48,6 +48,12 @@ public final class OpeningHours {
         return plan(date.getYear()).on(date.getDayOfYear());
     }
 
+    /// What begins on a day, as far as other hours are open too.
+    public DayHours on(LocalDate date, OpeningHours doors) {
+        return on(date).within(
+                        doors.on(date.minusDays(1)), doors.on(date), doors.on(date.plusDays(1)));
+    }
+
     private YearPlan plan(int year) {
         YearPlan plan = plans.get(year);
         if (plan == null) {

@@ -20,8 +20,8 @@ public record DatedException(
         }
     }
 
-    boolean isOfDoorsAlone() {
-        return !kinds.contains(PromiseKind.STAFFED);
+    boolean closesDoorsAlone() {
+        return effect == Effect.CLOSED && !kinds.contains(PromiseKind.STAFFED);
     }
 
     public enum Effect {

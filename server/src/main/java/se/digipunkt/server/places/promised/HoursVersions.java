@@ -1,5 +1,6 @@
 package se.digipunkt.server.places.promised;
 
+import se.digipunkt.server.places.hours.DayHours;
 import se.digipunkt.server.places.hours.Evaluation;
 import se.digipunkt.server.places.hours.OpeningHours;
 import se.digipunkt.server.places.time.Span;
@@ -26,6 +27,11 @@ public record HoursVersions(List<HoursVersion> list) {
         }
     }
 
+    boolean isAnyGiven() {
+        return list.stream()
+                .anyMatch(one -> !one.openingHours().isEmpty() || !one.staffedHours().isEmpty());
+    }
+
     public OpeningHours on(PromiseKind kind, LocalDate day) {
         OpeningHours ruling = OpeningHours.NONE;
         for (HoursVersion version : list) {
@@ -35,6 +41,19 @@ public record HoursVersions(List<HoursVersion> list) {
             ruling = version.of(kind);
         }
         return ruling;
+    }
+
+    /// The hours that begin on a day as a resident can use them: nobody is helped where nobody can
+    /// come in.
+    public DayHours usableOn(PromiseKind kind, LocalDate day) {
+        DayHours given = on(kind, day).on(day);
+        return kind == PromiseKind.ACCESS
+                ? given
+                : given.within(doorsOn(day.minusDays(1)), doorsOn(day), doorsOn(day.plusDays(1)));
+    }
+
+    private DayHours doorsOn(LocalDate day) {
+        return on(PromiseKind.ACCESS, day).on(day);
     }
 
     /// The openings that begin on the days from one to another, both included, each by itself.
@@ -48,10 +67,23 @@ public record HoursVersions(List<HoursVersion> list) {
 
     /// Nobody is helped where nobody can come in.
     private List<Span> behindOpenDoors(List<Span> staffed, LocalDate from, LocalDate to) {
-        Spans doors = Spans.of(given(PromiseKind.ACCESS, from.minusDays(1), to.plusDays(1)));
-        return staffed.stream()
-                .flatMap(opening -> doors.intersect(Spans.of(opening)).list().stream())
-                .toList();
+        List<Span> doors =
+                Spans.of(given(PromiseKind.ACCESS, from.minusDays(1), to.plusDays(1))).list();
+        List<Span> usable = new ArrayList<>();
+        int next = 0;
+        for (Span opening : staffed) {
+            // An opening may begin before the one told before it ends: doors are left behind only
+            // when they are shut before it begins.
+            while (next < doors.size() && !doors.get(next).to().isAfter(opening.from())) {
+                next++;
+            }
+            for (int i = next;
+                    i < doors.size() && doors.get(i).from().isBefore(opening.to());
+                    i++) {
+                usable.addAll(Spans.of(doors.get(i)).intersect(Spans.of(opening)).list());
+            }
+        }
+        return List.copyOf(usable);
     }
 
     private List<Span> given(PromiseKind kind, LocalDate from, LocalDate to) {

@@ -74,6 +74,28 @@ public final class PromisedTime {
         return new PromisedTime(versions, others, notice);
     }
 
+    /// Whether an exception makes any difference: a closure of hours that are, extra hours that are
+    /// not there anyway. Of a point whose hours nobody knows, each does.
+    public boolean isChangedBy(DatedException exception) {
+        boolean closes = exception.effect() == DatedException.Effect.CLOSED;
+        PromisedTime apart =
+                new PromisedTime(
+                        versions,
+                        exceptions.stream()
+                                .filter(other -> other.effect() != exception.effect())
+                                .toList(),
+                        notice);
+        Span span = exception.span();
+        return !versions.isAnyGiven()
+                || exception.kinds().stream()
+                        .map(kind -> apart.open(kind, span.from(), span.to()))
+                        .anyMatch(
+                                open ->
+                                        closes
+                                                ? !open.isEmpty()
+                                                : !Spans.of(span).minus(open).isEmpty());
+    }
+
     /// What a resident can count on: promised and not closed.
     public Spans open(PromiseKind kind, Instant from, Instant to) {
         return kept(kind, from, to).open().within(from, to);
@@ -106,13 +128,23 @@ public final class PromisedTime {
     /// Nobody is helped where the doors are closed, also where an exception closes them alone.
     private Promised kept(PromiseKind kind, Instant from, Instant to) {
         Promised own = entered(kind, from, to);
-        if (kind == PromiseKind.ACCESS
-                || exceptions.stream().noneMatch(DatedException::isOfDoorsAlone)) {
+        Spans closing = closingOfDoorsAlone();
+        if (kind == PromiseKind.ACCESS || closing.isEmpty()) {
             return own;
         }
         Promised doors = entered(PromiseKind.ACCESS, from, to);
         return new Promised(
-                own.promised().intersect(doors.promised()), own.open().intersect(doors.open()));
+                own.promised().minus(closing).union(own.promised().intersect(doors.promised())),
+                own.open().minus(closing).union(own.open().intersect(doors.open())));
+    }
+
+    /// Help that was announced for another time stands whatever else was closed.
+    private Spans closingOfDoorsAlone() {
+        return Spans.of(
+                exceptions.stream()
+                        .filter(DatedException::closesDoorsAlone)
+                        .map(DatedException::span)
+                        .toList());
     }
 
     private Promised entered(PromiseKind kind, Instant from, Instant to) {

@@ -18,23 +18,29 @@ import java.util.Optional;
 record Effect(LocalDate first, Sum access, Sum staffed, List<Day> days, List<Day> feasts) {
 
     private static final int DAYS = 14;
+    private static final int DAYS_OF_YEAR = 365;
 
     Effect {
         days = List.copyOf(days);
         feasts = List.copyOf(feasts);
     }
 
+    /// What a resident can use.
+    ///
+    /// @param hours as they were given
     /// @param week minutes of a normal one
     /// @param year minutes of 365 days
-    record Sum(OpeningHours hours, long week, long year) {}
+    /// @param outside minutes of the same days that were given and cannot be used: help behind
+    ///   closed doors
+    record Sum(OpeningHours hours, long week, long year, long outside) {}
 
     record Day(LocalDate date, DayHours access, DayHours staffed) {
 
         static Day of(HoursVersions versions, LocalDate date) {
             return new Day(
                     date,
-                    versions.on(PromiseKind.ACCESS, date).on(date),
-                    versions.on(PromiseKind.STAFFED, date).on(date));
+                    versions.usableOn(PromiseKind.ACCESS, date),
+                    versions.usableOn(PromiseKind.STAFFED, date));
         }
 
         Optional<SwedishHoliday> holiday() {
@@ -57,7 +63,7 @@ record Effect(LocalDate first, Sum access, Sum staffed, List<Day> days, List<Day
                 sum(versions, PromiseKind.ACCESS, first),
                 sum(versions, PromiseKind.STAFFED, first),
                 first.datesUntil(first.plusDays(DAYS)).map(day -> Day.of(versions, day)).toList(),
-                first.datesUntil(first.plusDays(365))
+                first.datesUntil(first.plusDays(DAYS_OF_YEAR))
                         .map(day -> Day.of(versions, day))
                         .filter(Day::isFeast)
                         .toList());
@@ -65,10 +71,16 @@ record Effect(LocalDate first, Sum access, Sum staffed, List<Day> days, List<Day
 
     static Sum sum(HoursVersions versions, PromiseKind kind, LocalDate first) {
         OpeningHours hours = versions.on(kind, first);
+        OpeningHours doors = versions.on(PromiseKind.ACCESS, first);
+        LocalDate last = first.plusDays(DAYS_OF_YEAR - 1L);
+        long usable = Minutes.between(first, last, day -> versions.usableOn(kind, day));
+        long given = Minutes.between(first, last, day -> versions.on(kind, day).on(day));
         return new Sum(
                 hours,
-                Minutes.ofWeek(hours, first),
-                Minutes.between(versions, kind, first, first.plusDays(364)));
+                Minutes.ofWeek(
+                        day -> hours.equals(doors) ? hours.on(day) : hours.on(day, doors), first),
+                usable,
+                given - usable);
     }
 
     /// Where help is promised at other times than the doors are open.

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.places.GivenHours;
+import se.digipunkt.server.places.time.WrittenDate;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -86,19 +86,7 @@ record HoursDraft(String from, String last, SheetSettled open, SheetSettled staf
 
     /// @return null when it is empty or wrong
     static @Nullable LocalDate date(String id, String text, List<Fault> faults) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            LocalDate date = LocalDate.parse(text);
-            if (date.getYear() >= 2000 && date.getYear() < 2100) {
-                return date;
-            }
-            faults.add(new Fault("/" + id, "hours-years", ""));
-            return null;
-        } catch (DateTimeException e) {
-            faults.add(new Fault("/" + id, "no-such-date", "2027-06-15"));
-            return null;
-        }
+        return WrittenDate.read(
+                text, (code, detail) -> faults.add(new Fault("/" + id, code, detail)));
     }
 }

@@ -24,6 +24,7 @@ import se.digipunkt.server.access.Role;
 import se.digipunkt.server.places.GivenHours;
 import se.digipunkt.server.places.HoursChanges;
 import se.digipunkt.server.places.HoursDoubts;
+import se.digipunkt.server.places.PastHours;
 import se.digipunkt.server.places.PlannedHours;
 import se.digipunkt.server.web.Pages;
 import se.digipunkt.server.web.ProblemException;
@@ -193,7 +194,8 @@ final class HoursPages {
             PlannedHours planned, @Nullable LocalDate instead, GivenHours wanted) {
         LocalDate today = changes.today();
         return HoursDoubts.of(wanted, planned.on(today), "")
-                .replacing(without(planned, instead).replacedBy(wanted, today));
+                .replacing(without(planned, instead).replacedBy(wanted, today))
+                .recounting(PastHours.of(without(planned, instead), wanted, today));
     }
 
     private Effect effect(PlannedHours planned, @Nullable LocalDate instead, GivenHours wanted) {

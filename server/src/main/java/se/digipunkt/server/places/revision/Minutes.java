@@ -1,8 +1,7 @@
 package se.digipunkt.server.places.revision;
 
-import se.digipunkt.server.places.hours.OpeningHours;
-import se.digipunkt.server.places.promised.HoursVersions;
-import se.digipunkt.server.places.promised.PromiseKind;
+import se.digipunkt.server.places.TimeWords;
+import se.digipunkt.server.places.hours.DayHours;
 import se.digipunkt.server.web.Page;
 
 import java.time.DayOfWeek;
@@ -11,6 +10,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// How much is promised, in minutes of the clock.
 final class Minutes {
@@ -21,14 +21,14 @@ final class Minutes {
 
     /// A normal week: the sum that most of the coming 52 weeks have, the larger of two that are as
     /// common.
-    static long ofWeek(OpeningHours hours, LocalDate from) {
+    static long ofWeek(Function<LocalDate, DayHours> hours, LocalDate from) {
         Map<Long, Integer> weeks = new TreeMap<>(Comparator.reverseOrder());
         LocalDate monday = from.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         for (int week = 0; week < WEEKS; week++) {
             LocalDate first = monday.plusWeeks(week);
             long sum =
                     first.datesUntil(first.plusWeeks(1))
-                            .mapToLong(day -> hours.on(day).clockMinutes())
+                            .mapToLong(day -> hours.apply(day).clockMinutes())
                             .sum();
             weeks.merge(sum, 1, Integer::sum);
         }
@@ -43,17 +43,15 @@ final class Minutes {
         return most;
     }
 
-    /// All days from one to another, both included, whatever versions they lie in.
-    static long between(HoursVersions versions, PromiseKind kind, LocalDate from, LocalDate to) {
+    /// All days from one to another, both included.
+    static long between(LocalDate from, LocalDate to, Function<LocalDate, DayHours> hours) {
         return from.datesUntil(to.plusDays(1))
-                .mapToLong(day -> versions.on(kind, day).on(day).clockMinutes())
+                .mapToLong(day -> hours.apply(day).clockMinutes())
                 .sum();
     }
 
     /// As `37 tim 30 min`.
     static String told(Page page, long minutes) {
-        return minutes % 60 == 0
-                ? page.text("hours.length.hours", page.number(minutes / 60))
-                : page.text("hours.length", page.number(minutes / 60), minutes % 60);
+        return TimeWords.length(page, minutes);
     }
 }

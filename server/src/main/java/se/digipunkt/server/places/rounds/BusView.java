@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 ///
 /// @param days those that have calls, in their order
 /// @param linkedData the bus as search engines read it
-/// @param rounds empty for who may not change them
+/// @param rounds those that the reader may see
 record BusView(
         Bus bus,
         String municipality,
@@ -33,6 +33,7 @@ record BusView(
         String linkedData,
         boolean mayAnnounce,
         boolean mayManage,
+        boolean mayReadHistory,
         boolean mayImport) {
 
     BusView {

@@ -75,6 +75,7 @@ final class CallChanges {
                         return before.call();
                     }
                     store(before, after, isNew);
+                    timetable.changed(before, after);
                     record(actor, after, wanted);
                     return after.call();
                 });

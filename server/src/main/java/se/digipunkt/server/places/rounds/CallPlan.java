@@ -9,6 +9,7 @@ import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.places.timetable.Round;
 import se.digipunkt.server.places.timetable.Timetable;
 import se.digipunkt.server.places.timetable.Timetable.PlannedCall;
+import se.digipunkt.server.places.visits.Visits;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Writes down what a round promises for the coming twelve months. Doing it twice changes nothing.
 @Singleton
@@ -31,9 +33,16 @@ final class CallPlan {
     private final Timetable timetable;
     private final Clock clock;
     private final Duration notice;
+    private final Visits visits;
 
-    CallPlan(CallTable table, Timetable timetable, Clock clock, PromiseSettings settings) {
+    CallPlan(
+            CallTable table,
+            Timetable timetable,
+            Clock clock,
+            PromiseSettings settings,
+            Visits visits) {
         this.table = table;
+        this.visits = visits;
         this.timetable = timetable;
         this.clock = clock;
         this.notice = settings.notice();
@@ -68,6 +77,9 @@ final class CallPlan {
             if (there.plannedStarts().isAfter(now) && followsTimetable(there)) {
                 Optional<CallRow> after = followed(there, planned, now);
                 after.filter(row -> !row.equals(there)).ifPresent(changed::add);
+                if (!after.equals(Optional.of(there))) {
+                    touched(there);
+                }
                 if (after.isEmpty()) {
                     table.remove(there.id());
                     removed = true;
@@ -76,10 +88,21 @@ final class CallPlan {
         }
         table.followAll(changed);
         table.addAll(List.copyOf(wanted.values()));
+        changed.forEach(this::touched);
+        wanted.values().forEach(this::touched);
         int byHand = table.followRound(round.id(), round.bus(), round.school(), now.plus(notice));
         if (removed || byHand > 0 || !changed.isEmpty() || !wanted.isEmpty()) {
             table.count();
         }
+    }
+
+    /// Inside a write: what became of a call is counted anew. Days to come are, when they begin.
+    void touched(CallRow row) {
+        LocalDate today = SwedishTime.dayOf(clock.instant());
+        Stream.of(row.starts(), row.plannedStarts())
+                .map(SwedishTime::dayOf)
+                .filter(day -> !day.isAfter(today))
+                .forEach(day -> visits.called(row.bus(), day));
     }
 
     private static boolean followsTimetable(CallRow row) {

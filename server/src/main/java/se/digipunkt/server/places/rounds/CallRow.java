@@ -36,22 +36,74 @@ record CallRow(
         @Nullable String reason,
         boolean school) {
 
+    /// What was announced of it, and when.
+    private record Told(String state, @Nullable Instant at, @Nullable String reason) {
+
+        static Told nothing(CallState state) {
+            return new Told(state.code(), null, null);
+        }
+    }
+
     /// As the timetable has it.
     static CallRow planned(Round round, PlannedCall call) {
+        Span time = new Span(call.from(), call.to());
+        return of(round, call.id(), call.stop(), call.date(), time, CallState.PLANNED);
+    }
+
+    /// Outside the timetable.
+    static CallRow extra(Round round, String id, String stop, LocalDate date, Span time) {
+        return of(round, id, stop, date, time, CallState.EXTRA);
+    }
+
+    private static CallRow of(
+            Round round, String id, String stop, LocalDate date, Span time, CallState state) {
+        Instant from = time.from();
+        Instant to = time.to();
+        String bus = round.bus();
+        Told told = Told.nothing(state);
         return new CallRow(
-                call.id(),
+                id,
                 round.id(),
-                round.bus(),
-                call.stop(),
-                call.date(),
-                call.from(),
-                call.to(),
-                call.from(),
-                call.to(),
-                CallState.PLANNED.code(),
-                null,
-                null,
+                bus,
+                stop,
+                date,
+                from,
+                to,
+                from,
+                to,
+                told.state,
+                told.at,
+                told.reason,
                 round.school());
+    }
+
+    private CallRow with(Span time, Span plan, Told told, boolean forSchool) {
+        return new CallRow(
+                id,
+                round,
+                bus,
+                stop,
+                date,
+                time.from(),
+                time.to(),
+                plan.from(),
+                plan.to(),
+                told.state,
+                told.at,
+                told.reason,
+                forSchool);
+    }
+
+    private Span time() {
+        return new Span(starts, ends);
+    }
+
+    private Span plan() {
+        return new Span(plannedStarts, plannedEnds);
+    }
+
+    private Told told() {
+        return new Told(state, announcedAt, reason);
     }
 
     CallRow moved(Instant from, Instant to, Instant announced, CallReason why) {
@@ -63,80 +115,35 @@ record CallRow(
     }
 
     CallRow changed(CallState to, Instant from, Instant until, Instant announced, CallReason why) {
-        return new CallRow(
-                id,
-                round,
-                bus,
-                stop,
-                date,
-                from,
-                until,
-                plannedStarts,
-                plannedEnds,
-                to.code(),
-                announced.truncatedTo(ChronoUnit.MILLIS),
-                why.code(),
-                school);
+        Told told = new Told(to.code(), announced.truncatedTo(ChronoUnit.MILLIS), why.code());
+        return with(new Span(from, until), plan(), told, school);
+    }
+
+    /// What is left of it from a moment on, for people who rely on what they were told before.
+    ///
+    /// @param before with the time that they rely on, and the reason that they know
+    CallRow restoredFrom(Instant begins, CallRow before, @Nullable Instant announced) {
+        Told told = new Told(CallState.MOVED.code(), announced, before.reason);
+        return with(new Span(begins, ends), before.plan(), told, school);
     }
 
     /// Outside the timetable: nobody relied on anything before.
     CallRow extra(Span time) {
-        return new CallRow(
-                id,
-                round,
-                bus,
-                stop,
-                date,
-                time.from(),
-                time.to(),
-                time.from(),
-                time.to(),
-                state,
-                announcedAt,
-                reason,
-                school);
+        return with(time, time, told(), school);
     }
 
     /// By the timetable alone.
     boolean isPlannedFor(Span time) {
-        return state.equals(CallState.PLANNED.code())
-                && time.from().equals(starts)
-                && time.to().equals(ends);
+        return state.equals(CallState.PLANNED.code()) && time.equals(time());
     }
 
     CallRow forThePublic() {
-        return new CallRow(
-                id,
-                round,
-                bus,
-                stop,
-                date,
-                starts,
-                ends,
-                plannedStarts,
-                plannedEnds,
-                state,
-                announcedAt,
-                reason,
-                false);
+        return with(time(), plan(), told(), false);
     }
 
     /// With the times that people have relied on until now as the planned ones.
     CallRow reliedOn() {
-        return new CallRow(
-                id,
-                round,
-                bus,
-                stop,
-                date,
-                starts,
-                ends,
-                starts,
-                ends,
-                state,
-                announcedAt,
-                reason,
-                school);
+        return with(time(), time(), told(), school);
     }
 
     Call call() {

@@ -37,6 +37,17 @@ interface CallTable extends GenericRepository<CallRow, String> {
             """)
     List<CallRow> listOfRound(String round, @IsoDate LocalDate day);
 
+    /// What staff have cancelled or moved that was planned for a moment or later: the timetable
+    /// does not bring it back.
+    @Query(
+            """
+            SELECT id
+            FROM call
+            WHERE planned_ends > :since AND state IN ('cancelled', 'moved')
+                AND reason <> 'timetable'
+            """)
+    List<String> listAnnounced(@Millis Instant since);
+
     /// Calls that touch a time, now or as they were planned.
     @Query(
             """

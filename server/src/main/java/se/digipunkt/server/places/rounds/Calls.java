@@ -7,6 +7,7 @@ import se.digipunkt.server.places.CallSource;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.storage.WriteGate;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Which halts of buses are planned, and what was announced about them.
@@ -24,8 +26,15 @@ final class Calls implements CallSource {
     private final CallTable table;
     private final RoundTable rounds;
     private final RoundChangeTable changes;
+    private final Clock clock;
 
-    Calls(WriteGate gate, CallTable table, RoundTable rounds, RoundChangeTable changes) {
+    Calls(
+            WriteGate gate,
+            CallTable table,
+            RoundTable rounds,
+            RoundChangeTable changes,
+            Clock clock) {
+        this.clock = clock;
         this.gate = gate;
         this.table = table;
         this.rounds = rounds;
@@ -104,6 +113,11 @@ final class Calls implements CallSource {
         return gate.read(() -> table.listNextAt(stops, after)).stream()
                 .map(CallRow::call)
                 .collect(Collectors.toMap(Call::stop, call -> call, (first, same) -> first));
+    }
+
+    /// Ids of calls to come that staff have cancelled or moved.
+    Set<String> announced() {
+        return Set.copyOf(gate.read(() -> table.listAnnounced(clock.instant())));
     }
 
     @Override

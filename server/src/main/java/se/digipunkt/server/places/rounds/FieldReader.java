@@ -4,13 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.places.time.ClockTime;
+import se.digipunkt.server.places.time.WrittenDate;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /// Reads single fields, and tells what is wrong where it was written.
 final class FieldReader {
@@ -18,7 +17,6 @@ final class FieldReader {
     /// For the row of what is no stop.
     static final int ROUND = -1;
 
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final int LONGEST_NAME = 120;
     private static final int LATEST = 24 * 60;
 
@@ -91,19 +89,7 @@ final class FieldReader {
 
     /// @return null when it is empty or wrong
     @Nullable LocalDate date(String field, String text) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        if (!DATE.matcher(text).matches()) {
-            fault(field, "malformed", "2026-11-21");
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            fault(field, "no-such-date", "2026-11-21");
-            return null;
-        }
+        return WrittenDate.read(text, (code, detail) -> fault(field, code, detail));
     }
 
     /// As people in Sweden write it; an end at `24` is midnight.

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// What the form of a round is given.
@@ -27,6 +28,8 @@ record RoundFormView(
         String version,
         List<ServicePoint> points) {
 
+    private static final Pattern DATE =
+            Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
     private static final int ROWS_AT_FIRST = 6;
     private static final int ROWS_MORE = 3;
 
@@ -72,6 +75,16 @@ record RoundFormView(
         }
         form.stops().forEach(stop -> rows.set(stop.row(), stop));
         return rows;
+    }
+
+    /// Where it is told who changed the round; of a new one nothing is.
+    String history() {
+        return action.replace("/edit", "/history");
+    }
+
+    /// A browser shows nothing in a field for dates that holds none: then it stays a text.
+    static String typeOf(String date) {
+        return date.isEmpty() || DATE.matcher(date).matches() ? "date" : "text";
     }
 
     List<Option> weekdays(Page page) {

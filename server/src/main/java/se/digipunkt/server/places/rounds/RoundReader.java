@@ -31,6 +31,7 @@ final class RoundReader {
 
     private static final int MOST_STOPS = 60;
     private static final int MOST_EXCEPTIONS = 400;
+    private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
 
     private final Function<String, Optional<Place>> places;
     private final FieldReader fields;
@@ -56,8 +57,9 @@ final class RoundReader {
         if (first != null && last != null && last.isBefore(first)) {
             fields.fault("lastDay", "before-valid-from", "");
         }
+        // Also without a first day: what is wrong beside it is told at once.
         Optional<RuleReader.Rule> rule =
-                Optional.ofNullable(first).flatMap(day -> new RuleReader(fields).read(form, day));
+                new RuleReader(fields).read(form, Objects.requireNonNullElse(first, ANY_DAY));
         List<LocalDate> except = exceptDates(form.exceptDates());
         boolean holidays = fields.flag("holidays", form.holidays());
         boolean school = fields.flag("school", form.school());

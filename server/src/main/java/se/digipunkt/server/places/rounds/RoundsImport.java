@@ -45,16 +45,26 @@ final class RoundsImport {
     private final Places places;
     private final Rounds rounds;
     private final RoundChanges changes;
+    private final TwoPlaces twoPlaces;
+    private final Calls calls;
 
-    RoundsImport(WriteGate gate, Places places, Rounds rounds, RoundChanges changes) {
+    RoundsImport(
+            WriteGate gate,
+            Places places,
+            Rounds rounds,
+            RoundChanges changes,
+            TwoPlaces twoPlaces,
+            Calls calls) {
+        this.calls = calls;
+        this.twoPlaces = twoPlaces;
         this.gate = gate;
         this.places = places;
         this.rounds = rounds;
         this.changes = changes;
     }
 
-    /// @throws ProblemException `import-refused` with every faulty row, or `forbidden` with every
-    ///   round of a bus that the actor has no right to
+    /// @throws ProblemException `import-refused` with every faulty row, or `forbidden` with those
+    ///   and every round of a bus that the actor has no right to
     Imported load(Actor actor, InputStream file) {
         List<Fault> faults = new ArrayList<>();
         CsvRows csv = CsvRows.read(file, RoundsColumns.COLUMNS, faults);
@@ -107,25 +117,31 @@ final class RoundsImport {
                                     faults)
                             .read(RoundsColumns.form(rows, Optional.ofNullable(existing.get(id))))
                             .ifPresent(wanted::add);
-                    Stream.of(
-                                    rows.getFirst().cell("bus"),
-                                    Optional.ofNullable(existing.get(id))
-                                            .map(Round::bus)
-                                            .orElse(""))
-                            .flatMap(bus -> place(all, bus).stream())
-                            .filter(bus -> !actor.mayImport(bus.municipality()))
-                            .findFirst()
-                            .ifPresent(
-                                    bus ->
-                                            foreign.add(
-                                                    rows.getFirst()
-                                                            .fault(
-                                                                    "bus",
-                                                                    "not-your-municipality",
-                                                                    "")));
+                    String bus = Optional.ofNullable(existing.get(id)).map(Round::bus).orElse("");
+                    foreign(actor, all, rows.getFirst(), bus).ifPresent(foreign::add);
                 });
-        FileProblem.refuse(foreign, faults);
+        List<Round> own = wanted.stream().filter(round -> mayImport(actor, all, round)).toList();
+        faults.addAll(
+                new FileClashes(byRound, own, existing, all).faults(twoPlaces, calls.announced()));
+        FileProblem.refuseWhole(foreign, faults);
         return write(actor, wanted, existing, ignored);
+    }
+
+    /// @param before id of the bus that has driven the round, or empty
+    private Optional<Fault> foreign(
+            Actor actor, Map<String, Place> inUse, CsvRows.Row row, String before) {
+        return Stream.of(row.cell("bus"), before)
+                .flatMap(bus -> place(inUse, bus).stream())
+                .filter(bus -> !actor.mayImport(bus.municipality()))
+                .findFirst()
+                .map(_ -> row.fault("bus", "not-your-municipality", ""));
+    }
+
+    /// What a bus of others drives is not told of: school rounds are for its own people.
+    private static boolean mayImport(Actor actor, Map<String, Place> inUse, Round round) {
+        return Optional.ofNullable(inUse.get(round.bus()))
+                .filter(bus -> actor.mayImport(bus.municipality()))
+                .isPresent();
     }
 
     /// An archived bus still has an owner.

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Role;
+import se.digipunkt.server.places.Places;
 import se.digipunkt.server.web.Imported;
 import se.digipunkt.server.web.Pages;
 import se.digipunkt.server.web.SentFile;
@@ -36,16 +37,18 @@ final class RoundsImportPages {
     private static final String TEMPLATE = "places/rounds/import";
 
     private final RoundsImport imports;
+    private final Places places;
     private final Access access;
     private final Pages pages;
 
-    RoundsImportPages(RoundsImport imports, Access access, Pages pages) {
+    RoundsImportPages(RoundsImport imports, Places places, Access access, Pages pages) {
         this.imports = imports;
+        this.places = places;
         this.access = access;
         this.pages = pages;
     }
 
-    record View(SentFile<Imported> file) {
+    record View(SentFile<Imported> file, ExampleFile example) {
 
         List<String> columns() {
             return RoundsColumns.COLUMNS.known();
@@ -54,7 +57,7 @@ final class RoundsImportPages {
 
     @Get
     HttpResponse<?> form(HttpRequest<?> request) {
-        return pages.show(request, TEMPLATE, new View(SentFile.none()));
+        return pages.show(request, TEMPLATE, view(request, SentFile.none()));
     }
 
     @Post
@@ -62,6 +65,10 @@ final class RoundsImportPages {
     HttpResponse<?> load(HttpRequest<?> request, @Part("file") @Nullable CompletedFileUpload file) {
         SentFile<Imported> sent =
                 SentFile.read(file, stream -> imports.load(access.actor(request), stream));
-        return pages.show(request, sent.status(), TEMPLATE, new View(sent), List.of());
+        return pages.show(request, sent.status(), TEMPLATE, view(request, sent), List.of());
+    }
+
+    private View view(HttpRequest<?> request, SentFile<Imported> file) {
+        return new View(file, ExampleFile.of(access.actor(request), places));
     }
 }

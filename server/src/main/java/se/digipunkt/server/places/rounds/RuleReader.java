@@ -25,7 +25,7 @@ final class RuleReader {
         boolean wrong = counted == null && !form.firstDate().isEmpty();
         Optional<LocalDate> given = Optional.ofNullable(counted);
         boolean words = !form.weekday().isEmpty() || !form.often().isEmpty();
-        if (!words) {
+        if (!words && !form.rule().isEmpty()) {
             return wrong ? Optional.empty() : byRule(form.rule(), given, firstDay);
         }
         if (!form.rule().isEmpty()) {
@@ -77,9 +77,6 @@ final class RuleReader {
     }
 
     private Optional<Rule> byRule(String text, Optional<LocalDate> given, LocalDate firstDay) {
-        if (fields.required(FieldReader.ROUND, "rule", text).isEmpty()) {
-            return Optional.empty();
-        }
         try {
             Recurrence rule = Recurrence.of(text);
             Optional<Often> words = Often.of(text);

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Actor;
+import se.digipunkt.server.access.Role;
 import se.digipunkt.server.places.Bus;
 import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.SchemaOrg;
@@ -31,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A bus with its coming calls, for everyone; with its rounds for those who keep them.
+/// A bus with its coming calls and its rounds, for everyone.
 @Controller("/buses/{id}")
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -77,10 +78,11 @@ final class TimetablePages {
                         bus,
                         municipality,
                         days(reader, id, names),
-                        mayManage ? rounds(id, names) : List.of(),
+                        rounds(reader, mayManage, id, names),
                         facts.linkedData(request, bus, calls(Optional.empty(), id)),
                         reader.filter(actor -> rights.mayAnnounce(actor, id)).isPresent(),
                         mayManage,
+                        mayManage || reader.filter(actor -> actor.has(Role.REGION)).isPresent(),
                         reader.filter(actor -> actor.mayImport(bus.municipality())).isPresent()));
     }
 
@@ -123,8 +125,20 @@ final class TimetablePages {
                 .toList();
     }
 
-    private List<BusView.RoundLine> rounds(String bus, Map<String, String> names) {
-        return choices.rounds().listOf(bus).stream().map(round -> line(round, names)).toList();
+    /// Those that have ended are for who keeps them.
+    private List<BusView.RoundLine> rounds(
+            Optional<Actor> reader, boolean ended, String bus, Map<String, String> names) {
+        LocalDate today = SwedishTime.dayOf(clock.instant());
+        return choices.rounds().listOf(bus).stream()
+                .filter(round -> rights.sees(reader, round))
+                .filter(round -> ended || !isOver(round, today))
+                .map(round -> line(round, names))
+                .toList();
+    }
+
+    private static boolean isOver(Round round, LocalDate today) {
+        LocalDate last = round.lastDay();
+        return last != null && last.isBefore(today);
     }
 
     private static BusView.RoundLine line(Round round, Map<String, String> names) {

@@ -61,20 +61,8 @@ final class TimetabledCalls {
         if (isPlanned || !misled && !planned.starts().isBefore(now)) {
             return planned;
         }
-        return new CallRow(
-                planned.id(),
-                planned.round(),
-                planned.bus(),
-                planned.stop(),
-                planned.date(),
-                planned.starts().isBefore(now) ? now : planned.starts(),
-                planned.ends(),
-                relied.plannedStarts(),
-                relied.plannedEnds(),
-                CallState.MOVED.code(),
-                misled ? now : call.announcedAt(),
-                call.reason(),
-                planned.school());
+        Instant begins = planned.starts().isBefore(now) ? now : planned.starts();
+        return planned.restoredFrom(begins, relied, misled ? now : call.announcedAt());
     }
 
     /// True when people have missed the time that they relied on, or will.
@@ -126,6 +114,12 @@ final class TimetabledCalls {
         places.hold(List.of(call.bus()));
     }
 
+    /// Inside a write: a call is another one now.
+    void changed(CallRow before, CallRow after) {
+        plan.touched(before);
+        plan.touched(after);
+    }
+
     /// A call outside the timetable; inside the write that adds it, so that its stop is not
     /// archived meanwhile.
     ///
@@ -144,20 +138,7 @@ final class TimetabledCalls {
                                                 && point.kinds().contains(PointKind.BUS_STOP))
                         .orElseThrow(notFound())
                         .id();
-        return new CallRow(
-                id,
-                round.id(),
-                round.bus(),
-                stop,
-                date(parts[2]),
-                time.from(),
-                time.to(),
-                time.from(),
-                time.to(),
-                CallState.EXTRA.code(),
-                null,
-                null,
-                round.school());
+        return CallRow.extra(round, id, stop, date(parts[2]), time);
     }
 
     private static String[] partsOf(String id) {

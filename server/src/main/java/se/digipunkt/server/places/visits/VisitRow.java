@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.Coded;
 import se.digipunkt.protocol.EntryBody.VisitEvent;
+import se.digipunkt.protocol.Reference;
 import se.digipunkt.server.storage.Millis;
 
 import java.time.Instant;
 
 /// As [VisitTold].
+///
+/// @param earliest when it was told at the earliest, as its boot is known now
+/// @param latest and at the latest
 @MappedEntity("visit_told")
 record VisitRow(
         @Id String journal,
@@ -20,10 +24,38 @@ record VisitRow(
         @Nullable String call,
         @Nullable String stop,
         String event,
-        @Nullable @Millis Instant at) {
+        @Nullable @Millis Instant at,
+        String boot,
+        long elapsed,
+        @Millis Instant earliest,
+        @Millis Instant latest) {
 
     VisitTold told() {
-        VisitEvent known = Coded.find(VisitEvent.class, event).orElseThrow();
-        return new VisitTold(journal, seq, bus, call, stop, known, at);
+        return new VisitTold(
+                journal,
+                seq,
+                bus,
+                call,
+                stop,
+                visitEvent(),
+                at,
+                new VisitTold.Written(boot, elapsed, earliest, latest));
+    }
+
+    private VisitEvent visitEvent() {
+        return Coded.find(VisitEvent.class, event).orElseThrow();
+    }
+
+    Sign sign() {
+        return new Sign(
+                switch (visitEvent()) {
+                    case ARRIVED -> Sign.Kind.ARRIVED;
+                    case LEFT -> Sign.Kind.LEFT;
+                },
+                new Reference(journal, seq).toString(),
+                call,
+                stop,
+                earliest,
+                latest);
     }
 }

@@ -9,6 +9,7 @@ import se.digipunkt.server.storage.Millis;
 import se.digipunkt.server.storage.SqlTable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 @SqlTable
@@ -16,8 +17,8 @@ interface VisitTable extends GenericRepository<VisitRow, String> {
 
     @Query(
             """
-            INSERT INTO visit_told (journal, seq, bus, call, stop, event, at)
-            VALUES (:journal, :seq, :bus, :call, :stop, :event, :at)
+            INSERT INTO visit_told (journal, seq, bus, call, stop, event, at, boot, elapsed, earliest, latest)
+            VALUES (:journal, :seq, :bus, :call, :stop, :event, :at, :boot, :elapsed, :earliest, :latest)
             ON CONFLICT (journal, seq) DO NOTHING
             """)
     void addOnce(
@@ -27,12 +28,16 @@ interface VisitTable extends GenericRepository<VisitRow, String> {
             @Nullable String call,
             @Nullable String stop,
             String event,
-            @Nullable @Millis Instant at);
+            @Nullable @Millis Instant at,
+            String boot,
+            long elapsed,
+            @Millis Instant earliest,
+            @Millis Instant latest);
 
     /// What was told last of a bus at a moment.
     @Query(
             """
-            SELECT journal, seq, bus, call, stop, event, at
+            SELECT journal, seq, bus, call, stop, event, at, boot, elapsed, earliest, latest
             FROM visit_told
             WHERE bus = :bus AND at > :after AND at <= :moment
             ORDER BY at DESC, journal, seq DESC
@@ -43,11 +48,40 @@ interface VisitTable extends GenericRepository<VisitRow, String> {
     /// What was told last before an entry of the same journal.
     @Query(
             """
-            SELECT journal, seq, bus, call, stop, event, at
+            SELECT journal, seq, bus, call, stop, event, at, boot, elapsed, earliest, latest
             FROM visit_told
             WHERE journal = :journal AND seq < :seq
             ORDER BY seq DESC
             LIMIT 1
             """)
     Optional<VisitRow> lastBefore(String journal, long seq);
+
+    @Query(
+            """
+            SELECT journal, seq, bus, call, stop, event, at, boot, elapsed, earliest, latest
+            FROM visit_told
+            WHERE boot = :boot
+            """)
+    List<VisitRow> ofBoot(String boot);
+
+    @Query(
+            """
+            UPDATE visit_told SET at = :at, earliest = :earliest, latest = :latest
+            WHERE journal = :journal AND seq = :seq
+            """)
+    void move(
+            String journal,
+            long seq,
+            @Millis Instant at,
+            @Millis Instant earliest,
+            @Millis Instant latest);
+
+    /// What a bus may have told in a time.
+    @Query(
+            """
+            SELECT journal, seq, bus, call, stop, event, at, boot, elapsed, earliest, latest
+            FROM visit_told
+            WHERE bus = :bus AND latest >= :since AND earliest < :until
+            """)
+    List<VisitRow> during(String bus, @Millis Instant since, @Millis Instant until);
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 /// @param call `round:stop:date`; null at a stop that was not planned
 /// @param stop id of the service point; null when the call is not known any more
 /// @param at null when no clock was to be trusted
+/// @param written null when it was told to a clock that is right
 public record VisitTold(
         String journal,
         long seq,
@@ -19,10 +20,18 @@ public record VisitTold(
         @Nullable String call,
         @Nullable String stop,
         VisitEvent event,
-        @Nullable Instant at) {
+        @Nullable Instant at,
+        @Nullable Written written) {
+
+    /// By which clock a kiosk wrote it.
+    ///
+    /// @param elapsed milliseconds since the boot
+    /// @param earliest it was not told before this, as its journal goes
+    /// @param latest nor after this
+    public record Written(String boot, long elapsed, Instant earliest, Instant latest) {}
 
     /// The same at another stop.
     public VisitTold at(@Nullable String otherStop) {
-        return new VisitTold(journal, seq, bus, call, otherStop, event, at);
+        return new VisitTold(journal, seq, bus, call, otherStop, event, at, written);
     }
 }

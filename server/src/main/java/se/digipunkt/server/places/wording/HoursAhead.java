@@ -54,16 +54,7 @@ public record HoursAhead(LocalDate through, WeekLines week, List<Other> others) 
     /// The hours in which a person can help, as far as the doors are open.
     public static HoursAhead behindDoors(
             OpeningHours help, OpeningHours doors, LocalDate from, LocalDate through) {
-        return of(
-                help,
-                day ->
-                        help.on(day)
-                                .within(
-                                        doors.on(day.minusDays(1)),
-                                        doors.on(day),
-                                        doors.on(day.plusDays(1))),
-                from,
-                through);
+        return of(help, day -> help.on(day, doors), from, through);
     }
 
     /// @param rules that tell the parts of the year

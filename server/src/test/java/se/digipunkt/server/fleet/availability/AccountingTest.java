@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static se.digipunkt.server.fleet.availability.LifeInHarads.MONDAY;
 import static se.digipunkt.server.fleet.availability.LifeInHarads.at;
+import static se.digipunkt.server.fleet.availability.LifeInHarads.harads;
 
 import org.junit.jupiter.api.Test;
 
@@ -49,26 +50,21 @@ final class AccountingTest {
 
     @Test
     void aPowerCutIsDownWhenBothSidesAreTold() {
-        LifeInHarads life =
-                new LifeInHarads()
-                        .starts("a", "09:00")
-                        .alive("09:00", "12:30")
-                        .starts("b", "13:10")
-                        .alive("13:10", "17:00");
+        LifeInHarads life = harads().up("09:00", "12:30").up("13:10", "17:00");
 
         expect(counted(life), 320, 40, 0);
     }
 
     @Test
     void afterTheLastContactNothingIsKnown() {
-        LifeInHarads life = new LifeInHarads().starts("a", "09:00").alive("09:00", "12:00");
+        LifeInHarads life = harads().up("09:00", "12:00");
 
         expect(counted(life), 120, 0, 240);
     }
 
     @Test
     void beforeTheFirstEntryNothingIsKnown() {
-        LifeInHarads life = new LifeInHarads().starts("a", "14:00").alive("14:00", "17:00");
+        LifeInHarads life = harads().up("14:00", "17:00");
 
         expect(counted(life), 120, 0, 240);
     }
@@ -76,13 +72,10 @@ final class AccountingTest {
     @Test
     void aBootWhoseTimeIsNotKnownMakesTheTimeAroundItUnknown() {
         LifeInHarads life =
-                new LifeInHarads()
-                        .starts("a", "09:00")
-                        .alive("09:00", "12:00")
+                harads().up("09:00", "12:00")
                         .startsUnheard("b", "13:00")
                         .alive("13:00", "14:00")
-                        .starts("c", "15:00")
-                        .alive("15:00", "17:00");
+                        .up("15:00", "17:00");
 
         expect(counted(life), 180, 0, 180);
     }
@@ -90,13 +83,10 @@ final class AccountingTest {
     @Test
     void aLaterAnchorMakesItKnown() {
         LifeInHarads life =
-                new LifeInHarads()
-                        .starts("a", "09:00")
-                        .alive("09:00", "12:00")
+                harads().up("09:00", "12:00")
                         .startsUnheard("b", "13:00")
                         .alive("13:00", "14:00")
-                        .starts("c", "15:00")
-                        .alive("15:00", "17:00")
+                        .up("15:00", "17:00")
                         .anchored("b", "PT1S", "PT0S");
 
         expect(counted(life), 240, 120, 0);
@@ -104,20 +94,14 @@ final class AccountingTest {
 
     @Test
     void aHoleInTheJournalIsUnknown() {
-        LifeInHarads life =
-                new LifeInHarads()
-                        .starts("a", "09:00")
-                        .alive("09:00", "12:00")
-                        .loses(2)
-                        .starts("b", "15:00")
-                        .alive("15:00", "17:00");
+        LifeInHarads life = harads().up("09:00", "12:00").loses(2).up("15:00", "17:00");
 
         expect(counted(life), 180, 0, 180);
     }
 
     @Test
     void aClosureAtShortNoticeIsDownAlsoWhereTheKioskWorked() {
-        LifeInHarads life = new LifeInHarads().starts("a", "09:00").alive("09:00", "17:00");
+        LifeInHarads life = harads().up("09:00", "17:00");
 
         expect(counted(span("14:00", "16:00"), life), 240, 120, 0);
     }
@@ -125,9 +109,7 @@ final class AccountingTest {
     @Test
     void aTerminalThatDoesNotWorkIsDownAndOneThatWorksInPartIsListed() {
         LifeInHarads life =
-                new LifeInHarads()
-                        .starts("a", "09:00")
-                        .alive("09:00", "11:00")
+                harads().up("09:00", "11:00")
                         .alive("11:00", "12:00", Terminal.DOWN, LinkClass.GOOD)
                         .alive("12:00", "14:00", Terminal.DEGRADED, LinkClass.GOOD)
                         .alive("14:00", "17:00");
@@ -141,8 +123,7 @@ final class AccountingTest {
     @Test
     void onlineIsCountedOfWorkingMinutes() {
         LifeInHarads life =
-                new LifeInHarads()
-                        .starts("a", "09:00")
+                harads().starts("a", "09:00")
                         .alive("09:00", "11:00", Terminal.WORKING, LinkClass.NONE)
                         .alive("11:00", "13:00", Terminal.WORKING, LinkClass.WEAK)
                         .alive("13:00", "17:00", Terminal.WORKING, LinkClass.GOOD);
@@ -156,36 +137,23 @@ final class AccountingTest {
 
     @Test
     void oneKioskThatWorksIsEnough() {
-        LifeInHarads cut =
-                new LifeInHarads()
-                        .starts("a", "09:00")
-                        .alive("09:00", "11:00")
-                        .starts("b", "15:00")
-                        .alive("15:00", "17:00");
-        LifeInHarads other = new LifeInHarads().starts("c", "09:00").alive("09:00", "13:00");
+        LifeInHarads cut = harads().up("09:00", "11:00").up("15:00", "17:00");
+        LifeInHarads other = harads().up("09:00", "13:00");
 
         expect(counted(cut, other), 240, 0, 120);
     }
 
     @Test
     void aKioskOutOfUseSaysNothingOfTheOneThatCarriesOn() {
-        LifeInHarads revoked =
-                new LifeInHarads().starts("a", "09:00").alive("09:00", "11:00").endedAt("12:00");
-        LifeInHarads next =
-                new LifeInHarads()
-                        .enrolledAt("12:00")
-                        .starts("b", "12:00")
-                        .alive("12:00", "13:00")
-                        .starts("c", "14:00")
-                        .alive("14:00", "17:00");
+        LifeInHarads revoked = harads().up("09:00", "11:00").endedAt("12:00");
+        LifeInHarads next = harads().enrolledAt("12:00").up("12:00", "13:00").up("14:00", "17:00");
 
         expect(counted(revoked, next), 240, 60, 60);
     }
 
     @Test
     void evidenceFromBeforeTheEnrolmentCounts() {
-        LifeInHarads life =
-                new LifeInHarads().enrolledAt("15:00").starts("a", "09:00").alive("09:00", "17:00");
+        LifeInHarads life = harads().enrolledAt("15:00").up("09:00", "17:00");
 
         expect(counted(life), 360, 0, 0);
     }
@@ -193,13 +161,10 @@ final class AccountingTest {
     @Test
     void whatASetBackCardDoesNotKnowIsUnknown() {
         LifeInHarads life =
-                new LifeInHarads()
-                        .starts("a", "09:00")
-                        .alive("09:00", "11:00")
-                        .goesOnIn("second", new ToldJournal.Follows("first", 2))
+                harads().up("09:00", "11:00")
+                        .goesOnFromNumber(2)
                         .alive("09:00", "10:30")
-                        .starts("b", "14:00")
-                        .alive("14:00", "17:00");
+                        .up("14:00", "17:00");
 
         expect(counted(life), 180, 0, 180);
     }
@@ -207,13 +172,11 @@ final class AccountingTest {
     @Test
     void aSetBackCardIsFoundByItsNumbersWhereTheOtherTellsNothing() {
         LifeInHarads life =
-                new LifeInHarads()
-                        .starts("a", "09:00")
+                harads().starts("a", "09:00")
                         .loses(3)
-                        .goesOnIn("second", new ToldJournal.Follows("first", 2))
+                        .goesOnFromNumber(2)
                         .alive("09:00", "10:30")
-                        .starts("b", "14:00")
-                        .alive("14:00", "17:00");
+                        .up("14:00", "17:00");
 
         expect(counted(life), 150, 0, 210);
     }
@@ -221,41 +184,25 @@ final class AccountingTest {
     @Test
     void aSetBackCardKnowsWhatItDidSince() {
         LifeInHarads life =
-                new LifeInHarads()
-                        .starts("a", "08:00")
-                        .alive("08:00", "09:00")
+                harads().up("08:00", "09:00")
                         .alive("09:00", "09:30")
-                        .goesOnIn("second", new ToldJournal.Follows("first", 3))
-                        .starts("b", "10:00")
-                        .alive("10:00", "12:00")
-                        .starts("c", "13:00")
-                        .alive("13:00", "17:00");
+                        .goesOnFromNumber(3)
+                        .up("10:00", "12:00")
+                        .up("13:00", "17:00");
 
         expect(counted(life), 300, 60, 0);
     }
 
     @Test
     void aCardThatWasEnrolledAnewGoesOnWhereItWas() {
-        LifeInHarads life =
-                new LifeInHarads()
-                        .starts("a", "09:00")
-                        .alive("09:00", "11:00")
-                        .goesOnIn("second", new ToldJournal.Follows("first", 3))
-                        .starts("b", "12:00")
-                        .alive("12:00", "17:00");
+        LifeInHarads life = harads().up("09:00", "11:00").goesOnFromNumber(3).up("12:00", "17:00");
 
         expect(counted(life), 300, 60, 0);
     }
 
     @Test
     void aNewCardKnowsNothingOfTheLostOne() {
-        LifeInHarads life =
-                new LifeInHarads()
-                        .starts("a", "09:00")
-                        .alive("09:00", "11:00")
-                        .goesOnIn("second", null)
-                        .starts("b", "12:00")
-                        .alive("12:00", "17:00");
+        LifeInHarads life = harads().up("09:00", "11:00").getsANewCard().up("12:00", "17:00");
 
         expect(counted(life), 300, 0, 60);
     }
@@ -263,15 +210,11 @@ final class AccountingTest {
     @Test
     void anAnchorAgainstTheOrderOfTheJournalIsNotBelieved() {
         LifeInHarads life =
-                new LifeInHarads()
-                        .starts("a", "09:00")
-                        .alive("09:00", "11:00")
+                harads().up("09:00", "11:00")
                         .startsWithAnchor("b", "11:30", "PT30S", "PT3H")
                         .alive("11:30", "12:00")
-                        .starts("c", "12:30")
-                        .alive("12:30", "13:00")
-                        .starts("d", "14:00")
-                        .alive("14:00", "17:00");
+                        .up("12:30", "13:00")
+                        .up("14:00", "17:00");
 
         expect(counted(life), 210, 60, 90);
     }
@@ -279,11 +222,9 @@ final class AccountingTest {
     @Test
     void whereOneOfTwoAnchorsIsWrongNeitherIsBelieved() {
         LifeInHarads life =
-                new LifeInHarads()
-                        .startsWithAnchor("a", "10:00", "PT30S", "PT4H")
+                harads().startsWithAnchor("a", "10:00", "PT30S", "PT4H")
                         .alive("10:00", "11:00")
-                        .starts("b", "12:00")
-                        .alive("12:00", "13:00");
+                        .up("12:00", "13:00");
 
         expect(counted(life), 0, 0, 360);
     }
@@ -291,9 +232,7 @@ final class AccountingTest {
     @Test
     void theEdgesOfAnUncertainBootAreUnknown() {
         LifeInHarads life =
-                new LifeInHarads()
-                        .starts("a", "09:00")
-                        .alive("09:00", "11:00")
+                harads().up("09:00", "11:00")
                         .startsWithAnchor("b", "12:00", "PT10M", "PT4M")
                         .alive("12:00", "13:00")
                         .alive("13:00", "17:00");
@@ -307,11 +246,7 @@ final class AccountingTest {
 
     @Test
     void nothingIsKnownOfTimeAfterTheLastContact() {
-        LifeInHarads life =
-                new LifeInHarads()
-                        .starts("a", "09:00")
-                        .alive("09:00", "17:00")
-                        .lastHeardAt("13:00");
+        LifeInHarads life = harads().up("09:00", "17:00").lastHeardAt("13:00");
 
         expect(counted(life), 180, 0, 180);
     }

@@ -58,7 +58,8 @@ final class AvailabilityPropertyTest {
                 .allSatisfy((what, times) -> assertThat(times).as("%s", what).isGreaterThan(100));
     }
 
-    private static void holds(long seed, ScriptedPoint point) {
+    /// What is counted is what should be known, minute by minute; the parts add up.
+    static void holds(long seed, ScriptedPoint point) {
         point.kiosks.forEach(kiosk -> timelineHolds(seed, kiosk));
         Map<LocalDate, Counted> counted = counted(point, Instant.EPOCH);
         Duration promised =

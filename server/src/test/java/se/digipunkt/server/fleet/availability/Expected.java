@@ -32,6 +32,8 @@ final class Expected {
     /// Beside a boot whose time is known to ten minutes only: unknown is right there as well.
     final boolean[] vague;
 
+    private final Instant first;
+
     Expected(ScriptedLife life) {
         this.life = life;
         this.told = life.server.told();
@@ -41,6 +43,7 @@ final class Expected {
         life.boots.forEach(boot -> boots.put(boot.id(), boot));
         told.forEach(journal -> journal.entries().forEach(entry -> paint(entry.told())));
         life.pauses.forEach(this::paint);
+        this.first = findFirst();
     }
 
     private boolean anchored(ScriptedLife.Boot boot) {
@@ -142,6 +145,10 @@ final class Expected {
 
     /// The first moment that anything is known of.
     Instant first() {
+        return first;
+    }
+
+    private Instant findFirst() {
         return told.stream()
                 .flatMap(journal -> journal.entries().stream())
                 .map(ToldJournal.Entry::told)

@@ -33,12 +33,21 @@ final class LifeInHarads {
     private @Nullable Instant ended;
     private Instant lastContact = Instant.MAX;
 
+    static LifeInHarads harads() {
+        return new LifeInHarads();
+    }
+
     static Instant at(String time) {
         return SwedishTime.at(MONDAY, LocalTime.parse(time).toSecondOfDay() / 60);
     }
 
     private static long elapsed(String time) {
         return Duration.between(at("00:00"), at(time)).toMillis();
+    }
+
+    /// Starts, was heard from, and worked until the power went.
+    LifeInHarads up(String from, String until) {
+        return starts("boot-" + seq + journal, from).alive(from, until);
     }
 
     /// A boot of which the server was told the time.
@@ -77,8 +86,18 @@ final class LifeInHarads {
         return this;
     }
 
-    /// Another journal from here on.
-    LifeInHarads goesOnIn(String other, ToldJournal.@Nullable Follows from) {
+    /// A new card begins a journal that knows nothing of the old one.
+    LifeInHarads getsANewCard() {
+        return goesOnIn("second", null);
+    }
+
+    /// The journal goes on in another one, which parts from it at a number: where it ends when the
+    /// card was enrolled anew, before that when the card was set back.
+    LifeInHarads goesOnFromNumber(long number) {
+        return goesOnIn("second", new ToldJournal.Follows("first", number));
+    }
+
+    private LifeInHarads goesOnIn(String other, ToldJournal.@Nullable Follows from) {
         finishJournal();
         journal = other;
         follows = from;

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /// The life of one kiosk, minute by minute, as a seed tells it: what really happened, and what
 /// reached the server of it. Cuts come right after a minute, so that the truth is in whole minutes.
@@ -54,7 +54,7 @@ final class ScriptedLife {
     final Copies server = new Copies();
     final Set<Happening> happened = EnumSet.noneOf(Happening.class);
 
-    private final Random random;
+    private final RandomGenerator random;
     private final int revokedAt;
     private final List<Card> images = new ArrayList<>();
     private Card card = Card.empty(server.fresh());
@@ -65,7 +65,7 @@ final class ScriptedLife {
     private int minute;
 
     /// @param revokedAt the minute from which the server hears nothing any more
-    ScriptedLife(Random random, Instant began, int minutes, int revokedAt) {
+    ScriptedLife(RandomGenerator random, Instant began, int minutes, int revokedAt) {
         this.random = random;
         this.began = began;
         this.truth = new Terminal[minutes];

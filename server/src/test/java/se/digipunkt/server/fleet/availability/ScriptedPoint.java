@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
 
 /// A point with one or two scripted kiosks, its promises and its closures at short notice.
 final class ScriptedPoint {
@@ -24,6 +26,13 @@ final class ScriptedPoint {
                     LocalDate.parse("2026-03-27"),
                     LocalDate.parse("2026-10-23"),
                     LocalDate.parse("2026-06-18"));
+
+    private static final List<Expected.State> PRECEDENCE =
+            List.of(
+                    Expected.State.WORKING,
+                    Expected.State.DEGRADED,
+                    Expected.State.UNKNOWN,
+                    Expected.State.DOWN);
 
     record Kiosk(ScriptedLife life, Expected expected, int enrolled, int ended) {
 
@@ -53,10 +62,18 @@ final class ScriptedPoint {
     Spans promised = Spans.NONE;
     Spans shortNotice = Spans.NONE;
 
+    /// Of two to four days.
     ScriptedPoint(long seed) {
-        Random random = new Random(seed);
+        this(new SplittableRandom(seed), 0);
+    }
+
+    ScriptedPoint(long seed, int days) {
+        this(new SplittableRandom(seed), days);
+    }
+
+    private ScriptedPoint(RandomGenerator random, int wantedDays) {
         first = BEGINNINGS.get(random.nextInt(BEGINNINGS.size()));
-        days = 2 + random.nextInt(3);
+        days = wantedDays > 0 ? wantedDays : 2 + random.nextInt(3);
         Instant began = SwedishTime.startOf(first);
         int minutes = (int) Duration.between(began, end()).toMinutes();
         int ended = random.nextInt(6) == 0 ? minutes / 2 : minutes + 1;
@@ -71,13 +88,13 @@ final class ScriptedPoint {
         return SwedishTime.startOf(first.plusDays(days));
     }
 
-    private static Kiosk kiosk(Random random, Instant began, int minutes, int ended) {
+    private static Kiosk kiosk(RandomGenerator random, Instant began, int minutes, int ended) {
         ScriptedLife life = new ScriptedLife(random, began, minutes, ended);
         int enrolled = random.nextInt(3) == 0 ? random.nextInt(minutes / 3) : 0;
         return new Kiosk(life, new Expected(life), enrolled, ended);
     }
 
-    private void promise(Random random) {
+    private void promise(RandomGenerator random) {
         List<Span> hours = new ArrayList<>();
         List<Span> closed = new ArrayList<>();
         for (int day = 0; day < days; day++) {
@@ -99,36 +116,37 @@ final class ScriptedPoint {
         if (closedAtShortNotice) {
             return Expected.State.DOWN;
         }
-        if (kiosks.stream().anyMatch(kiosk -> kiosk.expected().vague[minute])) {
-            return null;
+        EnumSet<Expected.State> there = EnumSet.noneOf(Expected.State.class);
+        for (Kiosk kiosk : kiosks) {
+            if (kiosk.expected().vague[minute]) {
+                return null;
+            }
+            if (kiosk.isThere(minute)) {
+                there.add(kiosk.expected().states[minute]);
+            }
         }
-        List<Expected.State> there =
-                kiosks.stream()
-                        .filter(kiosk -> kiosk.isThere(minute))
-                        .map(kiosk -> kiosk.expected().states[minute])
-                        .toList();
-        return there.isEmpty()
-                ? Expected.State.UNKNOWN
-                : List.of(
-                                Expected.State.WORKING,
-                                Expected.State.DEGRADED,
-                                Expected.State.UNKNOWN,
-                                Expected.State.DOWN)
-                        .stream()
-                        .filter(there::contains)
-                        .findFirst()
-                        .orElseThrow();
+        return PRECEDENCE.stream()
+                .filter(there::contains)
+                .findFirst()
+                .orElse(Expected.State.UNKNOWN);
     }
 
     /// Minutes by day and state, counted one by one; days with a vague minute are left out.
     Map<LocalDate, long[]> countedByMinute() {
         Map<LocalDate, long[]> days = new TreeMap<>();
-        for (Span span : promised.list()) {
-            for (Instant at = span.from(); at.isBefore(span.to()); at = at.plusSeconds(60)) {
-                int minute = (int) Duration.between(SwedishTime.startOf(first), at).toMinutes();
-                Expected.State state = expected(minute, shortNotice.at(at).isPresent());
-                long[] counts = days.computeIfAbsent(SwedishTime.dayOf(at), day -> new long[5]);
-                counts[state == null ? 4 : state.ordinal()]++;
+        Instant began = SwedishTime.startOf(first);
+        for (int day = 0; day < this.days; day++) {
+            LocalDate date = first.plusDays(day);
+            Instant midnight = SwedishTime.startOf(date.plusDays(1));
+            Spans closed = shortNotice.within(SwedishTime.startOf(date), midnight);
+            for (Span span : promised.within(SwedishTime.startOf(date), midnight).list()) {
+                long[] counts = days.computeIfAbsent(date, one -> new long[5]);
+                for (Instant at = span.from(); at.isBefore(span.to()); at = at.plusSeconds(60)) {
+                    int minute = (int) Duration.between(began, at).toMinutes();
+                    boolean late = !closed.isEmpty() && closed.at(at).isPresent();
+                    Expected.State state = expected(minute, late);
+                    counts[state == null ? 4 : state.ordinal()]++;
+                }
             }
         }
         days.values().removeIf(counts -> counts[4] > 0);

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,11 +17,16 @@ import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestClock;
 import se.digipunkt.server.TestDatabase;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
+import javax.sql.DataSource;
 
 /// From a kiosk's journal to figures, over real HTTP, on both databases. It is Friday evening; the
 /// point in Porjus promises 10:00 to 16:00 every day, six hours, in Sweden's winter time.
@@ -238,6 +245,43 @@ abstract class AvailabilityContract {
                         server.admin());
         assertThat(announced.status()).as(announced.response().body()).isEqualTo(201);
         server.bean(AvailabilityJob.class).run();
+    }
+
+    @Test
+    final void aPlaceThatCannotBeCountedHoldsUpNoOther() throws SQLException {
+        String kiosk =
+                server.get("/api/v1/kiosks", server.admin()).json().at("/items/0/id").asText();
+        run(
+                "INSERT INTO evidence_journal (id, kiosk, place, next_seq) VALUES ('j', '%s', 'a-first', 2)"
+                        .formatted(kiosk),
+                """
+                INSERT INTO alive_told (journal, seq, boot, from_elapsed, until_elapsed, terminal, received)
+                VALUES ('j', 1, 'b', 0, 1, 'unheard-of', 1795200000000)
+                """,
+                """
+                INSERT INTO availability_due (place, first_day, last_day, mark)
+                VALUES ('a-first', '2026-11-20', '2026-11-20', 1)
+                """);
+
+        sync(1, "2026-11-20T08:00:00Z", ofFriday(1));
+
+        expect("2026-11-20", 300, 60, 0);
+        assertThat(server.bean(DailyAvailability.class).failing()).containsExactly("a-first");
+        run("UPDATE alive_told SET terminal = 'working' WHERE journal = 'j'");
+        server.bean(TestClock.class).forward(Duration.ofMinutes(15));
+        server.bean(AvailabilityJob.class).run();
+        assertThat(server.bean(DailyAvailability.class).failing()).isEmpty();
+    }
+
+    private void run(String... statements) throws SQLException {
+        try (Connection connection =
+                        DelegatingDataSource.unwrapDataSource(server.bean(DataSource.class))
+                                .getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String one : statements) {
+                statement.execute(one);
+            }
+        }
     }
 
     @Test

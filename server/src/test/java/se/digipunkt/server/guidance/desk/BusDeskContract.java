@@ -2,6 +2,8 @@ package se.digipunkt.server.guidance.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,10 +16,18 @@ import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.visits.VisitTold;
 import se.digipunkt.server.storage.WriteGate;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
+import javax.sql.DataSource;
 
 /// The desk of a bus on the server, on both databases. On Friday 2026-11-20 it stands in Kåbdalis
 /// from 10:10 to 10:30, in Murjek from 13 to 14 and in Tårrajaur from 23 to 23:30; it is 10:07.
@@ -69,7 +79,89 @@ abstract class BusDeskContract {
 
         assertThat(shown()).contains("tarrajaur").doesNotContain("/stop/arrived", "/stop/left");
         assertThat(desks.counted("tarrajaur")).isEqualTo(Map.of("e-id", 1L));
-        assertThat(desks.form(staff, "/stop", "stop=point:tarrajaur").status()).isEqualTo(422);
+        assertThat(desks.form(staff, "/stop", "stop=point:nowhere").status()).isEqualTo(422);
+    }
+
+    @Test
+    final void aStopThatWasNotPlannedIsTakenUntilAnotherIsChosenOrTheNextHaltBegins() {
+        desks.post(
+                "/api/v1/points",
+                "{\"id\":\"nattavaara\",\"name\":\"Hållplats"
+                        + " Nattavaara\",\"kinds\":[\"bus-stop\"],\"municipality\":\"2510\"}");
+        assertThat(server.get("/desk/bussen/stop", staff.token()).response().body())
+                .contains("value=\"point:nattavaara\"", "inte planerad i dag");
+        desks.form(staff, "/stop", "stop=" + TARRAJAUR);
+        forward(Duration.ofMinutes(1));
+
+        desks.form(staff, "/stop", "stop=point:nattavaara");
+        desks.form(staff, "/stop", "stop=point:nattavaara");
+        desks.tap(staff, "e-id");
+
+        assertThat(shown()).contains("Nattavaara").doesNotContain("Tårrajaur");
+        assertThat(desks.counted("nattavaara")).isEqualTo(Map.of("e-id", 1L));
+        assertThat(toldHere()).as("said twice").containsExactly("arrived nattavaara");
+        forward(Duration.ofMinutes(1));
+        desks.form(staff, "/stop", "stop=" + TARRAJAUR);
+        desks.tap(staff, "tax");
+        assertThat(desks.counted("tarrajaur")).isEqualTo(Map.of("tax", 1L));
+        assertThat(toldHere()).containsExactly("arrived nattavaara", "left nattavaara");
+        forward(Duration.ofMinutes(1));
+        desks.form(staff, "/stop", "stop=point:nattavaara");
+        forward(Duration.ofHours(3));
+        assertThat(shown()).contains("murjek").doesNotContain("Nattavaara");
+        desks.form(staff, "/stop", "stop=" + TARRAJAUR);
+        assertThat(toldHere())
+                .as("nobody knows when it left for Murjek")
+                .containsExactly("arrived nattavaara", "left nattavaara", "arrived nattavaara");
+    }
+
+    @Test
+    final void whoComesToAnotherUnplannedStopHasLeftTheFirst() {
+        for (String stop : new String[] {"nattavaara", "polcirkeln"}) {
+            desks.post(
+                    "/api/v1/points",
+                    "{\"id\":\"%s\",\"name\":\"Hållplats %s\",\"kinds\":[\"bus-stop\"],\"municipality\":\"2510\"}"
+                            .formatted(stop, stop));
+        }
+
+        desks.form(staff, "/stop", "stop=point:nattavaara");
+        forward(Duration.ofMinutes(1));
+        desks.form(staff, "/stop", "stop=point:polcirkeln");
+
+        assertThat(shown()).contains("polcirkeln").doesNotContain("nattavaara");
+        assertThat(toldHere())
+                .containsExactly("arrived nattavaara", "left nattavaara", "arrived polcirkeln");
+    }
+
+    /// What was told of visits, in its order.
+    private List<String> toldHere() {
+        List<String> told = new ArrayList<>();
+        try (Connection connection =
+                        DelegatingDataSource.unwrapDataSource(server.bean(DataSource.class))
+                                .getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT event, stop FROM visit_told ORDER BY seq")) {
+            while (rows.next()) {
+                told.add(rows.getString(1) + " " + rows.getString(2));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return told;
+    }
+
+    @Test
+    final void theListOfTheDayTellsAtWhichStopEachWas() {
+        desks.form(staff, "/stop", "stop=" + TARRAJAUR);
+        desks.tap(staff, "e-id");
+        desks.form(
+                staff,
+                "/help",
+                "id=form-s-0001&form=individual&when=earlier&day=2026-11-20&times=1&precision=day&errand=tax&taxonomy=1");
+
+        assertThat(server.get("/desk/bussen/days/2026-11-20", staff.token()).response().body())
+                .contains("Hållplats: Hållplats tarrajaur", "Hållplats: inte känd");
     }
 
     @Test
@@ -152,7 +244,8 @@ abstract class BusDeskContract {
     private void told(VisitEvent event, String stop) {
         Instant now = server.bean(TestClock.class).instant();
         VisitTold told =
-                new VisitTold(UUID.randomUUID().toString(), 1, "bussen", null, stop, event, now);
+                new VisitTold(
+                        UUID.randomUUID().toString(), 1, "bussen", null, stop, event, now, null);
         assertThat(server.bean(WriteGate.class).write(() -> server.bean(Places.class).visit(told)))
                 .isEmpty();
     }

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The desk on the server at a place that has a kiosk as well, on both databases, from Friday
 /// 2026-11-20 10:07 on.
@@ -111,6 +112,74 @@ abstract class DeskBesideKioskContract {
     }
 
     @Test
+    final void whatWasRemovedHereStaysSoUntilItIsPutBackHere() {
+        Desks.Staff staff = desks.atNewPoint("akkats");
+        Kiosk kiosk = kiosk("akkats");
+        Instant now = server.bean(TestClock.class).instant();
+        String tap = kiosk.tap(1, "e-id", now.minusSeconds(20));
+        assertThat(desks.ask(staff, "/taps/" + tap + "/undo", "{}").status()).isEqualTo(200);
+
+        kiosk.correct(2, 1, spokenArabic(GuidanceRecord.tap("e-id", 1)));
+        assertThat(desks.counted("akkats")).isEmpty();
+
+        Reference record = Reference.parse(tap).orElseThrow();
+        server.bean(Guidance.class).correct("akkats", record, GuidanceRecord.tap("tax", 1));
+        kiosk.correct(3, 1, spokenArabic(GuidanceRecord.tap("e-id", 1)));
+        assertThat(desks.counted("akkats")).isEqualTo(Map.of("e-id", 1L));
+    }
+
+    @Test
+    final void whatWasRemovedHereAndAtTheKioskTheKioskMayPutBack() {
+        Desks.Staff staff = desks.atNewPoint("parki");
+        Kiosk kiosk = kiosk("parki");
+        Instant now = server.bean(TestClock.class).instant();
+        String tap = kiosk.tap(1, "e-id", now.minusSeconds(20));
+        assertThat(desks.ask(staff, "/taps/" + tap + "/undo", "{}").status()).isEqualTo(200);
+
+        kiosk.correct(2, 1, null);
+        assertThat(desks.ask(staff, "/taps/" + tap + "/undo", "{}").status()).isEqualTo(200);
+        assertThat(desks.counted("parki")).isEmpty();
+        kiosk.correct(3, 1, GuidanceRecord.tap("e-id", 1));
+
+        assertThat(desks.counted("parki")).isEqualTo(Map.of("e-id", 1L));
+    }
+
+    @Test
+    final void whatTheKioskItselfRemovedItMayPutBack() {
+        desks.atNewPoint("randi");
+        Kiosk kiosk = kiosk("randi");
+        kiosk.tap(1, "e-id", server.bean(TestClock.class).instant().minusSeconds(20));
+
+        kiosk.correct(2, 1, null);
+        assertThat(desks.counted("randi")).isEmpty();
+        kiosk.correct(3, 1, GuidanceRecord.tap("e-id", 1));
+
+        assertThat(desks.counted("randi")).isEqualTo(Map.of("e-id", 1L));
+    }
+
+    @Test
+    final void helpThatAKioskJoinsWithARecordRemovedHereStays() {
+        Desks.Staff staff = desks.atNewPoint("letsi");
+        Kiosk kiosk = kiosk("letsi");
+        Instant now = server.bean(TestClock.class).instant();
+        String first = kiosk.tap(1, "e-id", now.minusSeconds(20));
+        kiosk.tap(2, "bank", now.minusSeconds(10));
+        assertThat(desks.ask(staff, "/taps/" + first + "/undo", "{}").status()).isEqualTo(200);
+
+        kiosk.correct(3, 1, withErrands("e-id", "bank"));
+        kiosk.join(4, 2, 1);
+
+        assertThat(desks.counted("letsi")).isEqualTo(Map.of("bank", 1L));
+
+        kiosk.correct(5, 2, null);
+        kiosk.join(6, 2, 1);
+        kiosk.correct(7, 1, null);
+        assertThat(desks.counted("letsi")).as("undone at the kiosk").isEmpty();
+        kiosk.correct(8, 1, withErrands("e-id", "bank"));
+        assertThat(desks.counted("letsi")).isEqualTo(Map.of("e-id", 1L, "bank", 1L));
+    }
+
+    @Test
     final void aFormThatWasGoneBackToAndChangedIsRefusedAndCanBeLoggedByItself() {
         Desks.Staff staff = desks.atNewPoint("kaskas");
         String form = "&form=individual&when=earlier&day=2026-11-18&precision=day&taxonomy=1";
@@ -140,6 +209,12 @@ abstract class DeskBesideKioskContract {
     private static GuidanceRecord spokenArabic(GuidanceRecord record) {
         ObjectNode json = ProtocolJson.mapper().valueToTree(record);
         return GuidanceReader.read(json.put("language", "ar"), new ArrayList<>());
+    }
+
+    private static GuidanceRecord withErrands(String... codes) {
+        ObjectNode json = ProtocolJson.mapper().createObjectNode().put("taxonomy", 1);
+        Stream.of(codes).forEach(json.putArray("errands")::add);
+        return GuidanceReader.read(json, new ArrayList<>());
     }
 
     /// Those that *Undo* beside *Added* names.
@@ -186,6 +261,14 @@ abstract class DeskBesideKioskContract {
                                     .correct(
                                             entry(seq, now),
                                             new EntryBody.Corrected(target, null, replacement)));
+        }
+
+        void join(long seq, long record, long into) {
+            var joined =
+                    new EntryBody.Corrected(
+                            new Reference(null, record), null, new Reference(null, into), null);
+            Instant now = server.bean(TestClock.class).instant();
+            took(() -> guidance().correct(entry(seq, now), joined));
         }
 
         private void took(Supplier<Taking> entry) {

@@ -14,6 +14,7 @@ import se.digipunkt.server.TestClock;
 import se.digipunkt.server.TestDatabase;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
+import se.digipunkt.server.guidance.errands.ErrandListChange.Kind;
 import se.digipunkt.server.web.ProblemException;
 
 import java.time.Duration;
@@ -131,16 +132,45 @@ abstract class ErrandListsContract {
         retire("leisure");
         rename("email", "Mejl");
         for (String code : List.of("drones", "leisure", "email")) {
-            changes.withdraw(REGION, code, LocalDate.parse(TOMORROW));
+            changes.withdraw(REGION, code, LocalDate.parse(TOMORROW), null, null);
         }
 
         nextDay();
 
         assertThat(lists.inForce().version()).isEqualTo(1);
         assertThat(codes()).contains("leisure").doesNotContain("drones");
-        assertThatThrownBy(() -> changes.withdraw(REGION, "email", LocalDate.parse(TOMORROW)))
+        assertThatThrownBy(
+                        () ->
+                                changes.withdraw(
+                                        REGION, "email", LocalDate.parse(TOMORROW), null, null))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("validation");
+    }
+
+    @Test
+    final void oneOfSeveralChangesOfADayIsTakenBackAndTheOthersStay() {
+        changes.rename(
+                REGION,
+                "email",
+                new ErrandForm(
+                        "email", Map.of("sv", "Mejl", "en", "Mail"), "", List.of(), TOMORROW),
+                new ArrayList<>());
+        retire("email");
+        LocalDate day = LocalDate.parse(TOMORROW);
+
+        assertThatThrownBy(() -> changes.withdraw(REGION, "email", day, null, null))
+                .hasMessage("validation");
+        assertThatThrownBy(() -> changes.withdraw(REGION, "email", day, Kind.RENAMED, null))
+                .hasMessage("validation");
+        changes.withdraw(REGION, "email", day, Kind.RENAMED, "en");
+        changes.withdraw(REGION, "email", day, Kind.RETIRED, null);
+        assertThatThrownBy(() -> changes.withdraw(REGION, "email", day, Kind.RETIRED, null))
+                .hasMessage("not-found");
+        nextDay();
+
+        assertThat(codes()).contains("email");
+        assertThat(lists.text("email", "sv")).isEqualTo("Mejl");
+        assertThat(lists.text("email", "en")).isEqualTo("E-mail");
     }
 
     @Test

@@ -73,7 +73,12 @@ final class ErrandsRoutesTest {
                                         """)));
 
         assertThat(server.get("/errands", admin).response().body().replaceAll("\\s+", " "))
-                .contains("<bdi>E-post</bdi></span> <ul> <li>")
+                .contains(
+                        "<bdi>E-post</bdi></span> <ul",
+                        "name=\"language\" value=\"en\"",
+                        "Ta tillbaka det nya namnet: ",
+                        "<option value=\"\">Välj en grupp</option>")
+                .doesNotContain("name=\"language\" value=\"sv\"")
                 .containsPattern("<del><bdi>E-?mail</bdi></del>.{0,60}<ins><bdi>Mail and messages");
     }
 

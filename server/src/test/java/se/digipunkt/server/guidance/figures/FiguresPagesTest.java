@@ -212,7 +212,7 @@ final class FiguresPagesTest {
     @ParameterizedTest
     @CsvSource({
         "from=2026-11-31&to=2026-12-01, Datumet finns inte",
-        "from=2026-11-20&to=2026-11-01, Det ska vara",
+        "from=2026-11-20&to=2026-11-01, Sista dagen är före första",
         "period=2026-Q9, Perioden finns inte",
         "by=ageBand&by=errand, Sådant räknas aldrig tillsammans",
         "by=colour, Koden finns inte i listan"

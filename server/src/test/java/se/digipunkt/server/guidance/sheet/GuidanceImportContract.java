@@ -168,10 +168,18 @@ abstract class GuidanceImportContract {
         String boden = server.user("boden", "coordinator", "2582");
 
         RunningServer.Answer answer =
-                loadAs(boden, "row,point,day,errands", "9,kabdalis,2026-11-06,e-id");
+                loadAs(
+                        boden,
+                        "row,point,day,errands",
+                        "9,kabdalis,2026-11-06,e-id",
+                        "10,atlantis,2026-11-06,e-id",
+                        "11,kabdalis,2026-11-06,fax");
 
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(told(answer)).contains("/line/2/point");
+        assertThat(answer.json().path("errors").findValuesAsText("pointer"))
+                .as("all that is wrong")
+                .containsExactly(
+                        "/line/2/point", "/line/3/point", "/line/4/point", "/line/4/errands");
         assertThat(attendances("kabdalis", "2026-11-06")).isZero();
     }
 

@@ -115,7 +115,8 @@ abstract class TallySheetContract {
         assertThat(server.bean(Guidance.class).latest(point, LocalDate.parse("2026-11-16"), 10))
                 .hasSize(3)
                 .allMatch(record -> record.at() == null);
-        assertThat(page(point, WEEK)).contains("Redan loggat den här veckan: 5", "3 finns");
+        assertThat(page(point, WEEK))
+                .contains("Redan loggat den här veckan: 5", "3 ärenden", "3 handledningar");
     }
 
     @Test

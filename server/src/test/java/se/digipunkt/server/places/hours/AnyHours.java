@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Hours by chance: as text, and as what each rule means, said in other words than the program's.
-final class AnyHours {
+public final class AnyHours {
 
     /// Easter Sundays from printed calendars.
     private static final Set<LocalDate> EASTER =
@@ -27,14 +27,14 @@ final class AnyHours {
 
     private AnyHours() {}
 
-    record AnyDays(String text, Predicate<LocalDate> holds) {
+    public record AnyDays(String text, Predicate<LocalDate> holds) {
 
         boolean holdsOn(LocalDate day) {
             return holds.test(day);
         }
     }
 
-    record Clock(int from, int to) {
+    public record Clock(int from, int to) {
 
         String text() {
             return "%02d:%02d-%02d:%02d".formatted(from / 60, from % 60, to / 60, to % 60);
@@ -42,7 +42,7 @@ final class AnyHours {
     }
 
     /// @param joint what stands before it
-    record AnyRule(String joint, AnyDays days, List<Clock> times, boolean open) {
+    public record AnyRule(String joint, AnyDays days, List<Clock> times, boolean open) {
 
         String text() {
             String clock = times.stream().map(Clock::text).collect(Collectors.joining(","));
@@ -50,7 +50,7 @@ final class AnyHours {
         }
     }
 
-    static Arbitrary<List<AnyRule>> rules() {
+    public static Arbitrary<List<AnyRule>> rules() {
         return Combinators.combine(
                         Arbitraries.of("; ", "; ", ", ", " || "),
                         days(),
@@ -71,7 +71,7 @@ final class AnyHours {
         return begun;
     }
 
-    static String text(List<AnyRule> rules) {
+    public static String text(List<AnyRule> rules) {
         StringBuilder text = new StringBuilder();
         rules.forEach(rule -> text.append(text.isEmpty() ? "" : rule.joint()).append(rule.text()));
         return text.toString();

@@ -9,11 +9,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /// Asks for each single minute whether it is open. Slow, and written without anything of the
 /// program: no sets of minutes, no spans, no calendar of ours.
-record MinuteByMinute(List<AnyRule> rules) {
+public record MinuteByMinute(List<AnyRule> rules) {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
@@ -32,6 +33,14 @@ record MinuteByMinute(List<AnyRule> rules) {
         LocalDate today = clock.toLocalDate();
         int minutes = clock.toLocalTime().toSecondOfDay() / 60;
         return says(today, minutes) || says(today.minusDays(1), minutes + 24 * 60);
+    }
+
+    /// Whether what begins on one day is open at a minute of it or of the next.
+    public boolean isOpenByDay(LocalDate day, Instant minute) {
+        LocalDateTime clock = clock(minute);
+        long daysLater = ChronoUnit.DAYS.between(day, clock.toLocalDate());
+        int minutes = clock.toLocalTime().toSecondOfDay() / 60;
+        return daysLater >= 0 && says(day, minutes + (int) daysLater * 24 * 60);
     }
 
     /// In the hour that comes twice the clock stands still at 02:59 the second time.
@@ -65,7 +74,7 @@ record MinuteByMinute(List<AnyRule> rules) {
         return Boolean.TRUE.equals(said);
     }
 
-    static Instant midnight(LocalDate day) {
+    public static Instant midnight(LocalDate day) {
         return day.atStartOfDay(SWEDEN).toInstant();
     }
 

@@ -42,16 +42,6 @@ class AnyExceptionsTest {
     }
 
     @Property
-    void openAndShortNoticeTogetherAreWhatWasPromised(
-            @ForAll("points") PromisedTime point, @ForAll("kinds") PromiseKind kind) {
-        Spans open = point.open(kind, MONDAY, hour(HOURS));
-        Spans shortNotice = point.shortNotice(kind, MONDAY, hour(HOURS));
-
-        assertThat(open.intersect(shortNotice)).isEqualTo(Spans.NONE);
-        assertThat(open.union(shortNotice)).isEqualTo(point.promised(kind, MONDAY, hour(HOURS)));
-    }
-
-    @Property
     void momentAgreesWithThePeriod(
             @ForAll("points") PromisedTime point,
             @ForAll @IntRange(max = HOURS * 60 - 1) int minutes) {

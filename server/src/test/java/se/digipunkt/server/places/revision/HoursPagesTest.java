@@ -2,6 +2,8 @@ package se.digipunkt.server.places.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static se.digipunkt.server.places.revision.HoursServer.body;
+import static se.digipunkt.server.places.revision.HoursServer.confirmation;
 import static se.digipunkt.server.places.revision.HoursServer.fields;
 import static se.digipunkt.server.places.revision.HoursServer.typed;
 
@@ -13,8 +15,6 @@ import se.digipunkt.server.RunningServer;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 final class HoursPagesTest {
 
@@ -28,14 +28,6 @@ final class HoursPagesTest {
     @AfterAll
     static void stop() {
         hours.close();
-    }
-
-    private static List<Map.Entry<String, String>> opened(String id) {
-        return fields(hours.page("/points/" + id + "/hours", hours.jokkmokk));
-    }
-
-    private static String body(RunningServer.Answer answer) {
-        return answer.response().body();
     }
 
     @Test
@@ -72,7 +64,7 @@ final class HoursPagesTest {
         hours.library("murjek", "2510", "Mo 10:00-12:00");
         String path = "/points/murjek/hours";
         List<Map.Entry<String, String>> typed =
-                typed(opened("murjek"), "open-w0-from1", "halv tio");
+                typed(hours.opened("murjek"), "open-w0-from1", "halv tio");
 
         RunningServer.Answer more = hours.send(path, typed, "open-add-w", hours.jokkmokk);
 
@@ -99,7 +91,7 @@ final class HoursPagesTest {
                         body(
                                 hours.send(
                                         "/points/porjus/hours",
-                                        typed(opened("porjus"), "hoursFrom", "1999-01-01"),
+                                        typed(hours.opened("porjus"), "hoursFrom", "1999-01-01"),
                                         "save",
                                         hours.jokkmokk)))
                 .contains("Skriv ett datum från år 2000 till år 2099.");
@@ -109,7 +101,7 @@ final class HoursPagesTest {
     void whatIsWrongStandsBesideItsRowInTheReadersLanguage() {
         hours.library("porjus", "2510", "Mo 10:00-12:00");
         List<Map.Entry<String, String>> typed =
-                typed(opened("porjus"), "open-w0-to1", "tolv", "hoursFrom", "i morgon");
+                typed(hours.opened("porjus"), "open-w0-to1", "tolv", "hoursFrom", "i morgon");
 
         RunningServer.Answer refused =
                 hours.send("/points/porjus/hours", typed, "save", hours.jokkmokk);
@@ -155,7 +147,7 @@ final class HoursPagesTest {
                 hours.send(
                         "/points/kabdalis/hours",
                         typed(
-                                opened("kabdalis"),
+                                hours.opened("kabdalis"),
                                 "staffed-as",
                                 "rows",
                                 "staffed-w0-day",
@@ -180,8 +172,8 @@ final class HoursPagesTest {
     void ofTwoWhoAddHoursFromTheSameComingDayTheSecondIsShownTheFirst() {
         hours.library("tarendo", "2510", "Mo-Fr 10:00-17:00");
         String path = "/points/tarendo/hours";
-        List<Map.Entry<String, String>> one = opened("tarendo");
-        List<Map.Entry<String, String>> other = opened("tarendo");
+        List<Map.Entry<String, String>> one = hours.opened("tarendo");
+        List<Map.Entry<String, String>> other = hours.opened("tarendo");
 
         hours.send(
                 path,
@@ -212,7 +204,7 @@ final class HoursPagesTest {
         String path = "/points/nattavaara/hours";
         hours.send(
                 path,
-                typed(opened("nattavaara"), "open-as", "closed", "hoursFrom", "2027-01-01"),
+                typed(hours.opened("nattavaara"), "open-as", "closed", "hoursFrom", "2027-01-01"),
                 "save",
                 hours.jokkmokk);
         String coming = hours.page(path + "?from=2027-01-01", hours.jokkmokk);
@@ -254,7 +246,7 @@ final class HoursPagesTest {
         for (String id : List.of("porjus-1", "porjus-2")) {
             List<Map.Entry<String, String>> typed =
                     typed(
-                            opened(id),
+                            hours.opened(id),
                             "open-as",
                             "text",
                             "open-text",
@@ -283,7 +275,7 @@ final class HoursPagesTest {
                         Map.entry("2026-11-01", "Dagen har varit."),
                         Map.entry("2026-11-20", "Dagen har börjat."))) {
             List<Map.Entry<String, String>> typed =
-                    typed(opened("messaure"), "hoursFrom", told.getKey());
+                    typed(hours.opened("messaure"), "hoursFrom", told.getKey());
             assertThat(body(hours.send(path, typed, "show", hours.jokkmokk)))
                     .containsSubsequence("id=\"hoursFrom\"", told.getValue(), "id=\"save\"");
         }
@@ -307,9 +299,26 @@ final class HoursPagesTest {
         assertThat(body(closed)).doesNotContain("id=\"open-close-eves\"");
     }
 
-    static String confirmation(String page) {
-        Matcher field = Pattern.compile("id=\"sure\"[^>]* value=\"([^\"]+)\"").matcher(page);
-        assertThat(field.find()).isTrue();
-        return field.group(1);
+    @Test
+    void helpBehindClosedDoorsIsNeitherCountedNorShownAndToldAbout() {
+        hours.library("arrenjarka", "2510", "Mo-Fr 10:00-16:00");
+
+        String page =
+                body(
+                        hours.send(
+                                "/points/arrenjarka/hours",
+                                typed(
+                                        hours.opened("arrenjarka"),
+                                        "staffed-as",
+                                        "text",
+                                        "staffed-text",
+                                        "Mo-Fr 08:00-11:00,15:00-18:00"),
+                                "show",
+                                hours.jokkmokk));
+
+        assertThat(page)
+                .contains("En vanlig vecka lovas 30 tim.", "Hjälp på plats: 10 tim.")
+                .contains("Utanför öppettiderna kan ingen komma in")
+                .contains("10:00–11:00", "15:00–16:00");
     }
 }

@@ -1,5 +1,7 @@
 package se.digipunkt.server.places.revision;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.server.RunningServer;
@@ -27,6 +29,7 @@ final class HoursServer implements AutoCloseable {
     private static final Pattern OPTION = Pattern.compile("<option value=\"([^\"]*)\"");
     private static final Pattern TEXT =
             Pattern.compile("<textarea id=\"([^\"]+)\"[^>]*>([^<]*)</textarea>");
+    private static final Pattern CONFIRMS = Pattern.compile("id=\"sure\"[^>]* value=\"([^\"]+)\"");
     private static final Pattern ATTRIBUTE = Pattern.compile(" (\\w+)=\"([^\"]*)\"");
 
     final RunningServer server =
@@ -45,6 +48,34 @@ final class HoursServer implements AutoCloseable {
                 """
                         .formatted(id, id, municipality, hours),
                 admin);
+    }
+
+    /// What the form of a point's hours shows at first to its coordinator in Jokkmokk.
+    List<Map.Entry<String, String>> opened(String point) {
+        return fields(page(path(point), jokkmokk));
+    }
+
+    RunningServer.Answer save(String point, String... typed) {
+        return save(point, typed(opened(point), typed));
+    }
+
+    RunningServer.Answer save(String point, List<Map.Entry<String, String>> fields) {
+        return send(path(point), fields, "save", jokkmokk);
+    }
+
+    private static String path(String point) {
+        return "/points/" + point + "/hours";
+    }
+
+    static String body(RunningServer.Answer answer) {
+        return answer.response().body();
+    }
+
+    /// What a browser would send of the box that confirms.
+    static String confirmation(String page) {
+        Matcher field = CONFIRMS.matcher(page);
+        assertThat(field.find()).as("a question is asked").isTrue();
+        return field.group(1);
     }
 
     String page(String path, String token) {

@@ -63,7 +63,12 @@ final class RoundPagesTest {
     void everybodySeesWhenTheBusComes() {
         assertThat(page("/buses/bus-kiruna", null))
                 .contains("Kiruna bokbuss", "onsdag 25 november", "Lannavaara", "10:00", "10:30")
-                .doesNotContain("torsdag 26 november", "/cancel", "/edit", "Skoltur");
+                .doesNotContain("torsdag 26 november", "/cancel", "/edit", "Skoltur")
+                .contains("Onsdagsturen", "onsdag, varje vecka")
+                .doesNotContain("/history", "/rounds/new");
+        assertThat(page("/buses/bus-kiruna", rounds.region))
+                .contains("/rounds/tur/history")
+                .doesNotContain("/rounds/tur/edit", "/rounds/new");
         assertThat(page("/buses/bus-kiruna?lang=en", null)).contains("Wednesday 25 November");
         assertThat(page("/buses/bus-kiruna?lang=ar", null)).contains("dir=\"rtl\"");
         assertThat(page("/buses/bus-kiruna", rounds.kiruna))
@@ -144,5 +149,44 @@ final class RoundPagesTest {
         assertThat(page("/buses/bus-kiruna", null)).doesNotContain("Flyttat", "Inställt");
         assertThat(rounds.form(call + "cancel", Map.of("reason", "road"), rounds.pitea).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whoAnswersForTheBusSeesWhoChangedWhat() {
+        String call = "/calls/tur:lannavaara:2026-12-09/";
+        rounds.form(call + "cancel", Map.of("reason", "road"), rounds.kiruna);
+        rounds.form(call + "restore", Map.of(), rounds.kiruna);
+
+        assertThat(page("/rounds/tur/history", rounds.kiruna))
+                .contains("Lannavaara 2026-12-09", "<bdi>kiruna</bdi>")
+                .contains("Går som planerat igen", "Inställt, vägen", "Tillagd");
+        assertThat(page("/buses/bus-kiruna", rounds.kiruna)).contains("/rounds/tur/history");
+        assertThat(page("/rounds/tur/history", rounds.region)).contains("Inställt");
+        assertThat(rounds.server.get("/rounds/tur/history", rounds.pitea).status()).isEqualTo(403);
+        assertThat(rounds.server.get("/rounds/no-such/history", rounds.admin).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void allThatIsMissingIsToldAtOnce() {
+        Map<String, String> wrong =
+                fields("name", "", "weekday", "", "often", "", "firstDay", "", "lastDay", "snart");
+
+        RunningServer.Answer refused =
+                rounds.form("/buses/bus-pitea/rounds/new", wrong, rounds.pitea);
+
+        assertThat(refused.response().body())
+                .contains("href=\"#name\"", "href=\"#weekday\"", "href=\"#often\"")
+                .contains("href=\"#firstDay\"", "href=\"#lastDay\"")
+                .contains("name=\"firstDay\" type=\"date\"")
+                .contains("name=\"lastDay\" type=\"text\" value=\"snart\"");
+    }
+
+    @Test
+    void theExampleOfAFileNamesWhatIsThere() {
+        assertThat(page("/rounds/all/import", rounds.pitea))
+                .contains("tisdag,bus-pitea,")
+                .doesNotContain("påhittade");
+        assertThat(page("/rounds/all/import", rounds.kiruna)).contains("tisdag,bus-kiruna,");
     }
 }

@@ -127,6 +127,7 @@ final class RoundsApiTest {
                         "/bus",
                         "/name",
                         "/firstDay",
+                        "/rule",
                         "/exceptDates",
                         "/stops/0/point",
                         "/stops/1/from",

@@ -173,17 +173,24 @@ final class RoundsImportTest {
 
     @Test
     void theSampleRoundsAreDrivenByEverySampleBus() {
-        rounds.importShipped("points", "norrbotten-bus-stops.csv");
-        rounds.importShipped("buses", "norrbotten-buses.csv");
+        try (RoundsServer fresh = shipped()) {
+            assertThat(outcome(fresh.importShipped("rounds", "norrbotten-rounds.csv")))
+                    .isEqualTo("8 0 0");
+            assertThat(
+                            fresh.server
+                                    .get("/api/v1/calls?stop=stop-maunu&to=2027-03-01", null)
+                                    .json()
+                                    .path("items"))
+                    .isNotEmpty();
+        }
+    }
 
-        assertThat(outcome(rounds.importShipped("rounds", "norrbotten-rounds.csv")))
-                .isEqualTo("8 0 0");
-        assertThat(
-                        rounds.server
-                                .get("/api/v1/calls?stop=stop-maunu&to=2027-03-01", null)
-                                .json()
-                                .path("items"))
-                .isNotEmpty();
+    /// Without the rounds of other tests, which may want the same bus.
+    private static RoundsServer shipped() {
+        RoundsServer fresh = new RoundsServer();
+        fresh.importShipped("points", "norrbotten-bus-stops.csv");
+        fresh.importShipped("buses", "norrbotten-buses.csv");
+        return fresh;
     }
 
     @Test
@@ -206,11 +213,92 @@ final class RoundsImportTest {
 
     @Test
     void theExampleOfTheDocumentCanBePasted() throws IOException {
-        rounds.importShipped("points", "norrbotten-bus-stops.csv");
-        rounds.importShipped("buses", "norrbotten-buses.csv");
         String document = Files.readString(Path.of("..", "docs", "timetable-import.md"));
         String example = document.split("```")[1].strip() + "\n";
 
-        assertThat(outcome(rounds.importCsv(example, rounds.region))).isEqualTo("1 0 0");
+        try (RoundsServer fresh = shipped()) {
+            assertThat(outcome(fresh.importCsv(example, fresh.region))).isEqualTo("1 0 0");
+        }
+    }
+
+    @Test
+    void aBusIsNotToBeAtTwoStopsAtOnce() {
+        String csv =
+                HEADER
+                        + "torsdag,bus-pitea,Torsdagsturen,2027-01-14,th,1,,bolebyn,10:00,10:30,\n"
+                        + "torsdag,,,,,,,lillmoran,11:00,11:30,\n"
+                        + "langtur,bus-pitea,Långturen,2027-01-07,th,2,,arnemark,11:15,12:00,\n";
+
+        RunningServer.Answer refused = rounds.importCsv(csv, rounds.pitea);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(faults(refused)).containsExactly("/line/4/from");
+        assertThat(refused.json().path("errors").get(0).path("message").asText())
+                .contains("3 (", "2027-01-21 11:00–11:30");
+        assertThat(rounds.server.get("/api/v1/rounds/torsdag", rounds.pitea).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void norAtAStopWhereItIsToBeAlready() {
+        rounds.importCsv(
+                HEADER + "lordag,bus-pitea,Lördagsturen,2027-01-16,sa,1,,bolebyn,10:00,10:30,\n",
+                rounds.pitea);
+        String other =
+                HEADER + "marknad,bus-pitea,Marknaden,2027-01-16,sa,4,,arnemark,10:15,12:00,\n";
+
+        RunningServer.Answer refused = rounds.importCsv(other, rounds.pitea);
+
+        assertThat(faults(refused)).containsExactly("/line/2/from");
+        assertThat(refused.json().path("errors").get(0).path("message").asText())
+                .contains("Lördagsturen", "2027-01-16 10:00–10:30");
+        assertThat(rounds.importCsv(other.replace("10:15", "10:30"), rounds.pitea).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theRoundsOfABusOfOthersAreNotToldOf() {
+        rounds.importCsv(
+                "round,bus,name,firstDay,weekday,everyWeeks,school,stop,from,to\n"
+                    + "k-skola,bus-kiruna,Skolturen,2027-01-11,mo,1,true,lannavaara,8:00,9:00\n",
+                rounds.kiruna);
+
+        RunningServer.Answer refused =
+                rounds.importCsv(
+                        HEADER + "spion,bus-kiruna,S,2027-01-11,mo,1,,bolebyn,8:30,9:30,\n",
+                        rounds.pitea);
+
+        assertThat(refused.slug()).isEqualTo("forbidden");
+        assertThat(faults(refused)).containsExactly("/line/2/bus");
+        assertThat(refused.response().body()).doesNotContain("Skolturen", "08:00");
+    }
+
+    @Test
+    void whatStaffHaveCancelledIsInNobodysWay() {
+        rounds.importCsv(
+                HEADER + "sondag,bus-pitea,Söndag,2026-12-06,su,4,,bolebyn,10:00,10:30,\n",
+                rounds.pitea);
+        String once =
+                "round,bus,name,firstDay,lastDay,weekday,everyWeeks,stop,from,to\n"
+                    + "advent,bus-pitea,Advent,2026-12-06,2026-12-06,su,1,arnemark,10:15,12:00\n";
+        assertThat(faults(rounds.importCsv(once, rounds.pitea))).containsExactly("/line/2/from");
+
+        rounds.put(
+                "/api/v1/calls/sondag:bolebyn:2026-12-06",
+                "{\"state\":\"cancelled\",\"reason\":\"staff\"}",
+                rounds.pitea);
+
+        assertThat(outcome(rounds.importCsv(once, rounds.pitea))).isEqualTo("1 0 0");
+    }
+
+    @Test
+    void aYearThatNobodyPlansIsRefused() {
+        RunningServer.Answer refused =
+                rounds.importCsv(
+                        HEADER + "ar,bus-pitea,År,9027-01-11,mo,1,,bolebyn,8:30,9:30,\n",
+                        rounds.pitea);
+
+        assertThat(faults(refused)).containsExactly("/line/2/firstDay");
+        assertThat(refused.json().path("errors").get(0).path("message").asText()).contains("2099");
     }
 }

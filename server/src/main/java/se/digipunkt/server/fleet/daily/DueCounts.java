@@ -1,0 +1,172 @@
+package se.digipunkt.server.fleet.daily;
+
+import jakarta.inject.Singleton;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import se.digipunkt.server.common.Patience;
+import se.digipunkt.server.fleet.evidence.Evidence;
+import se.digipunkt.server.places.promised.Promised;
+import se.digipunkt.server.storage.WriteGate;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// Counts anew what is due, place by place: one that cannot be counted waits, longer each time, and
+/// holds up no other.
+@Singleton
+final class DueCounts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueCounts.class);
+    private static final int TOGETHER = 100;
+
+    private final DayTable days;
+    private final CountedTable counted;
+    private final Count count;
+    private final Evidence evidence;
+    private final WriteGate gate;
+    private final Patience patience;
+
+    DueCounts(
+            DayTable days,
+            CountedTable counted,
+            Count count,
+            Evidence evidence,
+            WriteGate gate,
+            Clock clock) {
+        this.days = days;
+        this.counted = counted;
+        this.count = count;
+        this.evidence = evidence;
+        this.gate = gate;
+        this.patience = new Patience(clock);
+    }
+
+    Set<String> failing() {
+        return patience.failing();
+    }
+
+    /// Counts anew what is due. What comes meanwhile is due again.
+    void countDue() {
+        String after = "";
+        List<Evidence.Due> some;
+        do {
+            some = evidence.due(after, TOGETHER);
+            some.forEach(due -> patiently(due.place(), place -> count(due)));
+            after = some.isEmpty() ? after : some.getLast().place();
+        } while (some.size() == TOGETHER);
+    }
+
+    /// @return false when it was not done
+    private boolean patiently(String place, Consumer<String> work) {
+        if (patience.waits(place)) {
+            return false;
+        }
+        try {
+            work.accept(place);
+            if (patience.went(place)) {
+                LOG.info("availability of {} is counted again", place);
+            }
+            return true;
+        } catch (RuntimeException failure) {
+            if (patience.failed(place)) {
+                LOG.error(
+                        "availability of {} cannot be counted, and is tried again", place, failure);
+            }
+            return false;
+        }
+    }
+
+    private void count(Evidence.Due due) {
+        Optional<CountedRow> done = gate.read(() -> counted.find(due.place()));
+        Evidence.Due all = done.map(row -> joined(due, row)).orElse(due);
+        List<DayRow> rows = gate.read(() -> count.days(all.place(), all.first(), all.last()));
+        gate.write(
+                () -> {
+                    if (evidence.take(due)) {
+                        days.remove(all.place(), all.first(), all.last());
+                        days.saveAll(rows);
+                        CountedRow now = hull(all, done);
+                        counted.save(now.place(), now.firstDay(), now.lastDay());
+                    }
+                });
+    }
+
+    /// With the days between it and those that were counted before, so that these have no gap.
+    private static Evidence.Due joined(Evidence.Due due, CountedRow done) {
+        LocalDate after = done.lastDay().plusDays(1);
+        LocalDate before = done.firstDay().minusDays(1);
+        return new Evidence.Due(
+                due.place(),
+                due.first().isAfter(after) ? after : due.first(),
+                due.last().isBefore(before) ? before : due.last(),
+                due.mark());
+    }
+
+    private static CountedRow hull(Evidence.Due due, Optional<CountedRow> done) {
+        return done.map(
+                        row ->
+                                new CountedRow(
+                                        due.place(),
+                                        due.first().isBefore(row.firstDay())
+                                                ? due.first()
+                                                : row.firstDay(),
+                                        due.last().isAfter(row.lastDay())
+                                                ? due.last()
+                                                : row.lastDay()))
+                .orElseGet(() -> new CountedRow(due.place(), due.first(), due.last()));
+    }
+
+    /// Makes the days due that have begun since a place was last counted: those of a silent kiosk
+    /// are unknown, and told from what is stored all the same.
+    void countUntil(LocalDate today) {
+        for (CountedRow done : gate.read(counted::list)) {
+            if (done.lastDay().isBefore(today)) {
+                evidence.makeDue(done.place(), done.lastDay().plusDays(1), today);
+            }
+        }
+    }
+
+    /// Makes the days due whose promise is another one than when they were counted.
+    ///
+    /// @param places that may promise something else
+    /// @return those that could not be compared, and are to be compared again
+    Set<String> comparePromises(Predicate<String> places) {
+        Set<String> failed = new HashSet<>();
+        for (CountedRow done : gate.read(counted::list)) {
+            if (places.test(done.place())
+                    && !patiently(done.place(), place -> comparePromises(done))) {
+                failed.add(done.place());
+            }
+        }
+        return failed;
+    }
+
+    private void comparePromises(CountedRow done) {
+        Promised promised =
+                gate.read(() -> count.promised(done.place(), done.firstDay(), done.lastDay()));
+        Map<LocalDate, Long> now = count.promises(promised);
+        Map<LocalDate, Long> then = new TreeMap<>();
+        gate.read(() -> days.list(done.place(), done.firstDay(), done.lastDay()))
+                .forEach(row -> then.put(row.day(), row.promise()));
+        List<LocalDate> changed = new ArrayList<>();
+        for (LocalDate day = done.firstDay(); !day.isAfter(done.lastDay()); day = day.plusDays(1)) {
+            if (!Optional.ofNullable(now.get(day)).equals(Optional.ofNullable(then.get(day)))) {
+                changed.add(day);
+            }
+        }
+        if (!changed.isEmpty()) {
+            evidence.makeDue(done.place(), changed.getFirst(), changed.getLast());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package se.digipunkt.server.fleet.figures;
+
+import jakarta.inject.Singleton;
+
+import se.digipunkt.server.fleet.Fleet;
+import se.digipunkt.server.fleet.availability.Counted;
+import se.digipunkt.server.fleet.availability.Minutes;
+import se.digipunkt.server.fleet.daily.DailyAvailability;
+import se.digipunkt.server.places.Place;
+import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.Scope;
+import se.digipunkt.server.places.choice.Days;
+import se.digipunkt.server.places.time.SwedishTime;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What became of the promised access time of places.
+@Singleton
+final class Availability {
+
+    private final DailyAvailability daily;
+    private final Fleet fleet;
+    private final Places places;
+
+    Availability(DailyAvailability daily, Fleet fleet, Places places) {
+        this.daily = daily;
+        this.fleet = fleet;
+        this.places = places;
+    }
+
+    /// @param measured whether a kiosk was there on a day of the period
+    record OfPlace(Place place, boolean measured, Counted counted) {
+
+        Minutes minutes() {
+            return counted.minutes();
+        }
+    }
+
+    /// The points of a scope, or the one place.
+    List<OfPlace> of(Scope scope, Days days) {
+        return of(placesIn(scope), days);
+    }
+
+    /// The buses with a kiosk: a bus belongs to its rounds, and to the region alone.
+    List<OfPlace> ofBuses(Days days) {
+        Set<String> withKiosk = withKiosk(days);
+        return of(
+                places.listBuses().stream().filter(bus -> withKiosk.contains(bus.id())).toList(),
+                days);
+    }
+
+    private List<OfPlace> of(Collection<? extends Place> asked, Days days) {
+        Map<String, Counted> sums =
+                daily.sums(asked.stream().map(Place::id).toList(), days.from(), days.to());
+        Set<String> withKiosk = withKiosk(days);
+        return asked.stream()
+                .map(
+                        place -> {
+                            Counted sum = sums.getOrDefault(place.id(), Counted.NOTHING);
+                            return new OfPlace(
+                                    place,
+                                    withKiosk.contains(place.id()) || !sum.working().isZero(),
+                                    sum);
+                        })
+                .toList();
+    }
+
+    /// By day, for the days with a promise.
+    Map<LocalDate, Counted> byDay(String place, LocalDate first, LocalDate last) {
+        return daily.everyDay(place, first, last);
+    }
+
+    private List<? extends Place> placesIn(Scope scope) {
+        return switch (scope) {
+            case Scope.Region() -> places.listPoints();
+            case Scope.InMunicipality(var municipality) ->
+                    places.listPoints().stream()
+                            .filter(point -> point.municipality().equals(municipality.code()))
+                            .toList();
+            case Scope.AtPlace(Place place) -> List.of(place);
+        };
+    }
+
+    private Set<String> withKiosk(Days days) {
+        Instant from = SwedishTime.startOf(days.from());
+        Instant until = SwedishTime.startOf(days.to().plusDays(1));
+        Set<String> withKiosk = new HashSet<>();
+        fleet.list().stream()
+                .filter(kiosk -> kiosk.enrolled().isBefore(until))
+                .filter(kiosk -> kiosk.revoked() == null || kiosk.revoked().isAfter(from))
+                .forEach(kiosk -> withKiosk.add(kiosk.place()));
+        return withKiosk;
+    }
+}

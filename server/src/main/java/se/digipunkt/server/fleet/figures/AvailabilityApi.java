@@ -1,0 +1,183 @@
+package se.digipunkt.server.fleet.figures;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.protocol.Fault;
+import se.digipunkt.server.access.Access;
+import se.digipunkt.server.access.Role;
+import se.digipunkt.server.fleet.availability.Minutes;
+import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.Scope;
+import se.digipunkt.server.places.choice.DayQuery;
+import se.digipunkt.server.places.choice.Days;
+import se.digipunkt.server.web.ProblemException;
+import se.digipunkt.server.web.WebProblem;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Whether points were open and their terminals worked, for programs.
+@Controller("/api/v1")
+@Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.REGION, Role.Name.ADMIN})
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AvailabilityApi {
+
+    /// Beyond it an answer takes longer than anybody waits.
+    private static final int MOST_YEARS = 10;
+
+    private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8; header=present");
+
+    private final Availability availability;
+    private final Places places;
+    private final Access access;
+
+    AvailabilityApi(Availability availability, Places places, Access access) {
+        this.availability = availability;
+        this.places = places;
+        this.access = access;
+    }
+
+    /// What became of the promised access time of each point of a scope. The three parts always add
+    /// up to what was promised; minutes to come are unknown as well. A point without a kiosk in the
+    /// period is not measured, and has no parts.
+    ///
+    /// @param scope `region`, a municipality code, or the id of a point or bus
+    /// @param from first day, included; Europe/Stockholm
+    /// @param to last day, included
+    /// @param by `day` for an item for each day with a promise of each point that is measured; when
+    ///   absent, one for each point
+    @Get("/availability")
+    Listed list(
+            HttpRequest<?> request,
+            @QueryValue String scope,
+            @QueryValue String from,
+            @QueryValue String to,
+            @Nullable @QueryValue String by) {
+        return new Listed(read(request, scope, from, to, by).toList());
+    }
+
+    /// The same as a table (RFC 4180). Cells of what is not measured are empty.
+    ///
+    /// @param scope `region`, a municipality code, or the id of a point or bus
+    /// @param from first day, included; Europe/Stockholm
+    /// @param to last day, included
+    /// @param by `day` for a row for each day; when absent, one for each point
+    /// @param spreadsheet true for semicolons and a byte order mark, as a Swedish Excel wants it
+    @Get("/availability.csv")
+    @Produces(MediaType.ALL)
+    HttpResponse<String> table(
+            HttpRequest<?> request,
+            @QueryValue String scope,
+            @QueryValue String from,
+            @QueryValue String to,
+            @Nullable @QueryValue String by,
+            @Nullable @QueryValue String spreadsheet) {
+        String file =
+                AvailabilityFile.of(read(request, scope, from, to, by), "true".equals(spreadsheet));
+        return HttpResponse.ok(file)
+                .contentType(CSV)
+                .header("Cache-Control", "no-store")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"availability-%s-%s--%s.csv\""
+                                .formatted(scope, from, to));
+    }
+
+    private Stream<Told> read(
+            HttpRequest<?> request, String scope, String from, String to, @Nullable String by) {
+        List<Fault> faults = new ArrayList<>();
+        Days days = DayQuery.read(from, to, MOST_YEARS, faults);
+        if (by != null && !by.equals("day")) {
+            faults.add(new Fault("/by", "unknown-code", "day"));
+        }
+        if (!faults.isEmpty()) {
+            throw new ProblemException(new WebProblem.Validation(faults));
+        }
+        Scope wanted = places.scopeReadBy(access.actor(request), scope);
+        List<Availability.OfPlace> read = availability.of(wanted, days);
+        return by == null
+                ? read.stream().map(AvailabilityApi::told)
+                : read.stream()
+                        .filter(Availability.OfPlace::measured)
+                        .flatMap(of -> byDay(of, days));
+    }
+
+    private Stream<Told> byDay(Availability.OfPlace of, Days days) {
+        return availability.byDay(of.place().id(), days.from(), days.to()).entrySet().stream()
+                .map(day -> measured(of, day.getKey(), day.getValue().minutes()));
+    }
+
+    private static Told told(Availability.OfPlace of) {
+        return of.measured()
+                ? measured(of, null, of.minutes())
+                : new Told(
+                        of.place().id(),
+                        null,
+                        false,
+                        of.minutes().promised(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+    }
+
+    private static Told measured(
+            Availability.OfPlace of, @Nullable LocalDate day, Minutes minutes) {
+        return new Told(
+                of.place().id(),
+                day,
+                true,
+                minutes.promised(),
+                minutes.working(),
+                minutes.down(),
+                minutes.unknown(),
+                minutes.degraded(),
+                minutes.online(),
+                minutes.good());
+    }
+
+    @Introspected
+    record Listed(List<Told> items) {}
+
+    /// @param point id of the point, or of the bus that was asked for
+    /// @param day where it was asked for by day
+    /// @param measured whether a kiosk was there on a day of the period
+    /// @param promisedMinutes access time; closures that were announced in time are no promise
+    /// @param workingMinutes a terminal of the point worked, if only in part
+    /// @param downMinutes it is known that none did, or the point was closed at short notice
+    /// @param unknownMinutes nobody can say
+    /// @param degradedMinutes part of the working ones, when the terminal worked in part only
+    /// @param onlineMinutes part of the working ones, with any connection
+    /// @param goodMinutes part of those, with a connection good enough for bank and authorities
+    @Introspected
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Told(
+            String point,
+            @Nullable LocalDate day,
+            boolean measured,
+            long promisedMinutes,
+            @Nullable Long workingMinutes,
+            @Nullable Long downMinutes,
+            @Nullable Long unknownMinutes,
+            @Nullable Long degradedMinutes,
+            @Nullable Long onlineMinutes,
+            @Nullable Long goodMinutes) {}
+}

@@ -1,0 +1,129 @@
+package se.digipunkt.server.fleet.kiosks;
+
+import se.digipunkt.protocol.EntryBody.LinkClass;
+import se.digipunkt.server.fleet.Kiosk;
+import se.digipunkt.server.fleet.Kiosk.State;
+import se.digipunkt.server.fleet.condition.Condition;
+import se.digipunkt.server.fleet.evidence.Now;
+import se.digipunkt.server.places.time.SwedishTime;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What is wrong with a kiosk, worst first.
+final class Ills {
+
+    /// More than this unsent is worth a look: a day's work of a busy desk.
+    private static final long MANY_UNSENT = 200;
+
+    /// Once a day is a power switch; more is not.
+    private static final long MANY_STARTS = 10;
+
+    private static final long LITTLE_DISK_BYTES = 500_000_000;
+
+    /// A Raspberry Pi slows down from 80 degrees on; tenths.
+    private static final long HOT = 800;
+
+    private final List<Ill> ills = new ArrayList<>();
+
+    private Ills() {}
+
+    /// What the list of all kiosks can tell.
+    static List<Ill> of(Kiosk kiosk, State state) {
+        Ills found = new Ills();
+        found.silence(kiosk, state);
+        found.journals(kiosk);
+        found.counts(kiosk);
+        found.setUp(kiosk, state);
+        return found.ills;
+    }
+
+    /// All that is known of one.
+    static List<Ill> of(
+            Kiosk kiosk, State state, Condition condition, Optional<Now> now, Starts starts) {
+        Ills found = new Ills();
+        found.silence(kiosk, state);
+        found.journals(kiosk);
+        found.addIf("journal-anew", starts.count("journal-corrupt"), 1);
+        if (state != State.REVOKED) {
+            found.clocks(kiosk, condition);
+        }
+        found.counts(kiosk);
+        found.addIf("starts", starts.all(), MANY_STARTS);
+        if (state != State.REVOKED) {
+            found.machine(condition);
+            found.connection(state, now);
+        }
+        found.setUp(kiosk, state);
+        return found.ills;
+    }
+
+    private void silence(Kiosk kiosk, State state) {
+        switch (state) {
+            case SILENT ->
+                    ills.add(
+                            kiosk.lastHeard() == null
+                                    ? Ill.of("never-heard")
+                                    : Ill.of(
+                                            "silent",
+                                            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+                                                    .withZone(SwedishTime.ZONE)
+                                                    .format(kiosk.lastHeard())));
+            case DOWN -> ills.add(Ill.of("down"));
+            case DEGRADED -> ills.add(Ill.of("degraded"));
+            case WORKING, RESTING, REVOKED -> {}
+        }
+    }
+
+    private void journals(Kiosk kiosk) {
+        addIf("fork", kiosk.forks(), 1);
+        addIf("hole", kiosk.holes(), 1);
+    }
+
+    /// Without a time server or a battery a kiosk's clock may say anything, and nothing is wrong.
+    private void clocks(Kiosk kiosk, Condition condition) {
+        if ("ntp".equals(kiosk.clock()) && condition.clocksDiffer()) {
+            Long ahead = condition.clockAhead();
+            ills.add(Ill.of("clock", Math.round(Math.abs(ahead == null ? 0 : ahead) / 60_000.0)));
+        }
+    }
+
+    private void counts(Kiosk kiosk) {
+        addIf("set-aside", kiosk.setAside(), 1);
+        addIf("unsent", kiosk.unsent(), MANY_UNSENT);
+    }
+
+    private void machine(Condition condition) {
+        Long temperature = condition.temperature();
+        if (temperature != null && temperature >= HOT) {
+            ills.add(Ill.of("hot", Math.round(temperature / 10.0)));
+        } else if (Boolean.TRUE.equals(condition.throttled())) {
+            ills.add(Ill.of("throttled"));
+        }
+    }
+
+    private void connection(State state, Optional<Now> now) {
+        boolean heard = state == State.WORKING || state == State.DEGRADED || state == State.DOWN;
+        if (heard && now.filter(told -> told.alive().link() == LinkClass.WEAK).isPresent()) {
+            ills.add(Ill.of("weak"));
+        }
+    }
+
+    private void setUp(Kiosk kiosk, State state) {
+        Long free = kiosk.diskFree();
+        if (free != null && free < LITTLE_DISK_BYTES) {
+            ills.add(Ill.of("disk"));
+        }
+        if (kiosk.deskPin() == null && state != State.REVOKED) {
+            ills.add(Ill.of("no-pin"));
+        }
+    }
+
+    private void addIf(String code, long count, long least) {
+        if (count >= least) {
+            ills.add(Ill.of(code, count));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package se.digipunkt.server.fleet.kiosks;
+
+import se.digipunkt.server.fleet.Kiosk;
+import se.digipunkt.server.fleet.condition.ServerClock;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A kiosk on the page.
+///
+/// @param badge class of the state's badge: `ok`, `warn`, `bad`, or empty
+/// @param ills what is wrong, worst first
+record KioskView(
+        Kiosk kiosk,
+        String state,
+        String badge,
+        String placeName,
+        String municipality,
+        List<Ill> ills,
+        boolean mayRevoke) {
+
+    KioskView {
+        ills = List.copyOf(ills);
+    }
+
+    /// Message key of what sets the kiosk's clock.
+    String clockKey() {
+        String clock = kiosk.clock();
+        return clock != null && List.of("ntp", "rtc", "none").contains(clock)
+                ? "fleet.clock." + clock
+                : "fleet.unknown";
+    }
+
+    KioskView with(List<Ill> more) {
+        return new KioskView(kiosk, state, badge, placeName, municipality, more, mayRevoke);
+    }
+
+    /// The whole fleet page.
+    ///
+    /// @param choices places at which the reader may enrol a kiosk; empty when none
+    /// @param clock what kiosks say of the server's own clock, when it is wrong
+    record All(List<KioskView> kiosks, List<Choice> choices, Optional<ServerClock.Doubt> clock) {
+        All {
+            kiosks = List.copyOf(kiosks);
+            choices = List.copyOf(choices);
+        }
+    }
+
+    record Choice(String id, String name, String municipality) {}
+}

@@ -1,0 +1,82 @@
+package se.digipunkt.server.places.kept;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+
+import jakarta.inject.Singleton;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import se.digipunkt.server.common.Patience;
+import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.time.SwedishTime;
+import se.digipunkt.server.places.visits.Visits;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Counts visits anew, within a second of what changes them. Of several servers that count the
+/// same, one stores it. A day that cannot be counted waits, and holds up no other.
+@Singleton
+final class VisitsJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VisitsJob.class);
+    private static final int TOGETHER = 200;
+
+    /// When the calls of all buses were last looked at.
+    private record World(LocalDate day, long places) {}
+
+    private final KeptVisits door;
+    private final VisitCounting counting;
+    private final Visits visits;
+    private final Places places;
+    private final Clock clock;
+    private final Patience patience;
+    private final AtomicReference<World> seen =
+            new AtomicReference<>(new World(LocalDate.EPOCH, -1));
+
+    VisitsJob(KeptVisits door, VisitCounting counting, Visits visits, Places places, Clock clock) {
+        this.door = door;
+        this.counting = counting;
+        this.visits = visits;
+        this.places = places;
+        this.clock = clock;
+        this.patience = new Patience(clock);
+    }
+
+    @Scheduled(fixedDelay = "1s", initialDelay = "1s")
+    void run() {
+        LocalDate today = SwedishTime.dayOf(clock.instant());
+        World now = new World(today, places.changes());
+        if (!now.equals(seen.get())) {
+            door.countUntil(today);
+            seen.set(now);
+        }
+        String bus = "";
+        LocalDate day = LocalDate.EPOCH;
+        List<Visits.Due> due;
+        do {
+            due = visits.due(bus, day, today, TOGETHER);
+            due.forEach(this::count);
+            bus = due.isEmpty() ? bus : due.getLast().bus();
+            day = due.isEmpty() ? day : due.getLast().day();
+        } while (due.size() == TOGETHER);
+    }
+
+    private void count(Visits.Due due) {
+        String key = due.bus() + " " + due.day();
+        if (patience.waits(key)) {
+            return;
+        }
+        try {
+            counting.count(due);
+            patience.went(key);
+        } catch (RuntimeException failure) {
+            if (patience.failed(key)) {
+                LOG.error("visits of {} cannot be counted, and are tried again", key, failure);
+            }
+        }
+    }
+}

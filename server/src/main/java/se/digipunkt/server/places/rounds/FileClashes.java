@@ -1,0 +1,93 @@
+package se.digipunkt.server.places.rounds;
+
+import se.digipunkt.protocol.Fault;
+import se.digipunkt.server.common.CsvRows;
+import se.digipunkt.server.places.Place;
+import se.digipunkt.server.places.time.SwedishTime;
+import se.digipunkt.server.places.timetable.Round;
+import se.digipunkt.server.places.timetable.Timetable.PlannedCall;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Tells which rows of a file have a bus stand at two stops at once.
+///
+/// @param byRound the rows of the file
+/// @param wanted what was read of them, of buses that the actor has a right to
+/// @param existing rounds that are stored
+/// @param places points and buses by their ids
+record FileClashes(
+        Map<String, List<CsvRows.Row>> byRound,
+        List<Round> wanted,
+        Map<String, Round> existing,
+        Map<String, Place> places) {
+
+    /// @param announced as in [TwoPlaces#of]
+    List<Fault> faults(TwoPlaces twoPlaces, Set<String> announced) {
+        return wanted.stream()
+                .map(Round::bus)
+                .distinct()
+                .map(this::driven)
+                .flatMap(rounds -> twoPlaces.of(rounds, announced).stream())
+                .flatMap(clash -> fault(clash).stream())
+                .toList();
+    }
+
+    /// What the bus is to drive once the file is taken in.
+    private List<Round> driven(String bus) {
+        return Stream.concat(
+                        wanted.stream(),
+                        existing.values().stream()
+                                .filter(round -> !byRound.containsKey(round.id())))
+                .filter(round -> round.bus().equals(bus))
+                .toList();
+    }
+
+    /// Told at the later of two rows; nothing where neither is in the file.
+    private Optional<Fault> fault(TwoPlaces.Clash clash) {
+        Optional<CsvRows.Row> row = row(clash.call());
+        Optional<CsvRows.Row> other = row(clash.elsewhere());
+        if (row.isPresent() && other.isPresent()) {
+            boolean later = row.get().line() > other.get().line();
+            CsvRows.Row told = later ? row.get() : other.get();
+            CsvRows.Row before = later ? other.get() : row.get();
+            PlannedCall there = later ? clash.elsewhere() : clash.call();
+            return Optional.of(
+                    told.fault("from", "two-places", before.line() + " (" + told(there) + ")"));
+        }
+        return row.map(found -> stored(found, clash.elsewhere()))
+                .or(() -> other.map(found -> stored(found, clash.call())));
+    }
+
+    private Fault stored(CsvRows.Row row, PlannedCall other) {
+        String round = Optional.ofNullable(existing.get(other.round())).map(Round::name).orElse("");
+        return row.fault("from", "two-places-stored", round + ", " + told(other));
+    }
+
+    private Optional<CsvRows.Row> row(PlannedCall call) {
+        return byRound.getOrDefault(call.round(), List.of()).stream()
+                .filter(row -> row.cell("stop").equals(call.stop()))
+                .findFirst();
+    }
+
+    private String told(PlannedCall call) {
+        String stop =
+                Optional.ofNullable(places.get(call.stop())).map(Place::name).orElse(call.stop());
+        return stop
+                + " "
+                + SwedishTime.dayOf(call.from())
+                + " "
+                + clock(call.from())
+                + "–"
+                + clock(call.to());
+    }
+
+    private static LocalTime clock(Instant moment) {
+        return LocalTime.ofInstant(moment, SwedishTime.ZONE);
+    }
+}

@@ -1,0 +1,130 @@
+package se.digipunkt.server.places.declared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import se.digipunkt.server.RunningServer;
+import se.digipunkt.server.TestDatabase;
+
+import java.util.Map;
+
+/// What a keeper declares, over real HTTP, on both databases. It is Saturday; the point promises
+/// help for two hours on each weekday.
+abstract class DeclaredContract {
+
+    private static final String PATH = "/api/v1/points/svp-porjus/staffed-hours";
+
+    private final TestDatabase database;
+    private RunningServer server;
+    private String keeper;
+
+    DeclaredContract(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    final void start() {
+        server =
+                RunningServer.on(
+                        database,
+                        Map.of("test.clock", true, "test.clock-at", "2026-11-21T17:00:00Z"));
+        var made =
+                server.post(
+                        "/api/v1/points",
+                        """
+                        {"id":"svp-porjus","name":"Porjus","kinds":["village-point"],"municipality":"2510",
+                         "openingHours":"Mo-Fr 10:00-16:00","staffedHours":"Mo-Fr 10:00-12:00"}
+                        """,
+                        server.admin());
+        assertThat(made.status()).isEqualTo(201);
+        keeper = server.user("keeper", "staff", null, "svp-porjus");
+    }
+
+    @AfterEach
+    final void stop() {
+        server.close();
+    }
+
+    private JsonNode week() {
+        JsonNode items =
+                server.get(PATH + "?from=2026-11-16&to=2026-11-22", keeper).json().path("items");
+        assertThat(items).hasSize(5);
+        return items;
+    }
+
+    private RunningServer.Answer declare(String json, String token) {
+        return server.post(PATH, json, token);
+    }
+
+    @Test
+    final void nothingIsKnownUntilItIsDeclared() {
+        assertThat(week())
+                .allSatisfy(
+                        day -> {
+                            assertThat(day.path("promisedMinutes").asInt()).isEqualTo(120);
+                            assertThat(day.path("unknownMinutes").asInt()).isEqualTo(120);
+                            assertThat(day.has("kept")).isFalse();
+                        });
+    }
+
+    @Test
+    final void aWeekIsDeclaredAtOnceButForSomeDays() {
+        var declared =
+                declare(
+                        "{\"from\":\"2026-11-16\",\"to\":\"2026-11-21\",\"except\":[\"2026-11-18\"]}",
+                        keeper);
+
+        assertThat(declared.status()).isEqualTo(200);
+        assertThat(week().get(1).path("deliveredMinutes").asInt()).isEqualTo(120);
+        assertThat(week().get(2).path("lostMinutes").asInt()).isEqualTo(120);
+        assertThat(week().get(2).path("kept").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    final void theLastWordCounts() {
+        declare(
+                "{\"from\":\"2026-11-18\",\"to\":\"2026-11-18\",\"except\":[\"2026-11-18\"]}",
+                keeper);
+        declare("{\"from\":\"2026-11-16\",\"to\":\"2026-11-20\"}", keeper);
+
+        assertThat(week()).allSatisfy(day -> assertThat(day.path("kept").asBoolean()).isTrue());
+    }
+
+    @Test
+    final void helpThatWasLoggedShowsThatSomebodyWasThere() {
+        var logged =
+                server.post(
+                        "/api/v1/points/svp-porjus/guidance",
+                        """
+                        {"errands":["e-id"],"taxonomy":1,"outcome":"done","precision":"day","day":"2026-11-19"}
+                        """,
+                        keeper);
+        assertThat(logged.status()).as(logged.response().body()).isEqualTo(201);
+
+        assertThat(week().get(3).path("shown").asBoolean()).isTrue();
+        assertThat(week().get(3).path("deliveredMinutes").asInt()).isEqualTo(120);
+    }
+
+    @Test
+    final void daysToComeAndLongPastOnesAreRefused() {
+        assertThat(declare("{\"from\":\"2026-11-16\",\"to\":\"2026-11-22\"}", keeper).slug())
+                .isEqualTo("validation");
+        assertThat(declare("{\"from\":\"2026-08-01\",\"to\":\"2026-08-02\"}", keeper).slug())
+                .isEqualTo("validation");
+    }
+
+    @Test
+    final void othersDeclareNothing() {
+        String other = server.user("anna", "coordinator", "2580");
+
+        assertThat(declare("{\"from\":\"2026-11-16\",\"to\":\"2026-11-20\"}", other).slug())
+                .isEqualTo("forbidden");
+        assertThat(server.get(PATH + "?from=2026-11-16&to=2026-11-22", other).status())
+                .isEqualTo(403);
+    }
+}
