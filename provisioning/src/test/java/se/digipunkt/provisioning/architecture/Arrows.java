@@ -36,6 +36,8 @@ record Arrows(String root, String protocol, Map<String, Set<String>> allowed) {
     private static final Set<String> HANDED_OUT =
             Set.of(
                     "places.choice",
+                    "places.declared",
+                    "places.kept",
                     "places.promised",
                     "places.registry",
                     "places.time",

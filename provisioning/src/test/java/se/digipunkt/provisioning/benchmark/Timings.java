@@ -13,8 +13,11 @@ record Timings(long[] nanos) {
 
     /// Milliseconds below which that share of the calls stayed.
     String percentile(double share) {
-        long value = nanos[(int) Math.min(nanos.length - 1L, Math.round(share * nanos.length))];
-        return String.format(Locale.ROOT, "%.1f ms", value / 1e6);
+        return String.format(Locale.ROOT, "%.1f ms", millis(share));
+    }
+
+    double millis(double share) {
+        return nanos[(int) Math.min(nanos.length - 1L, Math.round(share * nanos.length))] / 1e6;
     }
 
     String told() {

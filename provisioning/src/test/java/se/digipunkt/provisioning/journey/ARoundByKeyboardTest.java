@@ -2,6 +2,7 @@ package se.digipunkt.provisioning.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ class ARoundByKeyboardTest {
                                 "kinds", List.of("bus-stop"),
                                 "municipality", "2510"))
                 .ok();
-        Page page = CHROMIUM.page();
+        // A field for dates takes what is typed as the browser's language writes it.
+        Page page = CHROMIUM.page(new Browser.NewContextOptions().setLocale("en-US"));
         Keyboard keyboard = Keyboard.ofAdmin(page, server);
         page.navigate(server.address() + "/buses/" + Office.BUS + "?lang=sv");
 
@@ -38,7 +40,7 @@ class ARoundByKeyboardTest {
         keyboard.type("#name", "Tisdagsturen");
         keyboard.type("#weekday", "tisdag");
         keyboard.type("#often", "varannan");
-        keyboard.type("#firstDay", "2026-01-06");
+        keyboard.type("#firstDay", "01062026");
         // A browser without a Swedish keyboard types no å into a list.
         keyboard.type("#point-0", "K");
         keyboard.type("#from-0", "9.30");

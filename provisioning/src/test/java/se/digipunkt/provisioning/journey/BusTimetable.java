@@ -88,7 +88,12 @@ final class BusTimetable {
 
     /// A call that is planned as it stands in the timetable.
     static String plannedCall() {
-        return ROUND + ":" + STOP + ":" + LocalDate.now().plusDays(6);
+        return plannedCall(6);
+    }
+
+    /// @param days ahead, beyond those that are announced
+    static String plannedCall(int days) {
+        return ROUND + ":" + STOP + ":" + LocalDate.now().plusDays(days);
     }
 
     private static String call(LocalDate day) {

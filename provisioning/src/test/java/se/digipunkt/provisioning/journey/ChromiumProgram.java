@@ -13,8 +13,14 @@ import java.util.stream.Stream;
 /// Finds the Chromium of this machine, or installs Debian's.
 final class ChromiumProgram {
 
+    /// First the one without windows: the same pages for a fifth less processor time.
     private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+            List.of(
+                    "chromium-headless-shell",
+                    "chromium",
+                    "chromium-browser",
+                    "google-chrome",
+                    "google-chrome-stable");
 
     private static final String MISSING =
             """

@@ -4,9 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static se.digipunkt.provisioning.journey.ServerDesk.MAJA;
+import static se.digipunkt.provisioning.journey.ServerDesk.awaitSaved;
+import static se.digipunkt.provisioning.journey.ServerDesk.kept;
+import static se.digipunkt.provisioning.journey.ServerDesk.newest;
+import static se.digipunkt.provisioning.journey.ServerDesk.signIn;
+import static se.digipunkt.provisioning.journey.ServerDesk.tap;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
@@ -17,25 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The desk of a point without a kiosk: on the server, with a network that comes and goes, a
 /// session that ends, and two who share a browser. Each test counts from what it finds.
 class DeskOnTheServerTest {
-
-    private static final String MAJA = "maja.jokkmokk";
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-
-    /// Issue 4: the whole page, with style and script, on a bus's connection.
-    private static final long MOST_BYTES = 80_000;
 
     private static final LocatorAssertions.ContainsTextOptions AS_SEEN =
             new LocatorAssertions.ContainsTextOptions().setUseInnerText(true);
@@ -44,24 +38,10 @@ class DeskOnTheServerTest {
     @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
     private static final class Shared {
-        static final AtomicReference<Office> OFFICE = new AtomicReference<>();
+        static final AtomicReference<ServerDesk> DESK = new AtomicReference<>();
 
         static void start(Programs programs) {
-            Office office = Office.furnished(programs.server(Database.SQLITE).start());
-            office.admin()
-                    .post(
-                            "/api/v1/users",
-                            Map.of(
-                                    "user",
-                                    MAJA,
-                                    "password",
-                                    Office.PASSWORD,
-                                    "roles",
-                                    List.of("staff"),
-                                    "places",
-                                    List.of(Office.POINT)))
-                    .ok();
-            OFFICE.set(office);
+            DESK.set(ServerDesk.furnished(programs));
         }
     }
 
@@ -69,18 +49,18 @@ class DeskOnTheServerTest {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path profile;
 
-    private final Office office = Shared.OFFICE.get();
+    private final ServerDesk desk = Shared.DESK.get();
     private long before;
 
     @BeforeEach
     void countsFromWhatItFinds() {
-        before = logged();
+        before = desk.logged();
     }
 
     @Test
     void tapsWithoutANetworkAreToldAndSavedOnceWhenItIsBack() {
         Page page = swedish();
-        atDesk(page, MAJA);
+        desk.open(page, MAJA);
         tap(page, "e-id");
         awaitSaved(page, before + 1);
 
@@ -94,20 +74,20 @@ class DeskOnTheServerTest {
         assertThat(kept(page)).hasText("2");
         assertThat(page.locator("[data-unsaved-count]")).hasText("2");
         assertThat(page.locator("[data-unsaved]")).containsText("finns kvar här", AS_SEEN);
-        assertThat(logged()).isEqualTo(before + 1);
+        assertThat(desk.logged()).isEqualTo(before + 1);
 
         page.context().setOffline(false);
         awaitSaved(page, before + 3);
-        assertThat(logged()).isEqualTo(before + 3);
+        assertThat(desk.logged()).isEqualTo(before + 3);
         page.reload();
         awaitSaved(page, before + 3);
-        assertThat(logged()).isEqualTo(before + 3);
+        assertThat(desk.logged()).isEqualTo(before + 3);
     }
 
     @Test
     void anAnswerThatIsLostLogsNothingTwice() {
         Page page = swedish();
-        atDesk(page, MAJA);
+        desk.open(page, MAJA);
         int[] lost = {0};
         page.route(
                 "**/taps",
@@ -123,7 +103,7 @@ class DeskOnTheServerTest {
 
         awaitSaved(page, before + 1);
         assertThat(lost[0]).isGreaterThan(1);
-        assertThat(logged()).isEqualTo(before + 1);
+        assertThat(desk.logged()).isEqualTo(before + 1);
     }
 
     @Test
@@ -132,7 +112,7 @@ class DeskOnTheServerTest {
         try (Playwright playwright = KillableBrowser.playwright()) {
             BrowserContext browser = chromium.start(playwright);
             Page page = browser.pages().getFirst();
-            atDesk(page, MAJA);
+            desk.open(page, MAJA);
             browser.setOffline(true);
             tap(page, "e-id");
             assertThat(page.locator("[data-unsaved]")).isVisible();
@@ -144,11 +124,11 @@ class DeskOnTheServerTest {
         try (Playwright playwright = KillableBrowser.playwright()) {
             BrowserContext browser = chromium.start(playwright);
             Page page = browser.pages().getFirst();
-            atDesk(page, MAJA);
+            desk.open(page, MAJA);
             awaitSaved(page, before + 2);
             page.reload();
             awaitSaved(page, before + 2);
-            assertThat(logged()).isEqualTo(before + 2);
+            assertThat(desk.logged()).isEqualTo(before + 2);
             browser.close();
         }
     }
@@ -156,7 +136,7 @@ class DeskOnTheServerTest {
     @Test
     void aTapAfterTheSessionHasEndedIsSavedOnceAfterSigningIn() {
         Page page = swedish();
-        atDesk(page, MAJA);
+        desk.open(page, MAJA);
         page.context().clearCookies();
         tap(page, "tax");
 
@@ -171,20 +151,20 @@ class DeskOnTheServerTest {
 
         awaitSaved(page, before + 2);
         assertThat(page.url()).endsWith("/desk/" + Office.POINT);
-        assertThat(logged()).isEqualTo(before + 2);
+        assertThat(desk.logged()).isEqualTo(before + 2);
     }
 
     @Test
     void anotherUserOfTheBrowserNeitherSeesNorSendsTheTaps() {
         Page page = swedish();
-        atDesk(page, MAJA);
+        desk.open(page, MAJA);
         page.context().setOffline(true);
         tap(page, "library");
         assertThat(page.locator("[data-unsaved]")).isVisible();
         page.context().clearCookies();
         page.context().setOffline(false);
 
-        atDesk(page, Office.COORDINATOR);
+        desk.open(page, Office.COORDINATOR);
         assertThat(page.locator("[data-others-count]")).hasText("1");
         assertThat(page.locator(".sending"))
                 .containsText("Väntar från en annan användare", AS_SEEN);
@@ -192,38 +172,38 @@ class DeskOnTheServerTest {
         awaitSaved(page, before + 1);
         assertThat(newest(page)).containsText("Bank", AS_SEEN);
         assertThat(page.locator(".latest-list")).not().containsText("inte sparat", AS_SEEN);
-        assertThat(logged()).isEqualTo(before + 1);
+        assertThat(desk.logged()).isEqualTo(before + 1);
 
         page.click("[action='/sign-out'] button");
-        atDesk(page, MAJA);
+        desk.open(page, MAJA);
         awaitSaved(page, before + 2);
         assertThat(page.locator("[data-others]").first()).isHidden();
-        assertThat(logged()).isEqualTo(before + 2);
+        assertThat(desk.logged()).isEqualTo(before + 2);
     }
 
     /// The page of the one who has gone is still open in another tab.
     @Test
     void aPageThatIsLeftOpenDoesNotSendForWhoSignedInAfterwards() {
         Page page = swedish();
-        atDesk(page, MAJA);
+        desk.open(page, MAJA);
         page.context().clearCookies();
         Page other = page.context().newPage();
-        atDesk(other, Office.COORDINATOR);
+        desk.open(other, Office.COORDINATOR);
 
         tap(page, "e-id");
 
         assertThat(page.locator("[data-pin]")).isVisible();
         assertThat(kept(page)).hasText("1");
-        assertThat(logged()).isEqualTo(before);
+        assertThat(desk.logged()).isEqualTo(before);
         page.context().clearCookies();
-        atDesk(page, MAJA);
+        desk.open(page, MAJA);
         awaitSaved(page, before + 1);
     }
 
     @Test
     void whatIsRefusedStaysWithItsReasonUntilItIsRead() {
         Page page = swedish();
-        atDesk(page, MAJA);
+        desk.open(page, MAJA);
         page.evaluate("document.querySelector('.tile[value=tax]').value = 'fax'");
         tap(page, "fax");
 
@@ -234,19 +214,19 @@ class DeskOnTheServerTest {
         page.reload();
         assertThat(page.locator("[data-total]")).isVisible();
         assertThat(page.locator("[data-refused]")).isHidden();
-        assertThat(logged()).isEqualTo(before);
+        assertThat(desk.logged()).isEqualTo(before);
     }
 
     @Test
     void whatTheServerFailsOnOrDoesNotAcceptKeepsNoOtherTapAndIsNotLost() {
         Page page = swedish();
-        atDesk(page, MAJA);
+        desk.open(page, MAJA);
         page.route("**/taps", route -> answer(route, 500, "tax"));
         tap(page, "tax");
         assertThat(page.locator("[data-unsaved]")).isVisible();
         tap(page, "bank");
         tap(page, "e-id");
-        page.waitForCondition(() -> logged() == before + 2);
+        page.waitForCondition(() -> desk.logged() == before + 2);
         assertThat(kept(page)).hasText("1");
         page.unroute("**/taps");
         page.route("**/taps", route -> answer(route, 413, "print"));
@@ -257,7 +237,7 @@ class DeskOnTheServerTest {
         page.unroute("**/taps");
         page.click("[data-refused-again]");
         awaitSaved(page, before + 4);
-        assertThat(logged()).isEqualTo(before + 4);
+        assertThat(desk.logged()).isEqualTo(before + 4);
     }
 
     private static void answer(Route route, int status, String errand) {
@@ -268,133 +248,7 @@ class DeskOnTheServerTest {
         }
     }
 
-    @Test
-    void theKeyboardAloneSignsInLogsAndUndoes() {
-        Page page = swedish();
-        page.navigate(office.server().address() + "/desk");
-        Keyboard keyboard = new Keyboard(page);
-        keyboard.type("#user", MAJA);
-        keyboard.type("#password", Office.PASSWORD);
-        page.keyboard().press("Enter");
-        Desk.awaitScript(page);
-
-        page.keyboard().press("1");
-        awaitSaved(page, before + 1);
-        keyboard.press(".tile[value=leisure]");
-        awaitSaved(page, before + 2);
-        page.keyboard().press("Control+z");
-        awaitSaved(page, before + 1);
-        keyboard.press("[data-undo] button");
-        awaitSaved(page, before);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"sv", "ar"})
-    void touchOnAPhoneLogsTellsMoreAndUndoes(String language) {
-        Page page =
-                CHROMIUM.page(
-                        new Browser.NewContextOptions()
-                                .setHasTouch(true)
-                                .setViewportSize(360, 740));
-        atDesk(page, MAJA);
-        page.navigate(office.server().address() + "/desk/" + Office.POINT + "?lang=" + language);
-        assertThat(page.getAttribute("html", "dir"))
-                .isEqualTo(language.equals("ar") ? "rtl" : "ltr");
-
-        page.tap(".tile[value=e-id]");
-        awaitSaved(page, before + 1);
-        page.tap(".latest-row a");
-        page.tap("[data-detail=outcome] .chip:has([value=partly])");
-        assertThat(page.locator("[data-note]").first()).not().isEmpty();
-        page.tap("[data-details] [value=close]");
-        page.tap("[data-undo]:visible button");
-        awaitSaved(page, before);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(360);
-    }
-
-    /// The form goes through the sign-in page and on.
-    @Test
-    void aGroupThatIsSentAfterTheSessionEndedIsNotTypedTwice() {
-        Page page = swedish();
-        atDesk(page, MAJA);
-        page.click("a[href$='help?form=group']");
-        page.fill("#count", "12");
-        page.check("[name=errand][value=ai]");
-        page.context().clearCookies();
-        page.click(".help-log button");
-
-        page.fill("#user", MAJA);
-        page.fill("#password", Office.PASSWORD);
-        page.press("#password", "Enter");
-        page.click("main form[action$='/help'] button");
-        assertThat(page.locator("[data-heads-count]").first()).hasText("12");
-        awaitSaved(page, Integer.parseInt(page.locator("[data-total]").innerText()));
-        page.click("[data-undo]:visible button");
-        assertThat(newest(page)).containsText("är borttaget", AS_SEEN);
-    }
-
-    @Test
-    void theWholePageIsSmall() {
-        Page page = swedish();
-        atDesk(page, MAJA);
-
-        long bytes = Transferred.by(page, page::reload);
-
-        assertThat(bytes).isBetween(10_000L, MOST_BYTES);
-    }
-
-    @Test
-    void thePointsPageAndTheMenuLeadToTheDesk() {
-        Page page = swedish();
-        atDesk(page, MAJA);
-        page.navigate(office.server().address() + "/points/" + Office.POINT);
-        page.click("main a[href='/desk/" + Office.POINT + "']");
-        assertThat(page.locator("main.desk")).isVisible();
-        page.navigate(office.server().address() + "/points");
-        page.click(".menu summary");
-        page.click(".navigation a[href='/desk']:visible");
-
-        assertThat(page.locator("main.desk")).isVisible();
-        assertThat(CHROMIUM.complaints()).isEmpty();
-    }
-
-    private void atDesk(Page page, String user) {
-        page.navigate(office.server().address() + "/desk/" + Office.POINT);
-        signIn(page, user);
-        Desk.awaitScript(page);
-    }
-
     private static Page swedish() {
         return CHROMIUM.page(new Browser.NewContextOptions().setLocale("sv-SE"));
-    }
-
-    private static void signIn(Page page, String user) {
-        page.fill("#user", user);
-        page.fill("#password", Office.PASSWORD);
-        page.press("#password", "Enter");
-        page.waitForURL(url -> !url.contains("/sign-in"));
-    }
-
-    private static void tap(Page page, String errand) {
-        page.click("button[name=errand][value=" + errand + "]");
-    }
-
-    private static Locator newest(Page page) {
-        return page.locator(".latest-row").first();
-    }
-
-    private static Locator kept(Page page) {
-        return page.locator("[data-kept-count]");
-    }
-
-    private static void awaitSaved(Page page, long total) {
-        assertThat(page.locator("[data-total]")).hasText(Long.toString(total));
-        assertThat(page.locator("[data-kept=none]")).isVisible();
-    }
-
-    /// Questions of today: records of one person and one errand, here.
-    private long logged() {
-        return office.questions(Office.POINT, LocalDate.now(SWEDEN));
     }
 }

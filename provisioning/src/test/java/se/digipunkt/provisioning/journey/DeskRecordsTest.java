@@ -224,7 +224,13 @@ class DeskRecordsTest {
 
         assertThat(page.locator(".day-row")).hasCount(3);
         page.click(".notice button");
-        assertThat(page.locator(".day-row")).hasCount(0);
+        assertThat(page.locator(".day-row:not(.day-row--removed)")).hasCount(0);
+        assertThat(page.locator("[data-taken-back]")).containsText("Borttaget nu: Pension");
+        page.click("[data-taken-back] button");
+        assertThat(page.locator(".day-row:not(.day-row--removed)")).hasCount(3);
+        while (page.locator(".day-row:not(.day-row--removed)").count() > 0) {
+            page.click(".day-row:not(.day-row--removed) button");
+        }
         page.navigate(desk.kiosk().address() + "/desk");
         desk.awaitTally(page, before);
     }
@@ -244,7 +250,8 @@ class DeskRecordsTest {
         page.check("input[name=referredTo][value=bank]");
         page.check("input[name=outcome][value=done]");
         page.click("main .button--primary");
-        assertThat(page.locator(".notice--bad")).containsText("hör ihop med utfallet Hänvisad");
+        assertThat(page.locator(".notice--bad:not([hidden])"))
+                .containsText("hör ihop med utfallet Hänvisad");
         assertThat(page.locator("input[name=referredTo][value=bank]")).isChecked();
         page.check("input[name=outcome][value=referred]");
         page.click("main .button--primary");
@@ -276,9 +283,11 @@ class DeskRecordsTest {
         Page page = CHROMIUM.page();
         logged(page, "e-id");
         page.click("text=Börja en mätvecka");
+        assertThat(newest(page)).containsText("Fråga om ålder och kön", AS_SEEN);
         page.locator("[data-tell]").first().click();
         choose(page, "ageBand", "65-79");
         assertThat(newest(page)).containsText("65–79", AS_SEEN);
+        assertThat(newest(page)).not().containsText("Fråga om", AS_SEEN);
         page.click("[data-details] button[value=close]");
 
         page.click("text=Avsluta mätveckan");

@@ -45,9 +45,19 @@ final class Keyboard {
         page.keyboard().type(text);
     }
 
+    /// A field that holds something is written anew.
+    void replace(String selector, String text) {
+        reach(selector);
+        replace(text);
+    }
+
     /// From the summary of what is wrong to the first field, which is written anew.
     void correct(String text) {
         press(".error-summary a");
+        replace(text);
+    }
+
+    private void replace(String text) {
         page.keyboard().press("ControlOrMeta+A");
         page.keyboard().type(text);
     }

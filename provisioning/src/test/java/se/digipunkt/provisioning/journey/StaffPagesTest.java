@@ -9,8 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
 /// Every page of those who are signed in, for everyone.
 class StaffPagesTest {
+
+    private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
 
     @RegisterExtension static final Chromium CHROMIUM = new Chromium();
     private static final Shown SHOWN = new Shown(CHROMIUM);
@@ -51,6 +56,8 @@ class StaffPagesTest {
         "/buses/bokbuss-2510/rounds/new, ar",
         "/rounds/dagsturen/edit, sv",
         "/rounds/dagsturen/edit, ar",
+        "/rounds/dagsturen/history, sv",
+        "/rounds/dagsturen/history, ar",
         "/rounds/all/import, sv",
         "/rounds/all/import, ar",
         "/kiosks, sv",
@@ -59,6 +66,8 @@ class StaffPagesTest {
         "/users, ar",
         "/errands, sv",
         "/errands, ar",
+        "/errands/email, sv",
+        "/errands/email, ar",
         "/sheets, sv",
         "/sheets, ar",
         "/points/ddc-2510-1/sheet, sv",
@@ -79,12 +88,23 @@ class StaffPagesTest {
         "/guidance/figures/ddc-2510-1?from=2001-01-01&to=2001-01-09, ar",
         "/guidance/figures/ddc-2510-1/month, sv",
         "/guidance/figures/ddc-2510-1/month, ar",
+        "/availability/region?period=2026, sv",
+        "/availability/region?period=2026, ar",
+        "/availability/2510, sv",
+        "/availability/2510, ar",
+        "/availability/ddc-2510-1, sv",
+        "/availability/ddc-2510-1, ar",
+        "/connection/region?period=2026, sv",
+        "/connection/region?period=2026, ar",
+        "/connection/ddc-2510-1, sv",
         "/desk?choose, sv",
         "/desk?choose, ar",
         "/desk/ddc-2510-1, sv",
         "/desk/ddc-2510-1, ar",
         "/desk/ddc-2510-1/help?form=group, sv",
         "/desk/ddc-2510-1/help?form=group, ar",
+        "/desk/ddc-2510-1/days/2026-11-20, sv",
+        "/desk/ddc-2510-1/days/2026-11-20, ar",
         "/desk/bokbuss-2510, sv",
         "/desk/bokbuss-2510/stop, ar",
         "/account, sv",
@@ -100,6 +120,19 @@ class StaffPagesTest {
 
         assertThat(page.url()).doesNotContain("/sign-in");
         EVERYONE.assertHolds(page, path, language);
+    }
+
+    /// Chromium writes the pages of a PDF uncompressed, one object each.
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "ar"})
+    void myMonthPrintsOnOneSheet(String language) {
+        Page page = SHOWN.ofAdmin();
+        page.navigate(SHOWN.address("/guidance/figures/ddc-2510-1/month", language));
+
+        byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+
+        assertThat(SHEET.matcher(new String(pdf, StandardCharsets.ISO_8859_1)).results())
+                .hasSize(1);
     }
 
     /// Who may do less sees other buttons, or a refusal.
