@@ -2,9 +2,6 @@ package se.digipunkt.provisioning.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -73,10 +70,7 @@ record ForEveryone(Chromium chromium) {
                             .setReducedMotion(ReducedMotion.REDUCE));
             page.setViewportSize(look.width(), HEIGHT);
             page.evaluate(PAINTED);
-            // In one run on the page itself: the other mode gathers frames, which we have none of,
-            // in a further page for each analysis.
-            AxeBuilder axe = axe(page).setLegacyMode(true);
-            violations(look.whole() ? axe : axe.withRules(OF_COLOUR_AND_SIZE)).stream()
+            Axe.violations(page, look.whole() ? List.of() : OF_COLOUR_AND_SIZE).stream()
                     .map(violation -> name + " " + language + " " + look + ": " + violation)
                     .forEach(violations::add);
         }
@@ -86,24 +80,12 @@ record ForEveryone(Chromium chromium) {
         assertThat(tooWide(page)).as("wider than %s px: %s", NARROWEST, name).isEmpty();
     }
 
-    /// The same of a page as it stands, in the midst of a test. Axe ends in a page of its own: by
-    /// then all is told of what it did to this one.
+    /// The same of a page as it stands, in the midst of a test.
     void assertHoldsNow(Page page, String name) {
         assertThat(chromium.complaints()).as(name).isEmpty();
-        assertThat(violations(axe(page))).as(name).isEmpty();
+        assertThat(Axe.violations(page)).as(name).isEmpty();
         assertThat(tooWide(page)).as("wider than the window: %s", name).isEmpty();
         chromium.forgetComplaints();
-    }
-
-    /// Only what is wrong is told: what is right would be megabytes of a long page.
-    private static AxeBuilder axe(Page page) {
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page).options(options);
-    }
-
-    private static List<String> violations(AxeBuilder axe) {
-        return axe.analyze().getViolations().stream().map(ForEveryone::told).toList();
     }
 
     /// What reaches beyond the window; what stands in a box that scrolls by itself may.
@@ -128,9 +110,5 @@ record ForEveryone(Chromium chromium) {
     /// The browser itself tells of the page that is asked for because it is missing.
     private static boolean missingPage(String complaint) {
         return complaint.contains("/no/such/page") && complaint.contains("404");
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 }
