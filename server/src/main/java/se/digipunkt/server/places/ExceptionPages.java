@@ -31,6 +31,9 @@ final class ExceptionPages {
 
     private static final String TEMPLATE = "places/exceptions";
 
+    /// In the address of the page that tells it.
+    private static final String HELP_TOO = "help-too";
+
     private final Exceptions exceptions;
     private final Access access;
     private final Pages pages;
@@ -47,7 +50,11 @@ final class ExceptionPages {
         return pages.show(
                 request,
                 TEMPLATE,
-                exceptions.view(access.actor(request), id, ExceptionForm.empty()));
+                exceptions.view(
+                        access.actor(request),
+                        id,
+                        ExceptionForm.empty(),
+                        request.getParameters().contains(HELP_TOO)));
     }
 
     @Post("/exceptions")
@@ -92,7 +99,7 @@ final class ExceptionPages {
     @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.ADMIN})
     @Consumes(MediaType.ALL)
     HttpResponse<?> withdraw(HttpRequest<?> request, String id, String exception) {
-        exceptions.withdraw(access.actor(request), id, exception);
-        return pages.saved(request, "/points/" + id);
+        boolean helpToo = !exceptions.withdraw(access.actor(request), id, exception).isEmpty();
+        return pages.saved(request, "/points/" + id + (helpToo ? "/exceptions?" + HELP_TOO : ""));
     }
 }

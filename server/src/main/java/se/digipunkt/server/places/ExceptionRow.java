@@ -118,6 +118,12 @@ record ExceptionRow(
         return isContrary(later) && later.announcedAt.isAfter(announcedAt) && meets(later);
     }
 
+    /// The same, for another time.
+    ExceptionRow during(String otherId, Span span) {
+        return new ExceptionRow(
+                otherId, place, kind, effect, span.from(), span.to(), reason, announcedAt, who);
+    }
+
     /// For the history of the place.
     String what() {
         return effect + " " + kind + " " + startsAt + "/" + endsAt;

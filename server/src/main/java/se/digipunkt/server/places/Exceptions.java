@@ -71,6 +71,11 @@ final class Exceptions implements Closing {
     ///
     /// @throws ProblemException `not-found` or `forbidden`
     ExceptionsView view(Actor actor, String place, ExceptionForm form) {
+        return view(actor, place, form, false);
+    }
+
+    /// @param helpToo extra help has just been taken back with its doors
+    ExceptionsView view(Actor actor, String place, ExceptionForm form, boolean helpToo) {
         return gate.read(
                 () -> {
                     allow(actor, place);
@@ -80,6 +85,7 @@ final class Exceptions implements Closing {
                             coming(place),
                             row -> idle(Validity.of(point(place)), hours, row),
                             form,
+                            helpToo,
                             clock.instant());
                 });
     }
@@ -219,16 +225,17 @@ final class Exceptions implements Closing {
 
     /// Takes an exception back as if it had not been, when it was a slip or nobody relies on it
     /// yet. A closure that has begun ends now, for residents have met it; extra hours that are soon
-    /// or under way stay announced, and are closed.
+    /// or under way stay announced, and are closed. Extra help goes with the doors that it was in.
     ///
+    /// @return the extra help that was taken back as well
     /// @throws ProblemException `not-found`, `forbidden`, or `exception-over`
-    void withdraw(Actor actor, String place, String id) {
-        gate.write(
+    List<ExceptionRow> withdraw(Actor actor, String place, String id) {
+        return gate.write(
                 () -> {
                     allow(actor, place);
                     places.hold(List.of(place));
                     ExceptionRow row = exceptions.find(id, place).orElseThrow(Exceptions::notFound);
-                    withdrawals.takeBack(actor, point(place), row, clock.instant());
+                    return withdrawals.takeBack(actor, point(place), row, clock.instant());
                 });
     }
 

@@ -12,11 +12,13 @@ import java.util.stream.Stream;
 /// The page where a point's exceptions are announced and taken back.
 ///
 /// @param idle why one changes nothing of the hours, as a part of a message's key, or empty
+/// @param helpToo extra help has just been taken back with its doors
 record ExceptionsView(
         ServicePoint point,
         List<ExceptionRow> exceptions,
         Function<ExceptionRow, String> idle,
         ExceptionForm form,
+        boolean helpToo,
         Instant now) {
 
     ExceptionsView {

@@ -91,9 +91,17 @@ final class PromisesApi {
     @Delete("/exceptions/{exception}")
     @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.ADMIN})
     @ApiResponse(responseCode = "204", description = "Taken back, ended or closed")
+    @ApiResponse(
+            responseCode = "200",
+            description =
+                    "Taken back, and with it the extra help of the items, for which no doors are"
+                            + " open any more",
+            content = @Content(schema = @Schema(implementation = PlacesApi.Listing.class)))
     @ApiResponse(responseCode = "409", description = "exception-over")
     HttpResponse<?> withdraw(HttpRequest<?> request, String id, String exception) {
-        exceptions.withdraw(access.actor(request), id, exception);
-        return HttpResponse.noContent();
+        List<ExceptionRow> help = exceptions.withdraw(access.actor(request), id, exception);
+        return help.isEmpty()
+                ? HttpResponse.noContent()
+                : HttpResponse.ok(new PlacesApi.Listing<>(help, null));
     }
 }

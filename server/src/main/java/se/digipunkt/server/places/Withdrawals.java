@@ -28,16 +28,19 @@ final class Withdrawals {
     private final ExceptionTable exceptions;
     private final PlaceRecord record;
     private final Announcements announcements;
+    private final HelpBehindDoors help;
 
     Withdrawals(
             Promises promises,
             ExceptionTable exceptions,
             PlaceRecord record,
-            Announcements announcements) {
+            Announcements announcements,
+            HelpBehindDoors help) {
         this.promises = promises;
         this.exceptions = exceptions;
         this.record = record;
         this.announcements = announcements;
+        this.help = help;
     }
 
     static boolean isSlip(ExceptionRow row, Instant now) {
@@ -58,8 +61,9 @@ final class Withdrawals {
                 .anyMatch(kind -> !unclosed.open(kind, row.startsAt(), now).isEmpty());
     }
 
+    /// @return the extra help that went with the doors
     /// @throws ProblemException `exception-over`
-    void takeBack(Actor actor, ServicePoint point, ExceptionRow row, Instant now) {
+    List<ExceptionRow> takeBack(Actor actor, ServicePoint point, ExceptionRow row, Instant now) {
         boolean slip = isSlip(row, now);
         if (!row.endsAt().isAfter(now) && !slip) {
             throw new ProblemException(new PlacesProblem.ExceptionOver());
@@ -67,13 +71,16 @@ final class Withdrawals {
         if (slip || !isReliedOn(point, row, now)) {
             exceptions.remove(row.id());
             record.add(actor, point.id(), "withdrew " + row.what());
-        } else if (row.closes()) {
+            return row.closes() ? List.of() : help.takeBack(actor, point, row, now);
+        }
+        if (row.closes()) {
             exceptions.end(row.id(), now);
             record.add(actor, point.id(), "ended " + row.what());
         } else {
             closeWhatIsLost(actor, point, row, now);
             record.add(actor, point.id(), "closed " + row.what());
         }
+        return List.of();
     }
 
     /// Closes what is promised by these extra hours alone.
