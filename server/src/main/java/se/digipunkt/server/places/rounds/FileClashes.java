@@ -3,12 +3,9 @@ package se.digipunkt.server.places.rounds;
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.common.CsvRows;
 import se.digipunkt.server.places.Place;
-import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.places.timetable.Round;
 import se.digipunkt.server.places.timetable.Timetable.PlannedCall;
 
-import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,16 +75,6 @@ record FileClashes(
     private String told(PlannedCall call) {
         String stop =
                 Optional.ofNullable(places.get(call.stop())).map(Place::name).orElse(call.stop());
-        return stop
-                + " "
-                + SwedishTime.dayOf(call.from())
-                + " "
-                + clock(call.from())
-                + "–"
-                + clock(call.to());
-    }
-
-    private static LocalTime clock(Instant moment) {
-        return LocalTime.ofInstant(moment, SwedishTime.ZONE);
+        return TwoPlaces.told(call, stop);
     }
 }

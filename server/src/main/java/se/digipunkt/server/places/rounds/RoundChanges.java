@@ -25,14 +25,21 @@ final class RoundChanges {
     private final Rounds rounds;
     private final RoundStore store;
     private final RoundHistory history;
+    private final RoundClashes clashes;
 
     RoundChanges(
-            WriteGate gate, Places places, Rounds rounds, RoundStore store, RoundHistory history) {
+            WriteGate gate,
+            Places places,
+            Rounds rounds,
+            RoundStore store,
+            RoundHistory history,
+            RoundClashes clashes) {
         this.gate = gate;
         this.places = places;
         this.rounds = rounds;
         this.store = store;
         this.history = history;
+        this.clashes = clashes;
     }
 
     /// Adds a round; without an id it is given one made of its name.
@@ -49,6 +56,7 @@ final class RoundChanges {
                     if (rounds.find(round.id()).isPresent()) {
                         throw new ProblemException(new RoundsProblem.RoundTaken());
                     }
+                    refuseTwoPlaces(round, named, pointers);
                     save(actor, null, round);
                     return round;
                 });
@@ -76,6 +84,7 @@ final class RoundChanges {
                     }
                     Round round = read(form.withId(id), pointers, faults);
                     allow(actor, round);
+                    refuseTwoPlaces(round, form.withId(id), pointers);
                     save(actor, before, round);
                     return round;
                 });
@@ -106,6 +115,14 @@ final class RoundChanges {
                 .read(form)
                 .filter(round -> faults.isEmpty())
                 .orElseThrow(() -> new ProblemException(new WebProblem.Validation(faults)));
+    }
+
+    /// After the question whether the actor may: what a bus of others drives is not told.
+    private void refuseTwoPlaces(Round round, RoundForm form, FieldReader.Pointers pointers) {
+        List<Fault> faults = clashes.faults(round, form, pointers);
+        if (!faults.isEmpty()) {
+            throw new ProblemException(new WebProblem.Validation(faults));
+        }
     }
 
     private String madeId(RoundForm form) {

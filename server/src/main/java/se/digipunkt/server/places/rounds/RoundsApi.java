@@ -17,6 +17,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,10 @@ final class RoundsApi {
     }
 
     @Post
+    @ApiResponse(
+            responseCode = "400",
+            description =
+                    "validation, also two-places-stored: the bus is to be elsewhere at that time")
     @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
     @RequestBody(content = @Content(schema = @Schema(implementation = Round.class)))
     HttpResponse<Round> addRound(HttpRequest<?> request, @Body JsonNode body) {
@@ -86,6 +91,10 @@ final class RoundsApi {
     }
 
     @Put("/{id}")
+    @ApiResponse(
+            responseCode = "400",
+            description =
+                    "validation, also two-places-stored: the bus is to be elsewhere at that time")
     @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
     @RequestBody(content = @Content(schema = @Schema(implementation = Round.class)))
     Round replaceRound(HttpRequest<?> request, String id, @Body JsonNode body) {

@@ -8,7 +8,9 @@ import se.digipunkt.server.places.timetable.Timetable;
 import se.digipunkt.server.places.timetable.Timetable.PlannedCall;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -68,6 +70,23 @@ final class TwoPlaces {
                                 Comparator.comparing(PlannedCall::from)
                                         .thenComparing(PlannedCall::id))
                         .toList());
+    }
+
+    /// Where a bus is then, in words.
+    ///
+    /// @param stop its name
+    static String told(PlannedCall call, String stop) {
+        return stop
+                + " "
+                + SwedishTime.dayOf(call.from())
+                + " "
+                + clock(call.from())
+                + "–"
+                + clock(call.to());
+    }
+
+    private static LocalTime clock(Instant moment) {
+        return LocalTime.ofInstant(moment, SwedishTime.ZONE);
     }
 
     private static List<Clash> clashes(List<PlannedCall> calls) {

@@ -1,0 +1,107 @@
+package se.digipunkt.server.places.rounds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import se.digipunkt.server.RunningServer;
+
+import java.util.Map;
+
+/// A bus stands at one stop at a time, whoever plans it: the form and the API refuse what the
+/// import refuses.
+final class TwoPlacesTest {
+
+    private static final String EVEN = "2026-12-01";
+    private static final String ODD = "2026-12-08";
+
+    private RoundsServer rounds;
+
+    @BeforeEach
+    void everySecondTuesdayInBolebyn() {
+        rounds = new RoundsServer();
+        assertThat(add("first", EVEN, "bolebyn").status()).isEqualTo(201);
+    }
+
+    @AfterEach
+    void stop() {
+        rounds.close();
+    }
+
+    private static String round(String id, String firstDay, String stop) {
+        return """
+        {"id":"%s","bus":"bus-pitea","name":"Turen till %s","firstDay":"%s",
+         "rule":"FREQ=WEEKLY;INTERVAL=2;BYDAY=TU","firstDate":"%s",
+         "stops":[{"point":"%s","from":"16:30","to":"17:00"}]}
+        """
+                .formatted(id, stop, firstDay, firstDay, stop);
+    }
+
+    private RunningServer.Answer add(String id, String firstDay, String stop) {
+        return rounds.server.post("/api/v1/rounds", round(id, firstDay, stop), rounds.pitea);
+    }
+
+    private static void expectRefused(RunningServer.Answer answer) {
+        assertThat(answer.status()).isEqualTo(400);
+        JsonNode fault = answer.json().at("/errors/0");
+        assertThat(fault.path("pointer").asText()).isEqualTo("/stops/0/from");
+        assertThat(fault.path("message").asText())
+                .contains("Turen till bolebyn, Bölebyn 2026-12-01 16:30–17:00");
+        assertThat(answer.json().path("errors")).hasSize(1);
+    }
+
+    @Test
+    void aNewRoundIsRefusedWhereTheBusIsElsewhere() {
+        expectRefused(add("second", EVEN, "arnemark"));
+
+        assertThat(rounds.server.get("/api/v1/rounds/second", null).status()).isEqualTo(404);
+        assertThat(add("second", ODD, "arnemark").status()).isEqualTo(201);
+    }
+
+    @Test
+    void aRoundIsNotMovedToWhereTheBusIsElsewhere() {
+        add("second", ODD, "arnemark");
+        String path = "/api/v1/rounds/second";
+
+        expectRefused(rounds.put(path, round("second", EVEN, "arnemark"), rounds.pitea));
+
+        String renamed = round("second", ODD, "arnemark").replace("Turen till", "Tur till");
+        assertThat(rounds.put(path, renamed, rounds.pitea).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoHasNoRightToTheBusIsToldNothingOfWhereItIs() {
+        RunningServer.Answer refused =
+                rounds.server.post(
+                        "/api/v1/rounds", round("second", EVEN, "arnemark"), rounds.kiruna);
+
+        assertThat(refused.slug()).isEqualTo("forbidden");
+        assertThat(refused.response().body()).doesNotContain("Bölebyn");
+    }
+
+    @Test
+    void theFormTellsItBesideTheTime() {
+        RunningServer.Answer refused =
+                rounds.form(
+                        "/buses/bus-pitea/rounds/new",
+                        Map.of(
+                                "name", "Tisdagsturen",
+                                "weekday", "tu",
+                                "often", "w2",
+                                "firstDay", EVEN,
+                                "point-0", "",
+                                "point-1", "arnemark",
+                                "from-1", "16.45",
+                                "to-1", "17.15"),
+                        rounds.pitea);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.response().body())
+                .contains("href=\"#from-1\"", "id=\"from-1-error\"")
+                .contains("Bussen ska då redan stå på ett annat ställe: Turen till bolebyn");
+    }
+}
