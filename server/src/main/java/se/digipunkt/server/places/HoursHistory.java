@@ -65,10 +65,19 @@ final class HoursHistory {
         return PlannedHours.replaced(given(place), wanted, today());
     }
 
-    /// As [PastHours#of].
-    Optional<PastHours> past(ServicePoint point, Optional<GivenHours> wanted, Validity days) {
-        PlannedHours planned = new PlannedHours(point, given(point.id()), List.of());
-        return PastHours.of(planned, wanted, days, today());
+    /// As [PastHours#of]; nothing of a bus, which has no hours.
+    Optional<PastHours> past(Place place, MeantHours wanted) {
+        return place instanceof ServicePoint point
+                ? wanted.days()
+                        .flatMap(
+                                days ->
+                                        PastHours.of(
+                                                new PlannedHours(
+                                                        point, given(point.id()), List.of()),
+                                                wanted.hours(),
+                                                days,
+                                                today()))
+                : Optional.empty();
     }
 
     private List<GivenHours> given(String place) {

@@ -148,11 +148,7 @@ final class PlaceEditing {
     private HoursDoubts doubts(Place place, PlaceForm meant, HoursDoubts said) {
         MeantHours wanted = MeantHours.of(meant);
         return said.replacing(wanted.hours().flatMap(given -> hours.replacedBy(place.id(), given)))
-                .recounting(
-                        place instanceof ServicePoint point
-                                ? wanted.days()
-                                        .flatMap(days -> hours.past(point, wanted.hours(), days))
-                                : Optional.empty());
+                .recounting(hours.past(place, wanted));
     }
 
     /// Hours that are left alone begin on no other day, whatever day stands beside them; changed

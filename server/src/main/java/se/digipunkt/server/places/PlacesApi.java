@@ -18,6 +18,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The registry of points and buses for programs. Everybody may read; a coordinator changes what is
 /// in their municipality.
@@ -51,12 +53,19 @@ final class PlacesApi {
     private final Places places;
     private final PlaceChanges changes;
     private final PlaceVersion versions;
+    private final PastQuestion past;
     private final Access access;
 
-    PlacesApi(Places places, PlaceChanges changes, PlaceVersion versions, Access access) {
+    PlacesApi(
+            Places places,
+            PlaceChanges changes,
+            PlaceVersion versions,
+            PastQuestion past,
+            Access access) {
         this.places = places;
         this.changes = changes;
         this.versions = versions;
+        this.past = past;
         this.access = access;
     }
 
@@ -125,15 +134,36 @@ final class PlacesApi {
         return add(request, PlaceType.POINT, body);
     }
 
-    @Put("/points/{id}")
+    /// @param sure the member `sure` of the problem `past-recounted`, when that is meant
+    @Put("/points/{id}{?sure}")
     @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
+    @ApiResponse(responseCode = "200", description = "As it is now")
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "archived, or past-recounted: hours or days that change what is counted"
+                            + " already. Its members tell what was promised until yesterday"
+                            + " (`before`) and what would be (`after`), in minutes; the same"
+                            + " request with `?sure=` and the member `sure` is taken.")
+    @ApiResponse(responseCode = "412", description = "changed-meanwhile")
     @RequestBody(content = @Content(schema = @Schema(implementation = ServicePoint.class)))
     HttpResponse<Place> replacePoint(
             HttpRequest<?> request,
             String id,
             @Nullable @Header("If-Match") String ifMatch,
+            @Nullable @QueryValue String sure,
             @Body JsonNode body) {
-        return replace(request, PlaceType.POINT, id, ifMatch, body);
+        List<Fault> faults = new ArrayList<>();
+        PlaceForm form = PlaceForm.json(body, faults);
+        Predicate<Place> asSeen = versions.seen(ifMatch);
+        return told(
+                changes.replace(
+                        access.actor(request),
+                        PlaceType.POINT,
+                        id,
+                        form,
+                        faults,
+                        now -> asSeen.test(now) && isAnswered(now, form, sure)));
     }
 
     @Get("/buses{?municipality,cursor,limit}")
@@ -169,7 +199,22 @@ final class PlacesApi {
             String id,
             @Nullable @Header("If-Match") String ifMatch,
             @Body JsonNode body) {
-        return replace(request, PlaceType.BUS, id, ifMatch, body);
+        List<Fault> faults = new ArrayList<>();
+        PlaceForm form = PlaceForm.json(body, faults);
+        return told(
+                changes.replace(
+                        access.actor(request),
+                        PlaceType.BUS,
+                        id,
+                        form,
+                        faults,
+                        versions.seen(ifMatch)));
+    }
+
+    /// What somebody else has changed meanwhile is told first.
+    private boolean isAnswered(Place now, PlaceForm form, @Nullable String sure) {
+        past.ask(now, form, sure);
+        return true;
     }
 
     private HttpResponse<Place> add(HttpRequest<?> request, PlaceType type, JsonNode body) {
@@ -178,19 +223,6 @@ final class PlacesApi {
         Place place = changes.add(access.actor(request), type, form, faults);
         URI address = URI.create("/api/v1/" + type.path() + "/" + place.id());
         return HttpResponse.created(place, address).header("ETag", versions.of(place));
-    }
-
-    private HttpResponse<Place> replace(
-            HttpRequest<?> request,
-            PlaceType type,
-            String id,
-            @Nullable String ifMatch,
-            JsonNode body) {
-        List<Fault> faults = new ArrayList<>();
-        PlaceForm form = PlaceForm.json(body, faults);
-        return told(
-                changes.replace(
-                        access.actor(request), type, id, form, faults, versions.seen(ifMatch)));
     }
 
     private HttpResponse<Place> told(Place place) {

@@ -1,9 +1,11 @@
 package se.digipunkt.server.places;
 
 import se.digipunkt.protocol.Fault;
+import se.digipunkt.server.common.Sha256;
 import se.digipunkt.server.web.Problem;
 
 import java.util.List;
+import java.util.Map;
 
 /// What can be refused when places are changed.
 sealed interface PlacesProblem extends Problem {
@@ -38,6 +40,47 @@ sealed interface PlacesProblem extends Problem {
         @Override
         public int status() {
             return 412;
+        }
+    }
+
+    /// Days that are counted already would be counted anew: asked once.
+    record PastRecounted(PastHours past) implements PlacesProblem {
+
+        private static final int LENGTH = 16;
+
+        @Override
+        public String slug() {
+            return "past-recounted";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public List<Object> arguments() {
+            return List.of(past.until().toString());
+        }
+
+        /// What confirms exactly this change.
+        String sure() {
+            return Sha256.of(past.tag()).substring(0, LENGTH);
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of(
+                    "sure", sure(),
+                    "until", past.until().toString(),
+                    "before", minutes(past.before()),
+                    "after", minutes(past.after()));
+        }
+
+        private static Map<String, Object> minutes(PastHours.Promise promise) {
+            return Map.of(
+                    "accessMinutes", promise.access().minutes(),
+                    "staffedMinutes", promise.staffed().minutes());
         }
     }
 

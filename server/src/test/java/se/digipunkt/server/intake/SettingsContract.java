@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// What kiosks are told about their places, on both databases; the first day is Friday 2026-11-20.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,6 +34,7 @@ abstract class SettingsContract {
 
     private static final String WEEKDAYS = "\"openingHours\":\"Mo-Fr 10:00-16:00; PH off\"";
 
+    private final AtomicInteger rounds = new AtomicInteger();
     private final Map<String, Object> settings;
     private RunningServer server;
     private String admin;
@@ -70,13 +72,16 @@ abstract class SettingsContract {
                 .formatted(id, id, kind, more);
     }
 
+    private Answer send(String method, String path, String json) {
+        return server.send(
+                HttpRequest.newBuilder(server.uri(path))
+                        .header("Authorization", "Bearer " + admin)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     final Answer put(String method, String path, String json) {
-        Answer answer =
-                server.send(
-                        HttpRequest.newBuilder(server.uri(path))
-                                .header("Authorization", "Bearer " + admin)
-                                .header("Content-Type", "application/json")
-                                .method(method, HttpRequest.BodyPublishers.ofString(json)));
+        Answer answer = send(method, path, json);
         assertThat(answer.status()).as(answer.response().body()).isBetween(200, 299);
         return answer;
     }
@@ -198,9 +203,11 @@ abstract class SettingsContract {
                 .formatted(from, to);
     }
 
+    /// Each at an hour of its own: the bus stands at one stop at a time.
     private String round(String stop, boolean school) {
-        return "{\"id\":\"tur-%s\",\"bus\":\"bussen\",\"name\":\"Turen\",\"firstDay\":\"%s\",\"rule\":\"FREQ=WEEKLY\",\"holidays\":true,\"school\":%s,\"stops\":[{\"point\":\"%s\",\"from\":\"10:00\",\"to\":\"10:30\"}]}"
-                .formatted(stop, today().plusDays(3), school, stop);
+        int hour = 5 + rounds.getAndIncrement();
+        return "{\"id\":\"tur-%s\",\"bus\":\"bussen\",\"name\":\"Turen\",\"firstDay\":\"%s\",\"rule\":\"FREQ=WEEKLY\",\"holidays\":true,\"school\":%s,\"stops\":[{\"point\":\"%s\",\"from\":\"%02d:00\",\"to\":\"%02d:30\"}]}"
+                .formatted(stop, today().plusDays(3), school, stop, hour, hour);
     }
 
     private String call(String stop) {
@@ -246,7 +253,10 @@ abstract class SettingsContract {
         assertThat(told(kiosk).path("place").hasNonNull("openingHours")).isTrue();
         String ended = ",\"validTo\":\"" + today().minusDays(10) + "\"";
 
-        put("PUT", "/api/v1/points/" + point, json(point, "village-point", WEEKDAYS + ended));
+        String path = "/api/v1/points/" + point;
+        String json = json(point, "village-point", WEEKDAYS + ended);
+        String sure = send("PUT", path, json).json().path("sure").asText();
+        put("PUT", path + "?sure=" + sure, json);
 
         JsonNode place = told(kiosk).path("place");
         assertThat(place.path("hours")).isEmpty();

@@ -38,6 +38,12 @@ final class PlacesServer implements AutoCloseable {
         return server.send("PUT", path, "application/json", json, token);
     }
 
+    /// Answers when it is asked whether the past is meant.
+    RunningServer.Answer putSurely(String path, String json, String token) {
+        String sure = put(path, json, token).json().path("sure").asText();
+        return put(path + "?sure=" + sure, json, token);
+    }
+
     RunningServer.Answer delete(String path, String token) {
         return server.send("DELETE", path, "application/json", "", token);
     }

@@ -122,8 +122,43 @@ final class PromisesApiTest {
     }
 
     @Test
+    void hoursThatChangeWhatIsCountedAlreadyAreAskedAboutOnce() {
+        String since = shop("Mo-Fr 10:00-12:00", ",\"hoursFrom\":\"2026-11-18\"");
+
+        RunningServer.Answer asked = places.put(SHOP, since, places.jokkmokk);
+
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.slug()).isEqualTo("past-recounted");
+        assertThat(asked.json().path("until").asText()).isEqualTo("2026-11-19");
+        assertThat(asked.json().path("before").path("accessMinutes").asInt()).isEqualTo(2 * 360);
+        assertThat(asked.json().path("after").path("accessMinutes").asInt()).isEqualTo(2 * 120);
+        assertThat(asked.json().path("detail").asText()).contains("2026-11-19");
+        assertThat(promises(SHOP + "/promises?kind=access&from=2026-11-18&to=2026-11-18"))
+                .containsExactly("access 2026-11-18T09:00:00Z/2026-11-18T15:00:00Z");
+        String sure = asked.json().path("sure").asText();
+        String other = since.replace("2026-11-18", "2026-11-17");
+        assertThat(places.put(SHOP + "?sure=" + sure, other, places.jokkmokk).slug())
+                .isEqualTo("past-recounted");
+        assertThat(places.put(SHOP + "?sure=" + sure, since, places.jokkmokk).status())
+                .isEqualTo(200);
+        assertThat(promises(SHOP + "/promises?kind=access&from=2026-11-18&to=2026-11-18"))
+                .containsExactly("access 2026-11-18T09:00:00Z/2026-11-18T11:00:00Z");
+    }
+
+    @Test
+    void aVersionThatBeginsInThePastIsAskedAboutOnce() {
+        String version = SHOP + "/hours/2026-11-18";
+        String hours = "{\"openingHours\":\"Mo-Fr 10:00-12:00\"}";
+
+        assertThat(places.put(version, hours, places.jokkmokk).slug()).isEqualTo("past-recounted");
+        assertThat(places.putSurely(version, hours, places.jokkmokk).status()).isEqualTo(204);
+        assertThat(places.put(SHOP + "/hours/2026-11-21", hours, places.jokkmokk).status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void aPointPromisesNothingBeforeItsFirstDayAndAfterItsLast() {
-        places.put(
+        places.putSurely(
                 SHOP,
                 shop(
                         "Mo-Fr 10:00-16:00",

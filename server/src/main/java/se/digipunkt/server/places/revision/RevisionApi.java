@@ -9,12 +9,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ import se.digipunkt.server.access.Role;
 import se.digipunkt.server.places.GivenHours;
 import se.digipunkt.server.places.HoursChanges;
 import se.digipunkt.server.places.IfMatch;
+import se.digipunkt.server.places.PastHours;
+import se.digipunkt.server.places.PastQuestion;
 import se.digipunkt.server.places.PlannedHours;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
@@ -100,14 +104,23 @@ final class RevisionApi {
     }
 
     /// Gives a point hours from a day, instead of those that begin on the same day.
-    @Put("/points/{id}/hours/{validFrom}")
+    ///
+    /// @param sure the member `sure` of the problem `past-recounted`, when that is meant
+    @Put("/points/{id}/hours/{validFrom}{?sure}")
     @Secured({Role.Name.COORDINATOR, Role.Name.ADMIN})
     @RequestBody(content = @Content(schema = @Schema(implementation = HoursWanted.class)))
+    @ApiResponse(responseCode = "204", description = "They are as sent")
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "archived, or past-recounted: hours that change what is counted already. Sent"
+                            + " again with `?sure=` and the member `sure` they are taken.")
     HttpResponse<?> put(
             HttpRequest<?> request,
             String id,
             String validFrom,
             @Nullable @Header("If-Match") String ifMatch,
+            @Nullable @QueryValue String sure,
             @Body JsonNode body) {
         Actor actor = access.actor(request);
         List<Fault> faults = new ArrayList<>();
@@ -117,8 +130,13 @@ final class RevisionApi {
                         actor,
                         id,
                         seen -> IfMatch.names(ifMatch, IfMatch.tag(seen.tag())),
-                        planned -> planned.with(orRefused(wanted, faults), null));
+                        planned -> asked(planned, orRefused(wanted, faults), sure));
         return HttpResponse.noContent().header("ETag", IfMatch.tag(after.tag()));
+    }
+
+    private List<GivenHours> asked(PlannedHours planned, GivenHours wanted, @Nullable String sure) {
+        PastQuestion.ask(PastHours.of(planned, wanted, changes.today()), sure);
+        return planned.with(wanted, null);
     }
 
     /// Gives many points the same hours from a day, until a last one where it is given: all or
