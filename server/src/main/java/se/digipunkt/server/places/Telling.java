@@ -8,6 +8,7 @@ import se.digipunkt.protocol.Settings;
 import se.digipunkt.server.places.hours.OpeningHours;
 import se.digipunkt.server.places.hours.Reading;
 import se.digipunkt.server.places.promised.PromisedTime;
+import se.digipunkt.server.places.wording.BehindDoors;
 import se.digipunkt.server.places.wording.HoursForm;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.Language;
@@ -39,6 +40,9 @@ final class Telling {
     private final Map<String, HoursWords> words;
     private final ByText<Map<String, List<Settings.Line>>> told =
             new ByText<>(MOST_TEXTS, this::inWords);
+
+    /// Hours of help as far as the doors are open, by both texts.
+    private final ByText<String> behindDoors = new ByText<>(MOST_TEXTS, Telling::behindDoors);
 
     Telling(
             WriteGate gate,
@@ -107,12 +111,28 @@ final class Telling {
         String staffed = version.staffedHours();
         List<Settings.Hours> told = new ArrayList<>();
         if (staffed != null) {
-            told.add(hours(from, opening == null ? "both" : "staffed", staffed));
+            told.add(
+                    opening == null
+                            ? hours(from, "both", staffed)
+                            : hours(from, "staffed", behindDoors.of(staffed + '\n' + opening)));
         }
         if (opening != null) {
             told.add(hours(from, staffed == null ? "both" : "access", opening));
         }
         return told;
+    }
+
+    /// As it was written where nobody can say it in rows.
+    private static String behindDoors(String texts) {
+        String[] both = texts.split("\n", 2);
+        return OpeningHours.read(both[0]) instanceof Reading.Understood(OpeningHours help)
+                        && OpeningHours.read(both[1])
+                                instanceof Reading.Understood(OpeningHours doors)
+                ? BehindDoors.rules(help, doors)
+                        .filter(cut -> !cut.equals(help))
+                        .map(OpeningHours::text)
+                        .orElse(both[0])
+                : both[0];
     }
 
     private Settings.Hours hours(@Nullable LocalDate from, String kind, String text) {

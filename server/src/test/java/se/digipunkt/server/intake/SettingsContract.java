@@ -248,6 +248,26 @@ abstract class SettingsContract {
     }
 
     @Test
+    final void helpIsToldInWordsAsFarAsTheDoorsAreOpen() {
+        put(
+                "PUT",
+                "/api/v1/points/" + point,
+                json(
+                        point,
+                        "village-point",
+                        WEEKDAYS
+                                + ",\"staffedHours\":\"Tu 12:00-18:00\",\"hoursFrom\":\""
+                                + today()
+                                + "\""));
+
+        JsonNode hours = told(kiosk(point)).path("place").path("hours");
+
+        assertThat(hours.findValuesAsText("kind")).containsExactly("staffed", "access");
+        assertThat(hours.get(0).path("text").asText()).isEqualTo("Tu 12:00-16:00; PH off");
+        assertThat(lines(hours.get(0).path("words").path("sv"))).contains("tisdag 12:00–16:00");
+    }
+
+    @Test
     final void aPointThatHasEndedIsToldWithoutItsHours() {
         PretendKiosk kiosk = kiosk(point);
         assertThat(told(kiosk).path("place").hasNonNull("openingHours")).isTrue();
