@@ -39,11 +39,6 @@ public record DeskView(
         SIGN_IN
     }
 
-    /// Arriving and leaving are told on the bus itself.
-    public boolean tellsVisits() {
-        return access() == Access.PIN;
-    }
-
     public String base() {
         return frame.base();
     }

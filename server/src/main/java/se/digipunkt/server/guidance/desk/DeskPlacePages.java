@@ -60,7 +60,25 @@ final class DeskPlacePages {
     HttpResponse<?> choose(
             HttpRequest<?> request, String place, @Nullable @Body Map<String, Object> body) {
         AtDesk at = places.at(request, place);
-        Optional<Refusal> why = stops.choose(at.place(), Posted.of(body).first("stop"));
+        return told(request, at, stops.choose(at.place(), Posted.of(body).first("stop")));
+    }
+
+    @Post("/stop/arrived")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> arrive(
+            HttpRequest<?> request, String place, @Nullable @Body Map<String, Object> body) {
+        AtDesk at = places.at(request, place);
+        return told(request, at, stops.arrive(at.place(), Posted.of(body).first("stop")));
+    }
+
+    @Post("/stop/left")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> leave(HttpRequest<?> request, String place) {
+        AtDesk at = places.at(request, place);
+        return told(request, at, stops.leave(at.place()));
+    }
+
+    private HttpResponse<?> told(HttpRequest<?> request, AtDesk at, Optional<Refusal> why) {
         return replies.done(
                 request,
                 at,

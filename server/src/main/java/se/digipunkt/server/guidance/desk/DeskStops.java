@@ -37,8 +37,8 @@ import java.util.stream.Stream;
 
 /// Where a bus stands, for help that is logged on it from a computer: the halt that staff chose,
 /// until a later one begins or those on the bus tell another; else where help counts that names
-/// none. A stop that was not planned can be named by no record: it is told as a visit, as on the
-/// bus itself. All else of arriving and leaving is told there.
+/// none. A stop that was not planned can be named by no record: it is told as a visit. Arriving and
+/// leaving are told as on the bus itself, in the place's own journal.
 @Singleton
 final class DeskStops {
 
@@ -98,6 +98,53 @@ final class DeskStops {
     /// @param value of a [DeskStop.Choice]
     /// @return why it was not stored
     Optional<Refusal> choose(Place place, String value) {
+        return at(place, value, false);
+    }
+
+    /// *We have arrived*. Said twice it is said once.
+    Optional<Refusal> arrive(Place place, String value) {
+        return at(place, value, true);
+    }
+
+    /// *We are leaving*, from where the desk shows the bus. Said twice it is said once.
+    Optional<Refusal> leave(Place place) {
+        return gate.write(
+                () -> {
+                    desks.hold(place.id());
+                    Instant now = clock.instant();
+                    StopChoices choices = choices(place, List.of());
+                    Optional<StopChoices.Stop> from = from(place, choices, now);
+                    from.ifPresent(stop -> tell(place, stop, VisitEvent.LEFT, now));
+                    return from.isPresent() || hasLeft(place, now)
+                            ? Optional.<Refusal>empty()
+                            : Optional.of(Refusal.NOT_UNDERSTOOD);
+                });
+    }
+
+    private Optional<StopChoices.Stop> from(Place place, StopChoices choices, Instant now) {
+        if (!(place instanceof Bus)) {
+            return Optional.empty();
+        }
+        BusAt at = guidance.busAt(place.id(), now);
+        String stop = at.stop();
+        return chosen(place, now)
+                .flatMap(chosen -> choices.find(StopChoices.valueOf(chosen.call())))
+                .or(
+                        () ->
+                                stop == null
+                                        ? Optional.empty()
+                                        : Optional.of(
+                                                new StopChoices.Stop(
+                                                        at.call(), stop, nameOf(stop))));
+    }
+
+    private boolean hasLeft(Place bus, Instant now) {
+        return places.toldBefore(bus.id(), "", 0, now)
+                .filter(told -> told.event() == VisitEvent.LEFT)
+                .isPresent();
+    }
+
+    private Optional<Refusal> at(Place place, String value, boolean saysArrived) {
         StopChoices.Stop stop =
                 place instanceof Bus bus
                         ? choices(place, others(bus)).find(value).orElse(null)
@@ -110,46 +157,63 @@ final class DeskStops {
                 () -> {
                     desks.hold(place.id());
                     Instant now = clock.instant();
-                    if (call == null) {
-                        arrive(place, stop.point(), now);
+                    if (call == null || saysArrived) {
+                        arrive(place, stop, now);
                     } else {
-                        leave(place, now);
+                        leaveOwn(place, now);
                         desks.choose(place.id(), call, now);
                     }
                 });
         return Optional.empty();
     }
 
-    /// At a stop that was not planned. Said twice it is said once.
-    private void arrive(Place bus, String stop, Instant now) {
-        boolean known = stands(bus, stop, now);
+    private void arrive(Place bus, StopChoices.Stop stop, Instant now) {
+        boolean known = stands(bus, stop.call(), stop.point(), now);
         if (!known || chosen(bus, now).isPresent()) {
-            leave(bus, now);
+            leaveOwn(bus, now);
             tell(bus, stop, VisitEvent.ARRIVED, now);
         }
     }
 
-    /// As it was told, at a stop that was not planned; no halt has begun since.
-    private boolean stands(Place bus, String stop, Instant now) {
+    /// As it was told; no other halt has begun since.
+    private boolean stands(Place bus, @Nullable String call, String stop, Instant now) {
         BusAt at = guidance.busAt(bus.id(), now);
-        return at.known() == BusAt.Known.ARRIVED && at.call() == null && stop.equals(at.stop());
+        return at.known() == BusAt.Known.ARRIVED
+                && Objects.equals(call, at.call())
+                && stop.equals(at.stop());
     }
 
     /// Where it was said here that the bus stood: what was told on the bus is its own matter. Once
     /// a halt has begun nobody knows when the bus left.
-    private void leave(Place bus, Instant now) {
+    private void leaveOwn(Place bus, Instant now) {
         places.toldBefore(bus.id(), "", 0, now)
                 .filter(told -> told.event() == VisitEvent.ARRIVED)
                 .filter(told -> guidance.isOwn(bus.id(), new Reference(told.journal(), told.seq())))
-                .map(VisitTold::stop)
-                .filter(stop -> stands(bus, stop, now))
-                .ifPresent(stop -> tell(bus, stop, VisitEvent.LEFT, now));
+                .ifPresent(
+                        told -> {
+                            String stop = told.stop();
+                            if (stop != null && stands(bus, told.call(), stop, now)) {
+                                tell(
+                                        bus,
+                                        new StopChoices.Stop(told.call(), stop, nameOf(stop)),
+                                        VisitEvent.LEFT,
+                                        now);
+                            }
+                        });
     }
 
-    private void tell(Place bus, String stop, VisitEvent event, Instant now) {
+    private void tell(Place bus, StopChoices.Stop stop, VisitEvent event, Instant now) {
         Reference entry = guidance.nextOwn(bus.id());
-        String journal = Objects.requireNonNull(entry.journal());
-        places.visit(new VisitTold(journal, entry.seq(), bus.id(), null, stop, event, now, null));
+        places.visit(
+                new VisitTold(
+                        Objects.requireNonNull(entry.journal()),
+                        entry.seq(),
+                        bus.id(),
+                        stop.call(),
+                        stop.point(),
+                        event,
+                        now,
+                        null));
     }
 
     /// The record with the halt that staff had chosen when it was pressed. What else tells of the

@@ -35,6 +35,8 @@ abstract class BusDeskContract {
 
     private static final String TARRAJAUR = "call:turen:tarrajaur:2026-11-20";
 
+    private static final String KABDALIS = "call:turen:kabdalis:2026-11-20";
+
     private final TestDatabase database;
     private RunningServer server;
     private Desks desks;
@@ -77,7 +79,7 @@ abstract class BusDeskContract {
         desks.form(staff, "/stop", "stop=" + TARRAJAUR);
         desks.tap(staff, "e-id");
 
-        assertThat(shown()).contains("tarrajaur").doesNotContain("/stop/arrived", "/stop/left");
+        assertThat(shown()).contains("tarrajaur", "/stop/arrived", "/stop/left");
         assertThat(desks.counted("tarrajaur")).isEqualTo(Map.of("e-id", 1L));
         assertThat(desks.form(staff, "/stop", "stop=point:nowhere").status()).isEqualTo(422);
     }
@@ -131,6 +133,50 @@ abstract class BusDeskContract {
         assertThat(shown()).contains("polcirkeln").doesNotContain("nattavaara");
         assertThat(toldHere())
                 .containsExactly("arrived nattavaara", "left nattavaara", "arrived polcirkeln");
+    }
+
+    @Test
+    final void arrivingAndLeavingAreToldHereAsOnTheBus() {
+        forward(Duration.ofMinutes(4));
+        assertThat(shown()).contains("kabdalis", "Vi är framme", "Vi åker");
+
+        desks.form(staff, "/stop/arrived", "stop=" + KABDALIS);
+        desks.form(staff, "/stop/arrived", "stop=" + KABDALIS);
+        desks.tap(staff, "e-id");
+
+        assertThat(shown()).contains("kabdalis").doesNotContain("/stop/arrived");
+        assertThat(toldHere()).as("said twice").containsExactly("arrived kabdalis");
+        assertThat(desks.counted("kabdalis")).isEqualTo(Map.of("e-id", 1L));
+        forward(Duration.ofMinutes(9));
+        desks.form(staff, "/stop/left", "");
+        assertThat(desks.form(staff, "/stop/left", "").status()).isEqualTo(303);
+        assertThat(toldHere()).containsExactly("arrived kabdalis", "left kabdalis");
+        assertThat(shown()).as("it has left").doesNotContain("kabdalis", "/stop/left");
+        forward(Duration.ofMinutes(1));
+        desks.tap(staff, "tax");
+        assertThat(desks.counted("kabdalis")).isEqualTo(Map.of("e-id", 1L));
+    }
+
+    @Test
+    final void whoArrivesElsewhereHasLeft() {
+        desks.form(staff, "/stop/arrived", "stop=" + KABDALIS);
+        forward(Duration.ofMinutes(5));
+        desks.form(staff, "/stop/arrived", "stop=" + TARRAJAUR);
+        forward(Duration.ofMinutes(1));
+        desks.form(staff, "/stop", "stop=" + KABDALIS);
+
+        assertThat(toldHere())
+                .containsExactly(
+                        "arrived kabdalis", "left kabdalis", "arrived tarrajaur", "left tarrajaur");
+        assertThat(shown()).contains("kabdalis");
+    }
+
+    @Test
+    final void nobodyLeavesWhereTheBusIsNotKnownToBe() {
+        assertThat(desks.form(staff, "/stop/left", "").status()).isEqualTo(422);
+        assertThat(desks.form(staff, "/stop/arrived", "stop=point:nowhere").status())
+                .isEqualTo(422);
+        assertThat(toldHere()).isEmpty();
     }
 
     /// What was told of visits, in its order.
