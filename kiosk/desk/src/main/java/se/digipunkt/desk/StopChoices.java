@@ -192,6 +192,11 @@ public record StopChoices(
         return CALL + call;
     }
 
+    /// The value of a stop that was not planned.
+    public static String valueOfPoint(String point) {
+        return POINT + point;
+    }
+
     static Optional<String> callOf(String value) {
         return value.startsWith(CALL)
                 ? Optional.of(value.substring(CALL.length()))
@@ -199,7 +204,7 @@ public record StopChoices(
     }
 
     private static String value(@Nullable String call, String point) {
-        return call == null ? POINT + point : CALL + call;
+        return call == null ? valueOfPoint(point) : valueOf(call);
     }
 
     private static String clock(Instant at) {

@@ -12,6 +12,7 @@ import se.digipunkt.desk.StopChoices;
 import se.digipunkt.desk.ToldStop;
 import se.digipunkt.kiosk.journal.DeviceClock;
 import se.digipunkt.kiosk.journal.Journal;
+import se.digipunkt.kiosk.journal.JournalEntry;
 import se.digipunkt.kiosk.journal.JournalFull;
 import se.digipunkt.kiosk.journal.Moment;
 import se.digipunkt.kiosk.journal.Standing;
@@ -43,6 +44,7 @@ import java.util.Optional;
 final class Stops implements ToldHalt {
 
     private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
+    private static final String VISIT = "visit";
 
     private final Told told;
     private final TrueTime time;
@@ -106,15 +108,55 @@ final class Stops implements ToldHalt {
             return null;
         }
         boolean here = help.at().boot().equals(clock.now().boot());
-        KeptStop stop = here && !isBefore(help.at(), kept) ? holding(bus, help.at()) : null;
-        if (stop != null) {
-            return stop.state() == ToldStop.State.LEFT ? null : stop.name();
-        }
         Instant at = here ? trueTime(help.at()).orElse(help.at().wall()) : help.at().wall();
-        return StopChoices.of(bus, Optional.of(at))
-                .timetabled()
-                .map(Settings.Call::stopName)
-                .orElse(null);
+        KeptStop last = here && !isBefore(help.at(), kept) ? holding(bus, help.at()) : null;
+        Optional<ToldStop> stop =
+                last == null ? toldBefore(bus, help, at) : Optional.of(last.told());
+        return stop.isPresent()
+                ? stop.filter(told -> told.state() != ToldStop.State.LEFT)
+                        .map(ToldStop::name)
+                        .orElse(null)
+                : StopChoices.of(bus, Optional.of(at))
+                        .timetabled()
+                        .map(Settings.Call::stopName)
+                        .orElse(null);
+    }
+
+    /// The visit that was told before help was given, where it went on then: only what was told
+    /// last is kept, and the journal holds the others.
+    ///
+    /// @param at when it was given, as well as this kiosk knows
+    private Optional<ToldStop> toldBefore(Settings bus, Standing help, Instant at) {
+        String written = journal.find(help.reference()).map(JournalEntry::journal).orElse("");
+        return journal.last(written, VISIT, help.at())
+                .filter(visit -> visit.hash().isPresent())
+                .filter(visit -> !isOver(bus, visit, help.at(), at))
+                .flatMap(visit -> told(bus, visit.json()));
+    }
+
+    private static boolean isOver(Settings bus, JournalEntry visit, Moment then, Instant at) {
+        Duration age = Duration.ofMillis(then.elapsed() - visit.at().elapsed());
+        String call = visit.json().path("call").asText(null);
+        return age.compareTo(Limits.LONGEST_STOP) >= 0
+                || StopChoices.isOvertaken(bus.calls(), call, at.minus(age), at);
+    }
+
+    private static Optional<ToldStop> told(Settings bus, ObjectNode visit) {
+        String call = visit.path("call").asText(null);
+        String value =
+                call == null
+                        ? StopChoices.valueOfPoint(visit.path("point").asText())
+                        : StopChoices.valueOf(call);
+        boolean arrived = visit.path("event").asText().equals("arrived");
+        return StopChoices.of(bus, Optional.empty())
+                .find(value)
+                .map(
+                        stop ->
+                                new ToldStop(
+                                        stop.call(),
+                                        stop.point(),
+                                        stop.name(),
+                                        arrived ? ToldStop.State.ARRIVED : ToldStop.State.LEFT));
     }
 
     /// Staff say where they are, or will be when the first person comes.
@@ -195,7 +237,7 @@ final class Stops implements ToldHalt {
         } else {
             fields.put("call", stop.call());
         }
-        journal.append("visit", fields.put("event", event));
+        journal.append(VISIT, fields.put("event", event));
     }
 
     private KeptStop keep(

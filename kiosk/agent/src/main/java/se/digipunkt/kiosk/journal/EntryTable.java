@@ -88,6 +88,28 @@ final class EntryTable {
                 .findFirst();
     }
 
+    /// The last of a kind in one journal that was written in a boot until a moment of it.
+    static Optional<JournalEntry> last(
+            Connection connection, String journal, String kind, Moment until) throws SQLException {
+        return Sql.list(
+                        connection,
+                        EntryTable::entry,
+                        "SELECT "
+                                + COLUMNS
+                                + """
+                                 FROM entry e
+                                WHERE journal = ? AND kind = ? AND boot = ? AND elapsed <= ?
+                                ORDER BY seq DESC
+                                LIMIT 1
+                                """,
+                        journal,
+                        kind,
+                        until.boot(),
+                        until.elapsed())
+                .stream()
+                .findFirst();
+    }
+
     /// Guidance and its corrections in one journal, from after that number on.
     static List<JournalEntry> listGuidance(Connection connection, String journal, long after)
             throws SQLException {

@@ -256,6 +256,11 @@ public final class Journal implements AutoCloseable {
         return transactions.run(connection -> book.readOn(connection).unsent());
     }
 
+    /// The last entry of a kind in a journal, written in a boot until a moment of it.
+    public Optional<JournalEntry> last(String journal, String kind, Moment until) {
+        return transactions.run(connection -> EntryTable.last(connection, journal, kind, until));
+    }
+
     /// At most `most` entries in order, from the number `from` on.
     public List<JournalEntry> read(String journal, long from, int most) {
         return transactions.run(connection -> EntryTable.list(connection, journal, from, most));

@@ -34,32 +34,16 @@ import java.util.stream.Stream;
 /// model as it is done.
 final class ModelledDesk implements AutoCloseable {
 
-    /// What a record says, without where it stands.
-    ///
-    /// @param day null today
-    record Said(List<String> errands, int count, Map<String, String> details, String day) {}
-
     /// What the page shows of all records.
-    record Page(int today, int week, List<Said> latest, int unsent, Sending sending) {}
-
-    private static final class Expected {
-        private List<String> errands;
-        private Map<String, String> details = new TreeMap<>(Map.of("outcome", "done"));
-        private int count = 1;
-        private String day = "";
-        private boolean removed;
-        private boolean sent;
-        private boolean changed;
-        private final List<Integer> joined = new ArrayList<>();
-
-        Expected(List<String> errands) {
-            this.errands = List.copyOf(errands);
-        }
-
-        Said said() {
-            return new Said(errands, count, Map.copyOf(details), day);
-        }
-    }
+    ///
+    /// @param removed their errands
+    record Page(
+            int today,
+            int week,
+            List<ExpectedHelp.Said> latest,
+            List<String> removed,
+            int unsent,
+            Sending sending) {}
 
     private static final List<String> ERRANDS = List.of("e-id", "bank", "fax", "tax", "print");
     private static final List<Map<String, String>> TELLINGS =
@@ -76,7 +60,7 @@ final class ModelledDesk implements AutoCloseable {
     private final SetClock clock = new SetClock();
     private final Path folder;
     private final Told told;
-    private final List<Expected> model = new ArrayList<>();
+    private final List<ExpectedHelp> model = new ArrayList<>();
     private final List<String> references = new ArrayList<>();
     private Journal journal;
     private JournalTapLog log;
@@ -98,6 +82,7 @@ final class ModelledDesk implements AutoCloseable {
             case LOG -> tap(ERRANDS.get(step.one() % ERRANDS.size()));
             case SEND_THE_LAST_TAP_AGAIN -> sendAgain();
             case UNDO -> at(step.one()).ifPresent(record -> undo(record, step.other()));
+            case PUT_BACK -> at(step.one()).ifPresent(this::putBack);
             case TELL -> at(step.one()).ifPresent(record -> tell(record, step.other()));
             case JOIN ->
                     at(step.one()).ifPresent(first -> join(first, step.other() % model.size()));
@@ -117,7 +102,9 @@ final class ModelledDesk implements AutoCloseable {
     }
 
     private void tap(String errand) {
-        store(log.log(new Tap(press(), errand, 1, Duration.ZERO)), new Expected(List.of(errand)));
+        store(
+                log.log(new Tap(press(), errand, 1, Duration.ZERO)),
+                new ExpectedHelp(List.of(errand)));
     }
 
     private void sendAgain() {
@@ -140,45 +127,66 @@ final class ModelledDesk implements AutoCloseable {
         Undone undone = log.undo(List.of(shown));
         assertThat(undone).isInstanceOf(Undone.Removed.class);
         assertThat(log.undo(List.of(shown))).as("sent twice").isEqualTo(undone);
-        Optional<Expected> whole =
+        Optional<ExpectedHelp> whole =
                 model.stream().filter(one -> one.joined.contains(which)).findFirst();
         if (whole.isPresent()) {
-            whole.get().errands = without(whole.get().errands, model.get(which).errands);
+            whole.get().errands =
+                    ExpectedHelp.without(whole.get().errands, model.get(which).errands);
             whole.get().joined.remove(Integer.valueOf(which));
             whole.get().changed = true;
             model.get(which).changed = true;
+            model.get(which).gone = true;
         } else if (!model.get(which).removed) {
             takeBack(model.get(which), shown);
         }
     }
 
-    private void takeBack(Expected whole, Shown shown) {
+    private void takeBack(ExpectedHelp whole, Shown shown) {
         List<Integer> staying = new ArrayList<>(whole.joined);
         staying.removeIf(part -> shown.had(model.get(part).errands));
         // Those that leave are told of too: a server may have let them stand by themselves.
         whole.joined.forEach(part -> model.get(part).changed = true);
+        whole.goneWith.clear();
+        whole.goneWith.addAll(whole.joined);
+        whole.goneWith.removeAll(staying);
         whole.removed = true;
+        whole.gone = true;
         whole.changed = true;
         whole.joined.clear();
         if (!staying.isEmpty()) {
             List<String> kept =
                     staying.stream().flatMap(one -> model.get(one).errands.stream()).toList();
-            Expected heir = model.get(staying.removeFirst());
+            ExpectedHelp heir = model.get(staying.removeFirst());
             heir.errands = whole.errands.stream().filter(kept::contains).toList();
             heir.details = whole.details;
             heir.removed = false;
             heir.joined.addAll(staying);
+            whole.errands = ExpectedHelp.without(whole.errands, kept);
         }
     }
 
-    private static List<String> without(List<String> errands, List<String> others) {
-        return errands.stream().filter(errand -> !others.contains(errand)).toList();
+    /// The page offers it in the list of what was removed; said twice it is said once. Who was
+    /// taken back together comes back together.
+    private void putBack(int which) {
+        ExpectedHelp record = model.get(which);
+        if (record.removed && !record.gone) {
+            return;
+        }
+        Shown shown = shown(which, 1);
+        assertThat(log.putBack(List.of(shown))).isInstanceOf(Changed.Stored.class);
+        assertThat(log.putBack(List.of(shown))).isInstanceOf(Changed.Stored.class);
+        if (record.gone) {
+            record.gone = false;
+            record.removed = false;
+            record.changed = true;
+            record.joined.addAll(record.goneWith);
+        }
     }
 
     private void tell(int which, int telling) {
         Map<String, String> details = TELLINGS.get(telling % TELLINGS.size());
         Changed change = log.tell(references.get(which), new Details(details));
-        Expected record = model.get(which);
+        ExpectedHelp record = model.get(which);
         Map<String, String> after = new TreeMap<>(record.details);
         after.putAll(details);
         after.values().removeIf(String::isEmpty);
@@ -195,18 +203,18 @@ final class ModelledDesk implements AutoCloseable {
 
     private void join(int one, int other) {
         Changed change = log.join(references.get(one), references.get(other));
-        Expected first = model.get(one);
-        Expected second = model.get(other);
+        ExpectedHelp first = model.get(one);
+        ExpectedHelp second = model.get(other);
         if (!first.removed && first.joined.contains(other)) {
             assertThat(change).as("joined already").isInstanceOf(Changed.Stored.class);
         } else if (first.removed || second.removed) {
             assertRefused(change, Refusal.NOT_FOUND);
-        } else if (cannotBeOne(first, second)) {
+        } else if (ExpectedHelp.cannotBeOne(first, second)) {
             assertRefused(change, Refusal.NOT_ONE);
         } else {
             assertThat(change).isInstanceOf(Changed.Stored.class);
             first.errands = Stream.concat(first.errands.stream(), second.errands.stream()).toList();
-            first.details = merged(first.details, second.details);
+            first.details = ExpectedHelp.merged(first.details, second.details);
             first.joined.add(other);
             first.changed = true;
             second.removed = true;
@@ -214,40 +222,19 @@ final class ModelledDesk implements AutoCloseable {
         }
     }
 
-    private static boolean cannotBeOne(Expected first, Expected second) {
-        return first.count + second.count > 2
-                || !(first.day + second.day).isEmpty()
-                || !second.joined.isEmpty()
-                || first.errands.size() + second.errands.size() > 3
-                || first.errands.stream().anyMatch(second.errands::contains);
-    }
-
-    private static Map<String, String> merged(
-            Map<String, String> first, Map<String, String> second) {
-        Map<String, String> merged = new TreeMap<>(second);
-        Map<String, String> told = new TreeMap<>(first);
-        if ("done".equals(told.get("outcome"))) {
-            told.remove("outcome");
-        } else {
-            merged.remove("referredTo");
-        }
-        merged.putAll(told);
-        return merged;
-    }
-
     private void part(int which, int old) {
         Shown whole = shown(which, old);
         Changed change = log.part(whole);
         assertThat(log.part(whole)).as("sent twice").isEqualTo(change);
-        Expected record = model.get(which);
+        ExpectedHelp record = model.get(which);
         if (record.removed) {
             assertRefused(change, Refusal.NOT_FOUND);
             return;
         }
         assertThat(change).isInstanceOf(Changed.Stored.class);
         if (!record.joined.isEmpty() && !whole.isOutdated(record.errands)) {
-            Expected last = model.get(record.joined.removeLast());
-            record.errands = without(record.errands, last.errands);
+            ExpectedHelp last = model.get(record.joined.removeLast());
+            record.errands = ExpectedHelp.without(record.errands, last.errands);
             record.changed = true;
             last.removed = false;
             last.changed = true;
@@ -256,12 +243,12 @@ final class ModelledDesk implements AutoCloseable {
 
     private void again(int which) {
         Logged logged = log.again(press(), references.get(which), Duration.ZERO, null);
-        Expected like = model.get(which);
+        ExpectedHelp like = model.get(which);
         if (like.removed) {
             assertThat(logged).isEqualTo(new Logged.Refused(Refusal.NOT_FOUND));
             return;
         }
-        Expected same = new Expected(like.errands);
+        ExpectedHelp same = new ExpectedHelp(like.errands);
         same.count = like.count;
         same.details = new TreeMap<>(like.details);
         same.details.remove("gender");
@@ -269,7 +256,7 @@ final class ModelledDesk implements AutoCloseable {
     }
 
     private void group(int heads) {
-        Expected group = new Expected(List.of("ai"));
+        ExpectedHelp group = new ExpectedHelp(List.of("ai"));
         group.count = heads;
         store(log.log(press(), Records.group("ai", heads), 1), group);
     }
@@ -279,14 +266,14 @@ final class ModelledDesk implements AutoCloseable {
         Logged logged = log.log(press(), Records.of(day, "tax"), times);
         Reference first = Reference.parse(((Logged.Stored) logged).reference()).orElseThrow();
         for (int i = 0; i < times; i++) {
-            Expected record = new Expected(List.of("tax"));
+            ExpectedHelp record = new ExpectedHelp(List.of("tax"));
             record.day = day.toString();
             model.add(record);
             references.add(new Reference(first.journal(), first.seq() + i).toString());
         }
     }
 
-    private void store(Logged logged, Expected record) {
+    private void store(Logged logged, ExpectedHelp record) {
         references.add(((Logged.Stored) logged).reference());
         model.add(record);
         stored = presses;
@@ -297,7 +284,7 @@ final class ModelledDesk implements AutoCloseable {
             for (Span span : journal.spans()) {
                 journal.acknowledge(span.id(), span.lastSeq(), Journals.SERVER_TIME);
             }
-            for (Expected record : model) {
+            for (ExpectedHelp record : model) {
                 record.sent = true;
                 record.changed = false;
             }
@@ -330,30 +317,43 @@ final class ModelledDesk implements AutoCloseable {
                 state.total(),
                 state.week().total(),
                 state.latest().stream()
-                        .map(row -> new Said(row.errands(), row.count(), row.details(), ""))
+                        .map(
+                                row ->
+                                        new ExpectedHelp.Said(
+                                                row.errands(), row.count(), row.details(), ""))
+                        .toList(),
+                log.removed(state.day()).stream()
+                        .map(row -> row.errands().toString())
+                        .sorted()
                         .toList(),
                 state.unsent(),
                 state.sending());
     }
 
     Page expected() {
-        List<Said> today = standing().stream().filter(said -> said.day().isEmpty()).toList();
+        List<ExpectedHelp.Said> today =
+                standing().stream().filter(said -> said.day().isEmpty()).toList();
         int unsent =
                 (int) model.stream().filter(one -> one.sent ? one.changed : !one.removed).count();
         return new Page(
                 today.size(),
                 standing().size(),
                 today.reversed().stream().limit(3).toList(),
+                model.stream()
+                        .filter(one -> one.gone && one.day.isEmpty())
+                        .map(one -> one.errands.toString())
+                        .sorted()
+                        .toList(),
                 unsent,
                 unsent == 0 ? Sending.ALL : reached ? Sending.UNDER_WAY : Sending.WAITING);
     }
 
-    List<Said> standing() {
-        return model.stream().filter(one -> !one.removed).map(Expected::said).toList();
+    List<ExpectedHelp.Said> standing() {
+        return model.stream().filter(one -> !one.removed).map(ExpectedHelp::said).toList();
     }
 
     /// As the server gets them.
-    Collection<Said> readByTheServer() {
+    Collection<ExpectedHelp.Said> readByTheServer() {
         return ServersReading.of(journal);
     }
 

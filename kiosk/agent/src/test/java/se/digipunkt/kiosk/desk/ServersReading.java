@@ -20,8 +20,8 @@ final class ServersReading {
     private ServersReading() {}
 
     /// All journals as the server gets them: a record, and what its corrections leave of it.
-    static Collection<ModelledDesk.Said> of(Journal journal) {
-        Map<Reference, ModelledDesk.Said> records = new LinkedHashMap<>();
+    static Collection<ExpectedHelp.Said> of(Journal journal) {
+        Map<Reference, ExpectedHelp.Said> records = new LinkedHashMap<>();
         for (Span span : journal.spans().reversed()) {
             for (JournalEntry entry : journal.read(span.id(), 1, 1000)) {
                 var body = ((Reading.Understood) EntryReader.read(entry.json())).entry().body();
@@ -41,9 +41,9 @@ final class ServersReading {
         return records.values();
     }
 
-    private static ModelledDesk.Said said(GuidanceRecord record) {
+    private static ExpectedHelp.Said said(GuidanceRecord record) {
         String day = record.day() == null ? "" : record.day().toString();
-        return new ModelledDesk.Said(
+        return new ExpectedHelp.Said(
                 record.errands(), record.count(), Map.copyOf(Details.of(record)), day);
     }
 }

@@ -22,6 +22,7 @@ import se.digipunkt.protocol.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -193,6 +194,27 @@ class StopsTest {
                 .contains("\"point\":\"vp-2510-1\",\"event\":\"arrived\"");
         assertThat(tapped()).doesNotContain("\"call\"");
         assertThat(stops.now().orElseThrow().name()).isEqualTo("Servicepunkt Vuollerim");
+    }
+
+    @Test
+    void helpAtAnEarlierStopThatWasNotPlannedIsListedThere() {
+        tapped();
+        clock.pass(Duration.ofMinutes(1));
+        stops.choose("point:vp-2510-1");
+        clock.pass(Duration.ofMinutes(1));
+        tapped();
+        clock.pass(Duration.ofMinutes(1));
+        stops.leave();
+        clock.pass(Duration.ofMinutes(1));
+        tapped();
+        clock.pass(Duration.ofMinutes(1));
+        stops.choose(MURJEK);
+        tapped();
+
+        LocalDate today = LocalDate.parse("2026-11-20");
+        assertThat(journal.standing(today, today))
+                .extracting(stops::nameAt)
+                .containsExactly("Kåbdalis", "Servicepunkt Vuollerim", null, "Murjek");
     }
 
     @Test
