@@ -73,6 +73,26 @@ final class Cells {
                         "", "", Math.max(0, rest[0]), Math.max(0, rest[1]), Math.max(0, rest[2])));
     }
 
+    /// What the cells of each other value leave of what is counted in all: its characteristic is
+    /// not known. As with [#addRest] it is never less than none.
+    void addRestUnder(By unknown, Cells whole) {
+        int known = table.by().getFirst() == unknown ? 1 : 0;
+        Map<String, long[]> rest = new TreeMap<>();
+        whole.sums.forEach((values, sum) -> rest.put(values.getFirst(), sum.clone()));
+        sums.forEach(
+                (values, sum) -> {
+                    long[] left = rest.getOrDefault(values.get(known), new long[sum.length]);
+                    for (int i = 0; i < sum.length; i++) {
+                        left[i] = Math.max(0, left[i] - sum[i]);
+                    }
+                });
+        Cells others = new Cells(whole.table);
+        rest.forEach(
+                (value, left) ->
+                        others.add(new Crossing.Cell(value, "", left[0], left[1], left[2])));
+        addUnder(unknown, others);
+    }
+
     List<Figures.Row> rows() {
         List<Figures.Row> rows = new ArrayList<>();
         sums.forEach(

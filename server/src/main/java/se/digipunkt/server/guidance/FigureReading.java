@@ -102,8 +102,23 @@ final class FigureReading {
         return cells;
     }
 
+    /// A record that was put back when it had forgotten its hour is counted under none.
     private void addMonths(Cells cells, Reach reach, Span span) {
-        span.wholeMonths().ifPresent(months -> addMonths(cells, reach, months));
+        CrossTabulation table = cells.table();
+        span.wholeMonths()
+                .ifPresent(
+                        months -> {
+                            if (!table.has(By.HOUR)) {
+                                addMonths(cells, reach, months);
+                                return;
+                            }
+                            Cells hours = new Cells(table);
+                            addMonths(hours, reach, months);
+                            Cells whole = new Cells(table.without(By.HOUR));
+                            addMonths(whole, reach, months);
+                            hours.addRestUnder(By.HOUR, whole);
+                            cells.add(hours);
+                        });
     }
 
     private void addMonths(Cells cells, Reach reach, Span.Months months) {

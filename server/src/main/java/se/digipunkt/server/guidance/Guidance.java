@@ -166,7 +166,9 @@ public final class Guidance {
 
     /// Replaces a record of the place, whoever logged it, within 30 days of its day or of when it
     /// first came, until it has become coarse; it keeps its moment unless the new one states a day.
-    /// The last correction counts.
+    /// The last correction that is committed counts, with one exception: what was removed here
+    /// stays removed whatever its kiosk tells of it, before or after, until that kiosk has removed
+    /// it too or it is put back here.
     ///
     /// @return the record that stands now
     /// @throws ProblemException `validation`, `not-found` or `correction-too-late`

@@ -214,15 +214,53 @@ abstract class CoarseningContract {
                 .extracting(Figures.Row::gender)
                 .contains("woman")
                 .doesNotContain("man");
-        assertThat(rows("porjus", "2026-11-01", "2026-11-30", CrossTabulation.of(List.of(By.HOUR))))
-                .extracting(Figures.Row::hour)
-                .containsExactly(10);
+        assertThat(november(By.HOUR))
+                .as("one of the two errands had been counted by hour")
+                .extracting(Figures.Row::hour, Figures.Row::questions)
+                .containsExactlyInAnyOrder(tuple(10, 1L), tuple(null, 1L));
         assertThat(server.bean(Recount.class).wrong()).isZero();
 
         correct(logged, null);
         assertThat(questions(By.ERRAND)).isZero();
         assertThat(questions(By.GENDER)).as("unlinked: it cannot be taken out").isEqualTo(1);
         assertThat(server.bean(Recount.class).wrong()).isZero();
+    }
+
+    /// It was counted out with its hour, age and gender, and has forgotten them since.
+    @Test
+    final void whatIsPutBackCoarseCountsByDayAndIsNotKnownByHourAgeAndGender() {
+        take(now());
+        Logged slip = take(now());
+        correct(slip, null);
+        days(36);
+        coarsening.run();
+
+        correct(slip, FULL);
+
+        assertThat(row(slip).coarse()).isTrue();
+        assertThat(november(By.ERRAND))
+                .extracting(Figures.Row::errand, Figures.Row::questions)
+                .containsExactly(tuple("e-id", 2L));
+        assertThat(november(By.HOUR))
+                .extracting(Figures.Row::hour, Figures.Row::questions)
+                .containsExactlyInAnyOrder(tuple(10, 1L), tuple(null, 1L));
+        assertThat(november(By.ERRAND, By.HOUR))
+                .extracting(Figures.Row::errand, Figures.Row::hour, Figures.Row::questions)
+                .containsExactlyInAnyOrder(tuple("e-id", 10, 1L), tuple("e-id", null, 1L));
+        assertThat(november(By.WEEKDAY, By.HOUR))
+                .extracting(Figures.Row::weekday, Figures.Row::hour, Figures.Row::attendances)
+                .containsExactlyInAnyOrder(tuple("friday", 10, 1L), tuple("friday", null, 1L));
+        assertThat(november(By.AGE_BAND))
+                .extracting(Figures.Row::ageBand, Figures.Row::questions)
+                .containsExactlyInAnyOrder(tuple("65-79", 1L), tuple(null, 1L));
+        assertThat(november(By.GENDER))
+                .extracting(Figures.Row::gender, Figures.Row::questions)
+                .containsExactlyInAnyOrder(tuple("woman", 1L), tuple(null, 1L));
+        assertThat(server.bean(Recount.class).wrong()).isZero();
+    }
+
+    private List<Figures.Row> november(By... by) {
+        return rows("porjus", "2026-11-01", "2026-11-30", CrossTabulation.of(List.of(by)));
     }
 
     @Test
