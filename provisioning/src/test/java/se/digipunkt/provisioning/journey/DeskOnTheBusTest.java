@@ -90,6 +90,26 @@ class DeskOnTheBusTest {
         }
     }
 
+    /// The desk of the bus on a computer: the same words, by the keyboard alone.
+    @Test
+    void arrivingAndLeavingAreToldAtTheServersDeskToo() {
+        ServerProgram server = Shared.OFFICE.get().server();
+        Keyboard keyboard = Keyboard.ofAdmin(page, server);
+        page.navigate(server.address() + "/desk/" + Office.BUS + "?lang=sv");
+        keyboard.press("[data-stop] a");
+        page.waitForURL("**/stop");
+        keyboard.press("button[name=stop][value^='call:']");
+        assertThat(stop()).containsText("Kåbdalis");
+        EVERYONE.assertHoldsNow(page, "the server's desk at a halt");
+
+        keyboard.press("form[action$='/stop/arrived'] button");
+        assertThat(stop()).containsText("bussen är framme");
+        EVERYONE.assertHoldsNow(page, "the server's desk of a bus that has arrived");
+        keyboard.press("form[action$='/stop/left'] button");
+
+        assertThat(stop()).containsText("inte känd");
+    }
+
     private Locator stop() {
         return page.locator("[data-stop]");
     }

@@ -121,7 +121,9 @@ class FilesAndBusesByKeyboardTest {
         office.admin()
                 .put("/api/v1/calls/" + call, Map.of("state", "cancelled", "reason", "staff"))
                 .ok();
-        open("/calls/" + call + "/restore");
+        open("/buses/" + Office.BUS);
+        keyboard.press("a[href='/calls/" + call + "/restore']");
+        page.waitForURL("**/restore*");
         EVERYONE.assertHoldsNow(page, page.url());
         keyboard.press("main form button.button--primary");
         keyboard.awaitSaved();
