@@ -1,6 +1,5 @@
 package se.digipunkt.server.fleet.figures;
 
-import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -8,7 +7,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -22,11 +20,10 @@ import se.digipunkt.server.fleet.shown.AvailabilityWords;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.places.choice.AskedDays;
+import se.digipunkt.server.places.choice.ChosenScope;
 import se.digipunkt.server.web.Language;
 import se.digipunkt.server.web.Messages;
 import se.digipunkt.server.web.Pages;
-import se.digipunkt.server.web.ProblemException;
-import se.digipunkt.server.web.WebProblem;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -64,25 +61,13 @@ final class AvailabilityPages {
     /// read.
     @Get
     HttpResponse<?> choose(HttpRequest<?> request) {
-        HttpParameters given = request.getParameters();
-        String scope =
-                given.getFirst("scope")
-                        .filter(text -> !text.isBlank())
-                        .orElseGet(() -> widest(access.actor(request)));
-        UriBuilder to = UriBuilder.of("/availability").path(scope);
-        for (String name : CHOSEN) {
-            given.getFirst(name)
-                    .filter(text -> !text.isBlank())
-                    .ifPresent(value -> to.queryParam(name, value));
-        }
-        return pages.lead(request, to.build().toString());
-    }
-
-    private String widest(Actor actor) {
-        return places.scopesReadBy(actor).stream()
-                .findFirst()
-                .map(Scope::text)
-                .orElseThrow(() -> new ProblemException(new WebProblem.Forbidden()));
+        return pages.lead(
+                request,
+                ChosenScope.address(
+                        "/availability",
+                        request.getParameters(),
+                        CHOSEN,
+                        () -> ChosenScope.widest(places.scopesReadBy(access.actor(request)))));
     }
 
     @Get("/{scope}")

@@ -1,6 +1,5 @@
 package se.digipunkt.server.fleet.links;
 
-import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -8,7 +7,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -19,6 +17,7 @@ import se.digipunkt.server.access.Role;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.places.choice.AskedDays;
+import se.digipunkt.server.places.choice.ChosenScope;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.web.Language;
 import se.digipunkt.server.web.Messages;
@@ -63,19 +62,10 @@ final class ConnectionPages {
     /// Goes to the page of the scope that was chosen; by default the region.
     @Get
     HttpResponse<?> choose(HttpRequest<?> request) {
-        HttpParameters given = request.getParameters();
-        UriBuilder to =
-                UriBuilder.of("/connection")
-                        .path(
-                                given.getFirst("scope")
-                                        .filter(text -> !text.isBlank())
-                                        .orElse("region"));
-        for (String name : CHOSEN) {
-            given.getFirst(name)
-                    .filter(text -> !text.isBlank())
-                    .ifPresent(value -> to.queryParam(name, value));
-        }
-        return pages.lead(request, to.build().toString());
+        return pages.lead(
+                request,
+                ChosenScope.address(
+                        "/connection", request.getParameters(), CHOSEN, Scope.Region::new));
     }
 
     @Get("/{scope}")

@@ -31,14 +31,18 @@ record Pairs(
         }
     }
 
+    long largest() {
+        return rows.stream()
+                .flatMap(row -> row.numbers().stream())
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+    }
+
     /// 1 to [#SHADES] by the share of the largest cell, 0 for none.
-    int shade(long number) {
-        long largest =
-                rows.stream()
-                        .flatMap(row -> row.numbers().stream())
-                        .mapToLong(Long::longValue)
-                        .max()
-                        .orElse(0);
+    ///
+    /// @param largest as [#largest], which looks at all cells
+    static int shade(long number, long largest) {
         return number == 0 ? 0 : (int) Math.ceil(1.0 * SHADES * number / largest);
     }
 }

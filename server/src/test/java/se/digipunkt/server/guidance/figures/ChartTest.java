@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 final class ChartTest {
 
@@ -66,7 +67,8 @@ final class ChartTest {
                         new Pairs.Row("total", List.of(0L, 1L, 40L), 41, false),
                         List.of());
 
-        assertThat(List.of(crossing.shade(0), crossing.shade(1), crossing.shade(40)))
+        long largest = crossing.largest();
+        assertThat(Stream.of(0L, 1L, 40L).map(number -> Pairs.shade(number, largest)))
                 .containsExactly(0, 1, Pairs.SHADES);
     }
 }
