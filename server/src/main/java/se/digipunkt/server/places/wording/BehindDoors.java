@@ -15,11 +15,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The rules of hours of help as far as the doors are open. They are put together row by row, and
-/// then every day of some years is compared: rows that would mean something else are none.
+/// then every day of some years is compared, in which each date falls on each weekday: rows that
+/// would mean something else are none.
 public final class BehindDoors {
 
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
-    private static final LocalDate END = LocalDate.of(2053, 1, 1);
+    private static final LocalDate END = LocalDate.of(2038, 1, 1);
 
     private final HoursForm help;
     private final HoursForm doors;

@@ -34,6 +34,7 @@ class AnyDeskHistoryTest {
         LOSE_THE_ANSWER,
         UNDO,
         UNDO_SEVERAL,
+        PUT_BACK,
         TELL,
         JOIN,
         PART,
@@ -68,6 +69,7 @@ class AnyDeskHistoryTest {
                         Tuple.of(4, Action.LOSE_THE_ANSWER),
                         Tuple.of(4, Action.UNDO),
                         Tuple.of(1, Action.UNDO_SEVERAL),
+                        Tuple.of(3, Action.PUT_BACK),
                         Tuple.of(3, Action.TELL),
                         Tuple.of(7, Action.JOIN),
                         Tuple.of(4, Action.PART),
@@ -79,7 +81,7 @@ class AnyDeskHistoryTest {
         return Combinators.combine(actions, which, which).as(Step::new).list().ofMaxSize(25);
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
     void thePlaceShowsAndCountsWhatWasDone(@ForAll("history") List<Step> history) {
         RunningServer running = Objects.requireNonNull(server);
         String place = "plats-" + ++places;

@@ -28,7 +28,6 @@ import se.digipunkt.server.places.time.SwedishTime;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +45,6 @@ import java.util.stream.Stream;
 final class ModelledDesk {
 
     private static final List<String> ERRANDS = List.of("e-id", "bank", "ai", "tax", "print");
-    private static final List<Map<String, String>> TELLINGS =
-            List.of(
-                    Map.of("outcome", "partly"),
-                    Map.of("duration", "5-15"),
-                    Map.of("language", "ar"),
-                    Map.of("outcome", "referred", "referredTo", "bank"),
-                    Map.of("referredTo", "library"),
-                    Map.of("outcome", "done", "referredTo", ""),
-                    Map.of("gender", "woman"),
-                    Map.of("duration", ""));
 
     private final TestClock clock;
     private final DeskWork work;
@@ -96,6 +85,7 @@ final class ModelledDesk {
                                             undo(
                                                     List.of(one, step.other() % model.size()),
                                                     step.other()));
+            case PUT_BACK -> at(step.one()).ifPresent(record -> putBack(record, step.other()));
             case TELL -> at(step.one()).ifPresent(record -> tell(record, step.other()));
             case JOIN ->
                     at(step.one()).ifPresent(first -> join(first, step.other() % model.size()));
@@ -180,6 +170,9 @@ final class ModelledDesk {
 
     private void takeBack(int which, List<Integer> named, List<String> seen) {
         ModelledRecord whole = model.get(which);
+        if (whole.removed) {
+            return;
+        }
         boolean firstLeaves = named.contains(which);
         List<Integer> leaving =
                 whole.joined.stream()
@@ -191,13 +184,14 @@ final class ModelledDesk {
                                                                 model.get(part).errands))
                         .toList();
         if (!firstLeaves) {
-            whole.errands = without(whole.errands, errands(leaving));
+            whole.errands = ModelledRecord.without(whole.errands, errands(leaving));
             whole.joined.removeAll(leaving);
+            leaving.forEach(part -> model.get(part).goes());
             return;
         }
         List<Integer> staying = new ArrayList<>(whole.joined);
         staying.removeAll(leaving);
-        whole.removed = true;
+        whole.goes();
         whole.joined.clear();
         if (!staying.isEmpty()) {
             ModelledRecord heir = model.get(staying.removeFirst());
@@ -207,7 +201,22 @@ final class ModelledDesk {
             heir.details = whole.details;
             heir.removed = false;
             heir.joined.addAll(staying);
+            whole.errands = ModelledRecord.without(whole.errands, kept);
         }
+    }
+
+    /// What stands stays as it is, and a part of another record is no help of its own.
+    private void putBack(int which, int desk) {
+        Shown shown = shown(which, desk);
+        Changed change = sent(log -> log.putBack(List.of(shown)));
+        ModelledRecord record = model.get(which);
+        if (record.removed && !record.gone) {
+            assertRefused(change, Refusal.NOT_FOUND);
+        } else {
+            assertThat(change).isInstanceOf(Changed.Stored.class);
+            record.comesBack();
+        }
+        look(desk);
     }
 
     private List<String> errands(List<Integer> of) {
@@ -215,7 +224,8 @@ final class ModelledDesk {
     }
 
     private void tell(int which, int telling) {
-        Map<String, String> details = TELLINGS.get(telling % TELLINGS.size());
+        Map<String, String> details =
+                ModelledRecord.TELLINGS.get(telling % ModelledRecord.TELLINGS.size());
         Changed change = sent(log -> log.tell(references.get(which), new Details(details)));
         ModelledRecord record = model.get(which);
         Map<String, String> after = new TreeMap<>(record.details);
@@ -261,14 +271,10 @@ final class ModelledDesk {
         assertThat(change).isInstanceOf(Changed.Stored.class);
         if (!record.joined.isEmpty() && !whole.isOutdated(record.errands)) {
             ModelledRecord apart = model.get(record.joined.removeLast());
-            record.errands = without(record.errands, apart.errands);
+            record.errands = ModelledRecord.without(record.errands, apart.errands);
             apart.removed = false;
         }
         look(desk);
-    }
-
-    private static List<String> without(List<String> errands, Collection<String> others) {
-        return errands.stream().filter(errand -> !others.contains(errand)).toList();
     }
 
     private void again(int which) {
@@ -335,6 +341,10 @@ final class ModelledDesk {
             assertThat(log().day(day).stream().map(ModelledDesk::said))
                     .as(day.toString())
                     .containsExactlyInAnyOrderElementsOf(on(day));
+            assertThat(log().removed(day).stream().map(ModelledDesk::said))
+                    .as("removed on " + day)
+                    .containsExactlyInAnyOrderElementsOf(
+                            said(model.stream().filter(record -> record.gone), day));
         }
         assertThat(counted()).isEqualTo(expectedFigures());
     }
@@ -344,10 +354,11 @@ final class ModelledDesk {
     }
 
     private List<ModelledRecord.Said> on(LocalDate day) {
-        return standing()
-                .filter(record -> record.day.equals(day))
-                .map(ModelledRecord::said)
-                .toList();
+        return said(standing(), day);
+    }
+
+    private static List<ModelledRecord.Said> said(Stream<ModelledRecord> records, LocalDate day) {
+        return records.filter(record -> record.day.equals(day)).map(ModelledRecord::said).toList();
     }
 
     private Stream<ModelledRecord> standing() {

@@ -9,6 +9,18 @@ import java.util.TreeMap;
 /// What a [ModelledDesk] expects of a record.
 final class ModelledRecord {
 
+    /// What staff may tell of one.
+    static final List<Map<String, String>> TELLINGS =
+            List.of(
+                    Map.of("outcome", "partly"),
+                    Map.of("duration", "5-15"),
+                    Map.of("language", "ar"),
+                    Map.of("outcome", "referred", "referredTo", "bank"),
+                    Map.of("referredTo", "library"),
+                    Map.of("outcome", "done", "referredTo", ""),
+                    Map.of("gender", "woman"),
+                    Map.of("duration", ""));
+
     /// What a record says, without where it stands.
     record Said(List<String> errands, int count, Map<String, String> details) {}
 
@@ -20,6 +32,9 @@ final class ModelledRecord {
     int count = 1;
     boolean removed;
 
+    /// Taken back by itself, not as a part of another: what can be put back.
+    boolean gone;
+
     ModelledRecord(List<String> errands, LocalDate day, boolean exact) {
         this.errands = List.copyOf(errands);
         this.day = day;
@@ -30,6 +45,16 @@ final class ModelledRecord {
         return new Said(errands, count, Map.copyOf(details));
     }
 
+    void goes() {
+        removed = true;
+        gone = true;
+    }
+
+    void comesBack() {
+        removed = false;
+        gone = false;
+    }
+
     static boolean cannotBeOne(ModelledRecord first, ModelledRecord second) {
         return first.count + second.count > 2
                 || !first.exact
@@ -37,6 +62,10 @@ final class ModelledRecord {
                 || !second.joined.isEmpty()
                 || first.errands.size() + second.errands.size() > 3
                 || first.errands.stream().anyMatch(second.errands::contains);
+    }
+
+    static List<String> without(List<String> errands, List<String> others) {
+        return errands.stream().filter(errand -> !others.contains(errand)).toList();
     }
 
     static Map<String, String> merged(Map<String, String> first, Map<String, String> second) {
