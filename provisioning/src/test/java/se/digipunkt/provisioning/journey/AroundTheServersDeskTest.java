@@ -34,6 +34,7 @@ class AroundTheServersDeskTest {
 
     @RegisterExtension static final Programs PROGRAMS = new Programs(Shared::start);
     @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+    private static final ForEveryone EVERYONE = new ForEveryone(CHROMIUM);
 
     private static final class Shared {
         static final AtomicReference<ServerDesk> DESK = new AtomicReference<>();
@@ -115,6 +116,7 @@ class AroundTheServersDeskTest {
 
         assertThat(page.locator("[data-taken-back]")).containsText("Borttaget nu: Fritid");
         assertThat(page.locator("[data-taken-back]")).isFocused();
+        EVERYONE.assertHoldsNow(page, "what has just been removed");
         assertThat(desk.logged()).isEqualTo(before);
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
@@ -124,6 +126,7 @@ class AroundTheServersDeskTest {
         assertThat(page.locator("[data-taken-back]")).isVisible();
         page.reload();
         page.locator(".day-removed").evaluate("removed => removed.open = true");
+        EVERYONE.assertHoldsNow(page, "the list of what was removed");
         page.locator(".day-row--removed button").first().click();
         assertThat(page.locator(".day-row a").first()).containsText("Fritid");
         assertThat(desk.logged()).isEqualTo(before + 1);
@@ -195,10 +198,13 @@ class AroundTheServersDeskTest {
         assertThat(newest(page)).containsText("är borttaget", AS_SEEN);
     }
 
-    @Test
-    void theWholePageIsSmall() {
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "en", "ar"})
+    void theWholePageIsSmall(String language) {
         Page page = swedish();
         desk.open(page, MAJA);
+        page.navigate(desk.address() + "?lang=" + language);
+        assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
 
         long bytes = Transferred.by(page, page::reload);
 

@@ -257,9 +257,12 @@ class DeskPageTest {
     }
 
     /// Issue 4: with style and script.
-    @Test
-    void theWholePageIsSmall() {
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "en", "ar"})
+    void theWholePageIsSmall(String language) {
         open();
+        page.navigate(desk.kiosk().address() + "/desk?lang=" + language);
+        assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
 
         assertThat(Transferred.by(page, page::reload)).isBetween(10_000L, 80_000L);
     }
