@@ -9,8 +9,8 @@ public final class Limits {
     /// A visit goes on for so long after the last help.
     public static final Duration VISIT_AFTER_HELP = Duration.ofHours(1);
 
-    /// Nobody stands longer at one stop.
-    public static final Duration LONGEST_STOP = Duration.ofHours(10);
+    /// Nobody stands longer at one stop: a bus that nobody said has left is there no more.
+    public static final Duration LONGEST_STOP = Duration.ofHours(6);
 
     /// A page that tells a longer age may have had its clock changed under it: then only the day
     /// counts, and as an estimate.

@@ -1,5 +1,8 @@
 package se.digipunkt.server.common;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Lets a thing that failed wait, longer each time, so that it holds up no other.
 public final class Patience {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
@@ -22,6 +26,29 @@ public final class Patience {
     }
 
     private record Wait(Instant until, Duration length) {}
+
+    /// Does it, unless it failed and is to wait. That it fails, and that it goes again, is told in
+    /// the log once.
+    ///
+    /// @param what it is about, as the log tells it
+    /// @return false when it was not done
+    public boolean does(String what, String key, Runnable work) {
+        if (waits(key)) {
+            return false;
+        }
+        try {
+            work.run();
+            if (went(key)) {
+                LOG.info("{} of {} counted again", what, key);
+            }
+            return true;
+        } catch (RuntimeException failure) {
+            if (failed(key)) {
+                LOG.error("{} of {} cannot be counted, and tried again", what, key, failure);
+            }
+            return false;
+        }
+    }
 
     public boolean waits(String key) {
         Wait wait = waits.get(key);

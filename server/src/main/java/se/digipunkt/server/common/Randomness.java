@@ -44,6 +44,11 @@ public final class Randomness {
         return digits.toString();
     }
 
+    /// Any number: no other is the same.
+    public long number() {
+        return random.nextLong();
+    }
+
     /// A UUID whose order is the order of time (RFC 9562, version 7): rows lie in the order they
     /// came.
     public String id() {

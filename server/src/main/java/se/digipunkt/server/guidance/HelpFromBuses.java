@@ -10,6 +10,7 @@ import se.digipunkt.server.places.kept.HelpGiven;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// Tells of help as far as it shows where a bus was: somebody stood there at a moment that is
@@ -33,7 +34,8 @@ final class HelpFromBuses implements HelpGiven {
                 .map(
                         row ->
                                 new Help(
-                                        new Reference(row.journal(), row.seq()).toString(),
+                                        new Reference(row.journal(), row.seq()),
+                                        Objects.requireNonNull(row.day()),
                                         row.call(),
                                         row.stop(),
                                         row.at()))

@@ -65,7 +65,8 @@ final class Handing {
             Instant received,
             @Nullable Instant latestKnown) {}
 
-    /// @param at when it was written, as far as known
+    /// @param at when it was written, where a trusted time tells it: nothing later in the journal
+    ///   was written before that. A wall clock that merely fits may be wrong
     record Handed(Fate fate, @Nullable Instant at) {}
 
     /// Trusted times are taken first: they tell the time of entries before them in the same boot.
@@ -126,7 +127,7 @@ final class Handing {
                                         .doubt(arrival, time, entry.body())
                                         .map(reason -> refused(arrival, entry, reason))
                                         .orElseGet(() -> fate(arrival, entry, time));
-                        return new Handed(fate, time.at());
+                        return new Handed(fate, trusted(time));
                     });
         } catch (StorageFull | WriteCollision ofTheWholeWrite) {
             throw ofTheWholeWrite;
@@ -146,6 +147,10 @@ final class Handing {
                             EntryReader.known(arrival.item().json())),
                     null);
         }
+    }
+
+    private static @Nullable Instant trusted(KnownTime time) {
+        return time.basis() == KnownTime.Basis.ANCHORED ? time.at() : null;
     }
 
     /// By the clock of the kiosk that wrote it, else of the one that brings it: a boot may have

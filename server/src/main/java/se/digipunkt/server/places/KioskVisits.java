@@ -11,11 +11,7 @@ import se.digipunkt.server.storage.WriteGate;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// What the desk on a bus tells of its visits, made whole with the stop of the call.
 @Singleton
@@ -48,8 +44,7 @@ final class KioskVisits {
                         visits.take(
                                 told.call() == null
                                         ? told
-                                        : told.at(call.map(Call::stop).orElse(null)),
-                                call.map(KioskVisits::days).orElse(Set.of()));
+                                        : told.at(call.map(Call::stop).orElse(null)));
                     }
                     return reason;
                 });
@@ -81,10 +76,5 @@ final class KioskVisits {
         return Optional.ofNullable(told.call())
                 .flatMap(promises.calls()::find)
                 .filter(found -> found.bus().equals(told.bus()));
-    }
-
-    private static Set<LocalDate> days(Call call) {
-        return new TreeSet<>(
-                List.of(SwedishTime.dayOf(call.from()), SwedishTime.dayOf(call.plannedFrom())));
     }
 }

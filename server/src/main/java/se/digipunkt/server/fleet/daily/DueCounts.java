@@ -2,9 +2,6 @@ package se.digipunkt.server.fleet.daily;
 
 import jakarta.inject.Singleton;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import se.digipunkt.server.common.Patience;
 import se.digipunkt.server.fleet.evidence.Evidence;
 import se.digipunkt.server.places.promised.Promised;
@@ -19,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// Counts anew what is due, place by place: one that cannot be counted waits, longer each time, and
@@ -27,7 +23,6 @@ import java.util.function.Predicate;
 @Singleton
 final class DueCounts {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DueCounts.class);
     private static final int TOGETHER = 100;
 
     private final DayTable days;
@@ -62,29 +57,14 @@ final class DueCounts {
         List<Evidence.Due> some;
         do {
             some = evidence.due(after, TOGETHER);
-            some.forEach(due -> patiently(due.place(), place -> count(due)));
+            some.forEach(due -> patiently(due.place(), () -> count(due)));
             after = some.isEmpty() ? after : some.getLast().place();
         } while (some.size() == TOGETHER);
     }
 
     /// @return false when it was not done
-    private boolean patiently(String place, Consumer<String> work) {
-        if (patience.waits(place)) {
-            return false;
-        }
-        try {
-            work.accept(place);
-            if (patience.went(place)) {
-                LOG.info("availability of {} is counted again", place);
-            }
-            return true;
-        } catch (RuntimeException failure) {
-            if (patience.failed(place)) {
-                LOG.error(
-                        "availability of {} cannot be counted, and is tried again", place, failure);
-            }
-            return false;
-        }
+    private boolean patiently(String place, Runnable work) {
+        return patience.does("availability", place, work);
     }
 
     private void count(Evidence.Due due) {
@@ -145,7 +125,7 @@ final class DueCounts {
         Set<String> failed = new HashSet<>();
         for (CountedRow done : gate.read(counted::list)) {
             if (places.test(done.place())
-                    && !patiently(done.place(), place -> comparePromises(done))) {
+                    && !patiently(done.place(), () -> comparePromises(done))) {
                 failed.add(done.place());
             }
         }

@@ -2,6 +2,7 @@ package se.digipunkt.server.fleet.evidence;
 
 import jakarta.inject.Singleton;
 
+import se.digipunkt.server.common.Randomness;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.storage.WrittenTogether;
@@ -21,14 +22,26 @@ final class DueDays {
     private final EvidenceTables tables;
     private final TrueTimeTable times;
     private final AssignedKiosks kiosks;
+    private final Randomness random;
     private final WriteGate gate;
     private final WrittenTogether<Touch> writing = this::write;
 
-    DueDays(EvidenceTables tables, TrueTimeTable times, AssignedKiosks kiosks, WriteGate gate) {
+    DueDays(
+            EvidenceTables tables,
+            TrueTimeTable times,
+            AssignedKiosks kiosks,
+            Randomness random,
+            WriteGate gate) {
         this.tables = tables;
         this.times = times;
         this.kiosks = kiosks;
+        this.random = random;
         this.gate = gate;
+    }
+
+    /// Inside a write.
+    void make(String place, LocalDate first, LocalDate last) {
+        tables.due().add(place, first, last, random.number());
     }
 
     private sealed interface Touch {
@@ -80,7 +93,7 @@ final class DueDays {
                                 tables.journals()
                                         .findById(of.journal())
                                         .ifPresent(journal -> add(places, journal, of)));
-        places.forEach((place, days) -> tables.due().add(place, days.first(), days.last()));
+        places.forEach((place, days) -> make(place, days.first(), days.last()));
     }
 
     private void add(Map<String, Days> places, JournalRow journal, Touch.OfJournal touch) {

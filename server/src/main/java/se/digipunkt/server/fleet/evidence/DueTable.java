@@ -12,18 +12,19 @@ import java.util.List;
 @SqlTable
 interface DueTable extends GenericRepository<DueRow, String> {
 
+    /// @param mark that was never used before: what was counted meanwhile is due again
     @Query(
             """
             INSERT INTO availability_due (place, first_day, last_day, mark)
-            VALUES (:place, :firstDay, :lastDay, 1)
+            VALUES (:place, :firstDay, :lastDay, :mark)
             ON CONFLICT (place) DO UPDATE SET
                 first_day = CASE WHEN excluded.first_day < availability_due.first_day
                     THEN excluded.first_day ELSE availability_due.first_day END,
                 last_day = CASE WHEN excluded.last_day > availability_due.last_day
                     THEN excluded.last_day ELSE availability_due.last_day END,
-                mark = availability_due.mark + 1
+                mark = excluded.mark
             """)
-    void add(String place, @IsoDate LocalDate firstDay, @IsoDate LocalDate lastDay);
+    void add(String place, @IsoDate LocalDate firstDay, @IsoDate LocalDate lastDay, long mark);
 
     @Query(
             """

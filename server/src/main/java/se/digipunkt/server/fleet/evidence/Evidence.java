@@ -153,7 +153,7 @@ public final class Evidence {
     }
 
     public void makeDue(String place, LocalDate first, LocalDate last) {
-        gate.write(() -> tables.due().add(place, first, last));
+        gate.write(() -> due.make(place, first, last));
     }
 
     /// True when nothing has come to it since it was read; it is due no longer.

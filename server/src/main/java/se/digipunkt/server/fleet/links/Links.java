@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.EntryBody;
 import se.digipunkt.protocol.EntryBody.VisitEvent;
+import se.digipunkt.protocol.Limits;
 import se.digipunkt.server.places.Bus;
 import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.Places;
@@ -14,7 +15,6 @@ import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.places.visits.VisitTold;
 import se.digipunkt.server.storage.WriteGate;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,9 +26,6 @@ import java.util.stream.Collectors;
 /// The door to how good connections are.
 @Singleton
 public final class Links {
-
-    /// A bus that nobody said has left stands no longer than this.
-    private static final Duration LONGEST_VISIT = Duration.ofHours(4);
 
     private final LinkTable table;
     private final Places places;
@@ -98,7 +95,7 @@ public final class Links {
 
     private static boolean isRecent(VisitTold visit, Instant at) {
         Instant told = visit.at();
-        return told != null && !at.isAfter(told.plus(LONGEST_VISIT));
+        return told != null && !at.isAfter(told.plus(Limits.LONGEST_STOP));
     }
 
     /// The last measurements of a kiosk, newest first.

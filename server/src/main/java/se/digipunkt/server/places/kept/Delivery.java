@@ -4,7 +4,7 @@ import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.time.Spans;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /// What of a call's promised time was given.
 record Delivery(Duration promised, Duration delivered, Duration lost) {
@@ -18,16 +18,20 @@ record Delivery(Duration promised, Duration delivered, Duration lost) {
             case MISSED -> of(promised, Spans.NONE, promised);
             case UNKNOWN -> of(promised, Spans.NONE, lost);
             case KEPT -> of(promised, open, lost);
-            case LATE, CUT_SHORT -> {
-                Instant from = verdict.from() == null ? Instant.MIN : verdict.from();
-                Instant until = verdict.until() == null ? Instant.MAX : verdict.until();
-                Spans there = open.within(from, until);
-                yield of(promised, there, promised.minus(there));
-            }
+            case LATE, CUT_SHORT ->
+                    of(
+                            promised,
+                            verdict.least().within(open),
+                            promised.minus(verdict.most().within(open)));
         };
     }
 
     private static Delivery of(Spans promised, Spans delivered, Spans lost) {
-        return new Delivery(promised.total(), delivered.total(), lost.total());
+        return new Delivery(millis(promised), millis(delivered), millis(lost));
+    }
+
+    /// As they are stored.
+    private static Duration millis(Spans spans) {
+        return spans.total().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -2,6 +2,8 @@ package se.digipunkt.server.places.kept;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.protocol.Reference;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,5 +17,10 @@ public interface HelpGiven {
     List<Help> fromBus(String bus, LocalDate first, LocalDate last);
 
     /// @param at null when the moment was known, and is forgotten by now
-    record Help(String id, @Nullable String call, @Nullable String stop, @Nullable Instant at) {}
+    record Help(
+            Reference entry,
+            LocalDate day,
+            @Nullable String call,
+            @Nullable String stop,
+            @Nullable Instant at) {}
 }

@@ -1,7 +1,5 @@
 package se.digipunkt.server.places.kept;
 
-import org.jspecify.annotations.Nullable;
-
 import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.CallState;
 import se.digipunkt.server.places.time.Span;
@@ -15,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Counts what became of the calls of a bus: `docs/accounting.md`. Pure: no clock, no tables.
 public final class Keeping {
@@ -28,16 +28,19 @@ public final class Keeping {
     private final Whereabouts whereabouts;
     private final Duration notice;
     private final Map<String, HelpKnown> remembered;
+    private final Instant now;
 
     private Keeping(
             List<Call> calls,
             Whereabouts whereabouts,
             Duration notice,
-            Map<String, HelpKnown> remembered) {
+            Map<String, HelpKnown> remembered,
+            Instant now) {
         this.calls = calls;
         this.whereabouts = whereabouts;
         this.notice = notice;
         this.remembered = remembered;
+        this.now = now;
     }
 
     /// What became of all public calls, and visits that nobody had planned.
@@ -46,14 +49,17 @@ public final class Keeping {
     /// @param signs of that bus, in any order
     /// @param notice how long ahead a cancellation takes a call out of the promise
     /// @param remembered what help said of calls, by their ids, where its moments are forgotten
+    /// @param now calls that are not over by then are unknown, unless they are cancelled
     public static List<Became> of(
             String bus,
             Collection<Call> calls,
             Collection<Sign> signs,
             Duration notice,
-            Map<String, HelpKnown> remembered) {
+            Map<String, HelpKnown> remembered,
+            Instant now) {
         Keeping keeping =
-                new Keeping(List.copyOf(calls), new Whereabouts(calls, signs), notice, remembered);
+                new Keeping(
+                        List.copyOf(calls), new Whereabouts(calls, signs), notice, remembered, now);
         List<Became> planned =
                 keeping.calls.stream().filter(call -> !call.school()).map(keeping::became).toList();
         List<Became> all = new ArrayList<>(planned);
@@ -76,7 +82,7 @@ public final class Keeping {
     private static Became unplanned(String bus, Sign sign) {
         String stop = sign.stop();
         return new Became(
-                sign.id(),
+                sign.entry().toString(),
                 bus,
                 stop == null ? "" : stop,
                 SwedishTime.dayOf(sign.earliest()),
@@ -103,12 +109,14 @@ public final class Keeping {
                 stay.help());
     }
 
-    /// @param from the bus was there from then on; null when nothing limits it
-    /// @param until and until then
-    record Verdict(Outcome outcome, @Nullable Instant from, @Nullable Instant until) {
+    /// @param least what the bus was there for, where that bears on the outcome
+    /// @param most what it may have been there for
+    record Verdict(Outcome outcome, Presence least, Presence most) {
+
+        private static final Presence WHOLE = new Presence(Instant.MIN, Instant.MAX);
 
         static Verdict of(Outcome outcome) {
-            return new Verdict(outcome, null, null);
+            return new Verdict(outcome, WHOLE, WHOLE);
         }
     }
 
@@ -117,38 +125,31 @@ public final class Keeping {
         if (call.state() == CallState.CANCELLED) {
             return tooLate ? cancelledTooLate(call, stay) : Verdict.of(Outcome.CANCELLED);
         }
+        if (call.over().isAfter(now)) {
+            return Verdict.of(Outcome.UNKNOWN);
+        }
         Span relied = reliedOn(call, notice);
         if (!stay.shown()) {
             boolean elsewhere = whereabouts.elsewhereDuring(call, relied);
             return Verdict.of(elsewhere ? Outcome.MISSED : Outcome.UNKNOWN);
         }
-        return judged(relied, tooLate ? stay.asAnnounced(call.from(), call.to()) : stay);
+        Stay told = tooLate ? stay.asAnnounced(call.from(), call.to()) : stay;
+        return judged(told, relied, there -> there.outcome(relied));
     }
 
-    /// Given until people were told, where anything shows that it was: nobody begins a call that is
-    /// off.
-    private static Verdict cancelledTooLate(Call call, Stay stay) {
+    private Verdict cancelledTooLate(Call call, Stay stay) {
         Instant announced = call.announcedAt();
-        boolean begun = announced != null && stay.shown() && stay.cameBefore(announced);
-        return begun
-                ? new Verdict(Outcome.CUT_SHORT, stay.came(), announced)
+        Span relied = reliedOn(call, notice);
+        return announced != null && stay.shown()
+                ? judged(stay, relied, there -> there.outcomeUntil(announced, relied))
                 : Verdict.of(Outcome.MISSED);
     }
 
-    /// What is wrong for certain counts, the worst first; else nothing may be in doubt.
-    private static Verdict judged(Span relied, Stay stay) {
-        if (stay.goneBefore(relied.from())) {
-            return Verdict.of(Outcome.MISSED);
-        }
-        Optional<Boolean> late = stay.cameAfter(relied.from().plus(TOLERANCE));
-        Optional<Boolean> early = stay.leftBefore(relied.to().minus(TOLERANCE));
-        Instant from = late.orElse(false) ? stay.came() : null;
-        if (early.orElse(false)) {
-            return new Verdict(Outcome.CUT_SHORT, from, stay.gone());
-        }
-        if (late.orElse(false)) {
-            return new Verdict(Outcome.LATE, from, null);
-        }
-        return Verdict.of(late.isEmpty() || early.isEmpty() ? Outcome.UNKNOWN : Outcome.KEPT);
+    /// What is so whenever it was; where that depends on a doubt of the clock, nobody can say.
+    private static Verdict judged(Stay stay, Span relied, Function<Presence, Outcome> judge) {
+        Set<Outcome> all = stay.possible(relied).stream().map(judge).collect(Collectors.toSet());
+        return all.size() == 1
+                ? new Verdict(all.iterator().next(), stay.least(relied), stay.most(relied))
+                : Verdict.of(Outcome.UNKNOWN);
     }
 }

@@ -7,21 +7,28 @@ import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
+import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.places.visits.Visits;
 import se.digipunkt.server.storage.WriteGate;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The door to what became of the calls of buses.
 @Singleton
 public final class KeptVisits {
+
+    /// A call of the day before may end in the early hours, or was moved to the next days.
+    private static final int DAYS_OF_A_CALL = 2;
 
     private final Places places;
     private final Visits visits;
@@ -66,6 +73,21 @@ public final class KeptVisits {
                 });
     }
 
+    /// At how many stops each of the buses has public calls.
+    Map<String, Integer> stops(Collection<String> ids, LocalDate first, LocalDate last) {
+        Map<String, Set<String>> stops = new HashMap<>();
+        if (!ids.isEmpty()) {
+            gate.read(() -> kept.stops(List.copyOf(ids), first, last))
+                    .forEach(
+                            row ->
+                                    stops.computeIfAbsent(row.bus(), _ -> new HashSet<>())
+                                            .add(row.stop()));
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        stops.forEach((bus, all) -> counts.put(bus, all.size()));
+        return counts;
+    }
+
     /// What became of each of them, by day.
     public List<Became> list(Collection<String> ids, LocalDate first, LocalDate last) {
         return ids.isEmpty()
@@ -79,28 +101,65 @@ public final class KeptVisits {
                                         .toList());
     }
 
-    /// Calls of days that no job has looked at yet: those to come.
+    /// Calls that nobody has counted yet: those to come, and those of days that wait for it. What
+    /// was counted before and is to be counted anew stands until then.
     private List<Became> uncounted(Collection<String> ids, LocalDate first, LocalDate last) {
         Map<String, LocalDate> until = new HashMap<>();
         counted.list().forEach(row -> until.put(row.bus(), row.lastDay()));
+        Set<BusDay> waiting =
+                visits.due(first, last).stream()
+                        .map(due -> new BusDay(due.bus(), due.day()))
+                        .collect(Collectors.toSet());
         boolean all =
                 buses().stream()
                         .allMatch(bus -> until.containsKey(bus) && !last.isAfter(until.get(bus)));
-        if (all) {
+        if (all && waiting.isEmpty()) {
             return List.of();
         }
-        List<Became> rest = new ArrayList<>();
-        for (Call call : places.listCalls(ids, first, last)) {
-            Keeping.of(call.bus(), List.of(call), List.of(), places.notice(), Map.of()).stream()
-                    .filter(one -> !one.day().isBefore(first) && !one.day().isAfter(last))
-                    .filter(one -> one.day().isAfter(until.getOrDefault(one.bus(), LocalDate.MIN)))
-                    .forEach(rest::add);
-        }
-        return rest;
+        Set<String> known =
+                waiting.isEmpty()
+                        ? Set.of()
+                        : kept.list(List.copyOf(ids), first, last).stream()
+                                .map(VisitKeptRow::call)
+                                .collect(Collectors.toSet());
+        return places.listCalls(ids, first, last).stream()
+                .flatMap(call -> unknown(call).stream())
+                .filter(one -> !one.day().isBefore(first) && !one.day().isAfter(last))
+                .filter(
+                        one ->
+                                one.day().isAfter(until.getOrDefault(one.bus(), LocalDate.MIN))
+                                        || waiting.contains(new BusDay(one.bus(), one.day()))
+                                                && !known.contains(one.call()))
+                .toList();
     }
 
-    /// Makes the days due that have begun since a bus was last looked at; of a bus that never was,
-    /// all since its first call.
+    private record BusDay(String bus, LocalDate day) {}
+
+    private List<Became> unknown(Call call) {
+        return Keeping.of(
+                call.bus(), List.of(call), List.of(), places.notice(), Map.of(), Instant.MIN);
+    }
+
+    /// Makes the days due of calls that have ended since a moment: until then they were unknown.
+    void countEnded(Instant since, Instant now) {
+        LocalDate today = SwedishTime.dayOf(now);
+        List<Call> ended =
+                places.listCalls(today.minusDays(DAYS_OF_A_CALL), today).stream()
+                        .filter(call -> call.over().isAfter(since) && !call.over().isAfter(now))
+                        .toList();
+        if (!ended.isEmpty()) {
+            gate.write(
+                    () ->
+                            ended.forEach(
+                                    call ->
+                                            visits.called(
+                                                    call.bus(),
+                                                    Keeping.dayOf(call, places.notice()))));
+        }
+    }
+
+    /// Makes the days due that have begun since a bus was last looked at, with the one of then,
+    /// which was not over; of a bus that never was, all since its first call.
     void countUntil(LocalDate today) {
         Map<String, LocalDate> until = new HashMap<>();
         gate.read(counted::list).forEach(row -> until.put(row.bus(), row.lastDay()));
@@ -121,8 +180,7 @@ public final class KeptVisits {
     }
 
     private void makeDue(String bus, LocalDate counted, LocalDate today) {
-        LocalDate first =
-                counted.equals(LocalDate.MIN) ? firstCall(bus, today) : counted.plusDays(1);
+        LocalDate first = counted.equals(LocalDate.MIN) ? firstCall(bus, today) : counted;
         first.datesUntil(today.plusDays(1)).forEach(day -> visits.called(bus, day));
         this.counted.save(bus, today);
     }

@@ -2,8 +2,11 @@ package se.digipunkt.server.places.kept;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.server.places.time.Span;
+
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// What is known of a bus at the stop of a call. Where no clock was right, a moment lies between
 /// two.
@@ -22,28 +25,11 @@ record Stay(
     /// @param earliest not before, or at any time when it is the beginning of all
     record Moment(Instant earliest, Instant latest) {
 
-        Moment notAfter(@Nullable Instant other) {
-            return other == null ? this : new Moment(min(earliest, other), min(latest, other));
-        }
+        static final Moment BEFORE_ALL = new Moment(Instant.MIN, Instant.MIN);
+        static final Moment AFTER_ALL = new Moment(Instant.MAX, Instant.MAX);
 
-        Moment notBefore(@Nullable Instant other) {
-            return other == null ? this : new Moment(max(earliest, other), max(latest, other));
-        }
-
-        /// Empty where it may be so or not.
-        Optional<Boolean> isAfter(Instant limit) {
-            if (earliest.isAfter(limit)) {
-                return Optional.of(true);
-            }
-            return latest.isAfter(limit) ? Optional.empty() : Optional.of(false);
-        }
-
-        private static Instant min(Instant one, Instant other) {
-            return one.isBefore(other) ? one : other;
-        }
-
-        private static Instant max(Instant one, Instant other) {
-            return one.isAfter(other) ? one : other;
+        Stream<Instant> ends() {
+            return Stream.of(earliest, latest).distinct();
         }
     }
 
@@ -52,50 +38,59 @@ record Stay(
         return arrived != null || left != null || help.given();
     }
 
-    /// The first help starts a visit that nobody had told of yet.
-    private @Nullable Moment start() {
-        return arrived == null ? null : arrived.notAfter(firstHelp);
+    /// All that may have been, told by the four ends of it: whatever is so at these is so between
+    /// them.
+    List<Presence> possible(Span relied) {
+        return came(relied)
+                .ends()
+                .flatMap(came -> gone(relied).ends().map(gone -> Presence.of(came, gone, relied)))
+                .toList();
     }
 
-    /// Help says only that the bus had come by then: without a word of the arrival it is not late.
-    Optional<Boolean> cameAfter(Instant limit) {
-        Moment start = start();
-        return start == null || help.atOnce() ? Optional.of(false) : start.isAfter(limit);
+    /// What it was there for at the least.
+    Presence least(Span relied) {
+        return Presence.of(came(relied).latest(), gone(relied).earliest(), relied);
     }
 
-    boolean cameBefore(Instant moment) {
-        Moment start = start();
-        return start == null
-                ? help.given() || left != null && left.earliest().isBefore(moment)
-                : start.latest().isBefore(moment);
+    /// And at the most.
+    Presence most(Span relied) {
+        return Presence.of(came(relied).earliest(), gone(relied).latest(), relied);
     }
 
-    /// At the latest; null when nothing says so.
-    @Nullable Instant came() {
-        Moment start = start();
-        return start == null ? null : start.latest();
+    /// Without a word of the arrival the bus is not late: residents come when they come. Help that
+    /// was given before the word shows that the bus had come, and not when: a moment of help is
+    /// forgotten one day, and must not be found again in the minutes of a call.
+    private Moment came(Span relied) {
+        if (arrived == null || help.atOnce()) {
+            return Moment.BEFORE_ALL;
+        }
+        boolean before = firstHelp != null && firstHelp.isBefore(arrived.earliest());
+        return before
+                ? new Moment(relied.from().plus(Keeping.TOLERANCE).plusNanos(1), arrived.latest())
+                : arrived;
     }
 
-    private @Nullable Moment end() {
-        return left == null ? null : left.notBefore(lastHelp);
+    /// Without a word of leaving the bus has stayed. Help after the word shows that it stayed on,
+    /// and not until when, unless it was to the end.
+    private Moment gone(Span relied) {
+        if (left == null) {
+            return Moment.AFTER_ALL;
+        }
+        if (lastHelp == null || !lastHelp.isAfter(left.earliest())) {
+            return left;
+        }
+        Instant early = relied.to().minus(Keeping.TOLERANCE);
+        if (!lastHelp.isBefore(early)) {
+            return Moment.AFTER_ALL;
+        }
+        boolean after = lastHelp.isAfter(left.latest());
+        Instant earliest = later(after ? left.latest() : left.earliest(), relied.from());
+        Instant latest = after ? early.minusNanos(1) : left.latest();
+        return new Moment(earliest.plusNanos(1), later(latest, earliest.plusNanos(1)));
     }
 
-    /// Without a word of leaving the bus has stayed.
-    Optional<Boolean> leftBefore(Instant limit) {
-        Moment end = end();
-        return end == null
-                ? Optional.of(false)
-                : end.isAfter(limit.minusMillis(1)).map(after -> !after);
-    }
-
-    boolean goneBefore(Instant moment) {
-        Moment end = end();
-        return end != null && !end.latest().isAfter(moment);
-    }
-
-    @Nullable Instant gone() {
-        Moment end = end();
-        return end == null ? null : end.latest();
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /// As the bus was announced to stand, where nobody told of it: at a time on which people did

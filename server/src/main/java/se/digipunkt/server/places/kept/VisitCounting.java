@@ -2,6 +2,7 @@ package se.digipunkt.server.places.kept;
 
 import jakarta.inject.Singleton;
 
+import se.digipunkt.protocol.Limits;
 import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.time.SwedishTime;
@@ -9,36 +10,40 @@ import se.digipunkt.server.places.visits.Sign;
 import se.digipunkt.server.places.visits.Visits;
 import se.digipunkt.server.storage.WriteGate;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// Counts the visits of a bus on a day from its calls and from what was told, and stores them.
 @Singleton
 final class VisitCounting {
 
     /// Nothing further away says anything of a day.
-    private static final Duration AROUND = Duration.ofHours(12);
+    private static final Duration AROUND = Limits.LONGEST_STOP.multipliedBy(2);
 
     private final Places places;
     private final Visits visits;
     private final HelpGiven help;
     private final VisitKeptTable kept;
     private final WriteGate gate;
+    private final Clock clock;
 
     VisitCounting(
-            Places places, Visits visits, HelpGiven help, VisitKeptTable kept, WriteGate gate) {
+            Places places,
+            Visits visits,
+            HelpGiven help,
+            VisitKeptTable kept,
+            WriteGate gate,
+            Clock clock) {
         this.places = places;
         this.visits = visits;
         this.help = help;
         this.kept = kept;
         this.gate = gate;
+        this.clock = clock;
     }
 
     /// What comes meanwhile is due again.
@@ -62,27 +67,20 @@ final class VisitCounting {
         Instant since = SwedishTime.startOf(day).minus(AROUND);
         Instant until = SwedishTime.startOf(day.plusDays(1)).plus(AROUND);
         List<Sign> signs = new ArrayList<>(visits.signs(bus, since, until));
-        Set<String> forgotten = new HashSet<>();
+        List<HelpGiven.Help> forgotten = new ArrayList<>();
         for (HelpGiven.Help one : help.fromBus(bus, day.minusDays(1), day.plusDays(1))) {
             Instant at = one.at();
-            if (at != null) {
-                signs.add(new Sign(Sign.Kind.HELPED, one.id(), one.call(), one.stop(), at, at));
-            } else if (one.call() != null) {
-                forgotten.add(one.call());
+            if (at == null) {
+                forgotten.add(one);
+            } else {
+                signs.add(new Sign(Sign.Kind.HELPED, one.entry(), one.call(), one.stop(), at, at));
             }
         }
-        return Keeping.of(bus, calls, signs, places.notice(), remembered(bus, day, forgotten))
+        Settled settled = Settled.of(kept.ofDay(bus, day), forgotten);
+        return Keeping.of(bus, calls, signs, places.notice(), settled.help(), clock.instant())
                 .stream()
                 .filter(one -> one.day().equals(day))
+                .map(settled::instead)
                 .toList();
-    }
-
-    /// Of calls at which help was given whose moment is forgotten.
-    private Map<String, HelpKnown> remembered(String bus, LocalDate day, Set<String> forgotten) {
-        Map<String, HelpKnown> remembered = new HashMap<>();
-        kept.ofDay(bus, day).stream()
-                .filter(row -> forgotten.contains(row.call()))
-                .forEach(row -> remembered.put(row.call(), row.help()));
-        return remembered;
     }
 }

@@ -35,6 +35,16 @@ interface VisitKeptTable extends GenericRepository<VisitKeptRow, String> {
             """)
     List<VisitKeptRow> list(List<String> places, @IsoDate LocalDate first, @IsoDate LocalDate last);
 
+    /// Stops of which something is known.
+    @Query(
+            """
+            SELECT DISTINCT bus, stop
+            FROM visit_kept
+            WHERE (bus IN (:places) OR stop IN (:places)) AND day BETWEEN :first AND :last
+                AND outcome NOT IN ('unplanned', 'cancelled')
+            """)
+    List<BusStopRow> stops(List<String> places, @IsoDate LocalDate first, @IsoDate LocalDate last);
+
     @Query(
             """
             SELECT bus, outcome, COUNT(*) AS calls, SUM(promised) AS promised,

@@ -11,13 +11,15 @@ import io.micronaut.security.annotation.Secured;
 
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Access;
+import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
+import se.digipunkt.server.places.choice.DayQuery;
+import se.digipunkt.server.places.choice.Days;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,24 +29,23 @@ import java.util.List;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class VisitsApi {
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2200;
-
     /// A longer list of calls is asked for in parts.
     private static final int MOST_YEARS = 2;
 
-    private final KeptVisits visits;
+    private final ReadVisits visits;
     private final Places places;
     private final Access access;
 
-    VisitsApi(KeptVisits visits, Places places, Access access) {
+    VisitsApi(ReadVisits visits, Places places, Access access) {
         this.visits = visits;
         this.places = places;
         this.access = access;
     }
 
-    /// What became of the public calls of a scope: by bus, and of each call. Calls to come are
-    /// unknown. Minutes delivered, lost and unknown add up to those promised.
+    /// What became of the public calls of a scope: by bus, and of each call of the buses that the
+    /// reader answers for. Calls that are not over are unknown. Minutes delivered, lost and unknown
+    /// add up to those promised. Others read a bus summed over at least three stops: one of fewer
+    /// is `withheld` from them, since it may be driven by one person.
     ///
     /// @param scope `region`, a municipality code (calls at its stops), or the id of a bus or point
     /// @param from first day, included; Europe/Stockholm
@@ -57,81 +58,21 @@ final class VisitsApi {
             @QueryValue String from,
             @QueryValue String to) {
         List<Fault> faults = new ArrayList<>();
-        LocalDate first = date("/from", from, faults);
-        LocalDate last = date("/to", to, faults);
-        if (last.isBefore(first) || !last.isBefore(first.plusYears(MOST_YEARS))) {
-            faults.add(new Fault("/to", "out-of-range", from + "–"));
-        }
+        Days days = DayQuery.read(from, to, MOST_YEARS, faults);
         if (!faults.isEmpty()) {
             throw new ProblemException(new WebProblem.Validation(faults));
         }
-        Scope wanted = places.scopeReadBy(access.actor(request), scope);
-        List<String> ids = places.idsIn(wanted);
+        Actor actor = access.actor(request);
+        Scope wanted = places.scopeReadBy(actor, scope);
         return new Listed(
-                visits.sums(ids, first, last).entrySet().stream()
-                        .map(sum -> BusJson.of(sum.getKey(), sum.getValue()))
-                        .toList(),
-                visits.list(ids, first, last).stream().map(CallJson::of).toList());
-    }
-
-    private static LocalDate date(String pointer, String text, List<Fault> faults) {
-        try {
-            LocalDate date = LocalDate.parse(text);
-            if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-                faults.add(new Fault(pointer, "out-of-range", FIRST_YEAR + "–" + LAST_YEAR));
-            }
-            return date;
-        } catch (DateTimeException noSuchDate) {
-            faults.add(new Fault(pointer, "no-such-date", "2026-11-21"));
-            return LocalDate.EPOCH;
-        }
+                visits.sums(actor, wanted, days).stream().map(VisitsOfBus::of).toList(),
+                visits.calls(actor, wanted, days).stream().map(CallJson::of).toList());
     }
 
     /// @param items by bus
-    /// @param calls by day
+    /// @param calls by day, of the buses that the reader answers for
     @Introspected
-    record Listed(List<BusJson> items, List<CallJson> calls) {}
-
-    /// @param calls that were planned; the six kinds add up to them
-    /// @param cancelled with notice
-    /// @param missed or cancelled too late
-    /// @param unplanned visits that were no calls
-    @Introspected
-    record BusJson(
-            String bus,
-            int calls,
-            int kept,
-            int late,
-            int cutShort,
-            int cancelled,
-            int missed,
-            int unknown,
-            int unplanned,
-            long promisedMinutes,
-            long deliveredMinutes,
-            long lostMinutes,
-            long unknownMinutes) {
-
-        static BusJson of(String bus, VisitCounts counts) {
-            long promised = counts.promised().toMinutes();
-            long delivered = counts.delivered().toMinutes();
-            long lost = counts.lost().toMinutes();
-            return new BusJson(
-                    bus,
-                    counts.planned(),
-                    counts.of(Outcome.KEPT),
-                    counts.of(Outcome.LATE),
-                    counts.of(Outcome.CUT_SHORT),
-                    counts.of(Outcome.CANCELLED),
-                    counts.of(Outcome.MISSED),
-                    counts.of(Outcome.UNKNOWN),
-                    counts.of(Outcome.UNPLANNED),
-                    promised,
-                    delivered,
-                    lost,
-                    promised - delivered - lost);
-        }
-    }
+    record Listed(List<VisitsOfBus> items, List<CallJson> calls) {}
 
     /// @param call its id; of an unplanned visit the entry that tells of it
     /// @param day on which people relied on it

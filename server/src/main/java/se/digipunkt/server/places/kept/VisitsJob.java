@@ -4,15 +4,14 @@ import io.micronaut.scheduling.annotation.Scheduled;
 
 import jakarta.inject.Singleton;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import se.digipunkt.server.common.Patience;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.places.visits.Visits;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,7 +21,9 @@ import java.util.concurrent.atomic.AtomicReference;
 @Singleton
 final class VisitsJob {
 
-    private static final Logger LOG = LoggerFactory.getLogger(VisitsJob.class);
+    /// How soon after its end a call is judged.
+    private static final Duration EACH = Duration.ofMinutes(1);
+
     private static final int TOGETHER = 200;
 
     /// When the calls of all buses were last looked at.
@@ -36,6 +37,7 @@ final class VisitsJob {
     private final Patience patience;
     private final AtomicReference<World> seen =
             new AtomicReference<>(new World(LocalDate.EPOCH, -1));
+    private final AtomicReference<Instant> ended = new AtomicReference<>(Instant.EPOCH);
 
     VisitsJob(KeptVisits door, VisitCounting counting, Visits visits, Places places, Clock clock) {
         this.door = door;
@@ -48,7 +50,9 @@ final class VisitsJob {
 
     @Scheduled(fixedDelay = "1s", initialDelay = "1s")
     void run() {
-        LocalDate today = SwedishTime.dayOf(clock.instant());
+        Instant moment = clock.instant();
+        LocalDate today = SwedishTime.dayOf(moment);
+        countEnded(moment);
         World now = new World(today, places.changes());
         if (!now.equals(seen.get())) {
             door.countUntil(today);
@@ -65,18 +69,15 @@ final class VisitsJob {
         } while (due.size() == TOGETHER);
     }
 
+    private void countEnded(Instant now) {
+        Instant before = ended.get();
+        if (Duration.between(before, now).compareTo(EACH) >= 0) {
+            door.countEnded(before, now);
+            ended.set(now);
+        }
+    }
+
     private void count(Visits.Due due) {
-        String key = due.bus() + " " + due.day();
-        if (patience.waits(key)) {
-            return;
-        }
-        try {
-            counting.count(due);
-            patience.went(key);
-        } catch (RuntimeException failure) {
-            if (patience.failed(key)) {
-                LOG.error("visits of {} cannot be counted, and are tried again", key, failure);
-            }
-        }
+        patience.does("visits", due.bus() + " " + due.day(), () -> counting.count(due));
     }
 }

@@ -2,6 +2,7 @@ package se.digipunkt.server.places.kept;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.protocol.Limits;
 import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.places.time.Spans;
@@ -23,8 +24,8 @@ import java.util.stream.Stream;
 /// Where a bus was, as far as it was told.
 final class Whereabouts {
 
-    /// Nobody stands longer at one stop, and nobody means a call that is further away.
-    private static final Duration LONGEST = Duration.ofHours(10);
+    /// Nobody means a call that is further away either.
+    private static final Duration LONGEST = Limits.LONGEST_STOP;
 
     private final List<Sign> told;
     private final List<Sign> helped;
@@ -36,8 +37,11 @@ final class Whereabouts {
                 Comparator.comparing(Sign::latest)
                         .thenComparing(Sign::earliest)
                         .thenComparing(Sign::kind, Comparator.reverseOrder())
-                        .thenComparing(Sign::id);
-        told = signs.stream().filter(sign -> sign.kind() != Kind.HELPED).sorted(order).toList();
+                        .thenComparing(sign -> sign.entry().toString());
+        told =
+                InJournalOrder.of(signs.stream().filter(sign -> sign.kind() != Kind.HELPED))
+                        .sorted(order)
+                        .toList();
         helped = signs.stream().filter(sign -> sign.kind() == Kind.HELPED).sorted(order).toList();
     }
 
@@ -47,39 +51,58 @@ final class Whereabouts {
         List<Sign> here = told.stream().filter(sign -> isOf(sign, call, relied)).toList();
         List<Instant> help = help(call, relied);
         HelpKnown known = known(help, relied);
-        Optional<Sign> arrived =
-                here.stream().filter(sign -> sign.kind() == Kind.ARRIVED).findFirst();
         return new Stay(
-                arrived.map(Whereabouts::moment).orElse(null),
-                left(here, arrived, call).orElse(null),
+                arrived(here).orElse(null),
+                left(here, call).orElse(null),
                 remembered == null ? known : known.or(remembered),
                 help.isEmpty() ? null : help.getFirst(),
                 help.isEmpty() ? null : help.getLast());
     }
 
-    private static Stay.Moment moment(Sign sign) {
-        return new Stay.Moment(sign.earliest(), sign.latest());
+    /// The first of them, whichever it is.
+    private static Optional<Stay.Moment> arrived(List<Sign> here) {
+        List<Sign> words = ofKind(here, Kind.ARRIVED);
+        return words.stream()
+                .map(Sign::earliest)
+                .min(Comparator.naturalOrder())
+                .map(earliest -> new Stay.Moment(earliest, words.getFirst().latest()));
+    }
+
+    private static List<Sign> ofKind(List<Sign> here, Kind kind) {
+        return here.stream().filter(sign -> sign.kind() == kind).toList();
     }
 
     /// The last word of leaving, unless the bus came back; and at the latest when it was elsewhere.
-    private Optional<Stay.Moment> left(List<Sign> here, Optional<Sign> arrived, Call call) {
-        Optional<Sign> last = here.isEmpty() ? Optional.empty() : Optional.of(here.getLast());
-        Optional<Stay.Moment> word =
-                last.filter(sign -> sign.kind() == Kind.LEFT).map(Whereabouts::moment);
-        return word.or(
-                () ->
-                        last.or(() -> arrived)
-                                .flatMap(sign -> nextElsewhere(sign, call))
-                                .map(next -> new Stay.Moment(next.earliest(), next.latest())));
+    private Optional<Stay.Moment> left(List<Sign> here, Call call) {
+        if (here.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Sign> words = ofKind(here, Kind.LEFT);
+        if (words.isEmpty()) {
+            return elsewhere(here, call);
+        }
+        Sign last = words.getLast();
+        Instant earliest =
+                words.stream().map(Sign::earliest).max(Comparator.naturalOrder()).orElseThrow();
+        List<Sign> back =
+                ofKind(here, Kind.ARRIVED).stream().filter(sign -> !sign.isBefore(last)).toList();
+        if (back.isEmpty()) {
+            return Optional.of(new Stay.Moment(earliest, last.latest()));
+        }
+        boolean certainly =
+                back.stream().anyMatch(sign -> !sign.earliest().isBefore(last.latest()));
+        return certainly
+                ? elsewhere(here, call)
+                : Optional.of(new Stay.Moment(earliest, Instant.MAX));
     }
 
-    private Optional<Sign> nextElsewhere(Sign after, Call call) {
+    private Optional<Stay.Moment> elsewhere(List<Sign> here, Call call) {
         return told.stream()
-                .filter(Sign::certain)
-                .filter(sign -> sign.kind() == Kind.ARRIVED && !isAtStop(sign, call))
-                .filter(sign -> sign.earliest().isAfter(after.latest()))
-                .filter(sign -> sign.earliest().isBefore(after.latest().plus(LONGEST)))
-                .findFirst();
+                .filter(sign -> sign.kind() == Kind.ARRIVED && sign.certain())
+                .filter(sign -> !isAtStop(sign, call))
+                .filter(sign -> here.stream().allMatch(word -> word.isBefore(sign)))
+                .findFirst()
+                .map(next -> new Stay.Moment(next.earliest(), next.latest()));
     }
 
     /// A word that names a call is of that one. One that names only the stop is of the call whose
@@ -108,12 +131,14 @@ final class Whereabouts {
 
     /// Until when the bus stood where it had come to.
     private Instant end(Sign arrived, Call call) {
+        Instant longest = arrived.latest().plus(LONGEST);
         return told.stream()
                 .filter(sign -> sign.certain() && sign.earliest().isAfter(arrived.latest()))
                 .filter(sign -> sign.kind() == Kind.ARRIVED || isAtStop(sign, call))
                 .map(Sign::earliest)
                 .findFirst()
-                .orElse(arrived.latest().plus(LONGEST));
+                .filter(longest::isAfter)
+                .orElse(longest);
     }
 
     /// Since when it stood where it has left.
@@ -122,6 +147,7 @@ final class Whereabouts {
                 .filter(sign -> sign.certain() && sign.latest().isBefore(left.earliest()))
                 .filter(sign -> sign.kind() == Kind.ARRIVED && isAtStop(sign, call))
                 .map(Sign::latest)
+                .filter(left.earliest().minus(LONGEST)::isBefore)
                 .reduce((earlier, later) -> later)
                 .orElse(left.earliest());
     }

@@ -2,6 +2,8 @@ package se.digipunkt.server.places.visits;
 
 import jakarta.inject.Singleton;
 
+import se.digipunkt.protocol.Limits;
+import se.digipunkt.server.common.Randomness;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.storage.WrittenTogether;
@@ -17,22 +19,25 @@ import java.util.TreeSet;
 @Singleton
 final class VisitDays {
 
-    /// A round that began in the evening may end in the early hours, and a bus may be there before
-    /// midnight for a call after it.
-    private static final Duration INTO_THE_NIGHT = Duration.ofHours(6);
+    /// A word bears on calls that begin so long before it: the bus may stand as long as a call
+    /// lasts, and stay as long again.
+    private static final Duration BEFORE = Limits.LONGEST_STOP.multipliedBy(2);
 
-    private static final Duration BEFOREHAND = Duration.ofMinutes(30);
+    /// And on those that begin so long after it.
+    private static final Duration AFTER = Limits.LONGEST_STOP;
 
     /// A word that may be of any time of a longer stretch tells nothing of a call that it does not
     /// name.
     static final Duration LONGEST_DOUBT = Duration.ofDays(1);
 
     private final VisitDueTable due;
+    private final Randomness random;
     private final WriteGate gate;
     private final WrittenTogether<Day> writing = this::write;
 
-    VisitDays(VisitDueTable due, WriteGate gate) {
+    VisitDays(VisitDueTable due, Randomness random, WriteGate gate) {
         this.due = due;
+        this.random = random;
         this.gate = gate;
     }
 
@@ -50,8 +55,8 @@ final class VisitDays {
 
     /// Something is told of where the bus was, at some moment between two.
     void touched(String bus, Instant earliest, Instant latest) {
-        LocalDate last = SwedishTime.dayOf(latest.plus(BEFOREHAND));
-        for (LocalDate day = SwedishTime.dayOf(earliest.minus(INTO_THE_NIGHT));
+        LocalDate last = SwedishTime.dayOf(latest.plus(AFTER));
+        for (LocalDate day = SwedishTime.dayOf(earliest.minus(BEFORE));
                 !day.isAfter(last);
                 day = day.plusDays(1)) {
             touched(bus, day);
@@ -61,6 +66,6 @@ final class VisitDays {
     private void write(List<Day> days) {
         TreeSet<Day> each = new TreeSet<>(Comparator.comparing(Day::bus).thenComparing(Day::day));
         each.addAll(days);
-        each.forEach(day -> due.add(day.bus(), day.day()));
+        each.forEach(day -> due.add(day.bus(), day.day(), random.number()));
     }
 }

@@ -8,4 +8,9 @@ import se.digipunkt.server.storage.IsoDate;
 import java.time.LocalDate;
 
 @MappedEntity("visit_due")
-record VisitDueRow(@Id String bus, @IsoDate LocalDate day, long mark) {}
+record VisitDueRow(@Id String bus, @IsoDate LocalDate day, long mark) {
+
+    Visits.Due due() {
+        return new Visits.Due(bus, day, mark);
+    }
+}

@@ -12,13 +12,22 @@ import java.util.List;
 @SqlTable
 interface VisitDueTable extends GenericRepository<VisitDueRow, String> {
 
+    /// @param mark that was never used before: what was counted meanwhile is due again
     @Query(
             """
             INSERT INTO visit_due (bus, day, mark)
-            VALUES (:bus, :day, 1)
-            ON CONFLICT (bus, day) DO UPDATE SET mark = visit_due.mark + 1
+            VALUES (:bus, :day, :mark)
+            ON CONFLICT (bus, day) DO UPDATE SET mark = excluded.mark
             """)
-    void add(String bus, @IsoDate LocalDate day);
+    void add(String bus, @IsoDate LocalDate day, long mark);
+
+    @Query(
+            """
+            SELECT bus, day, mark
+            FROM visit_due
+            WHERE day BETWEEN :first AND :last
+            """)
+    List<VisitDueRow> between(@IsoDate LocalDate first, @IsoDate LocalDate last);
 
     /// What is due after a bus and day. Days to come are counted when they begin.
     @Query(

@@ -52,7 +52,7 @@ record VisitRow(
                     case ARRIVED -> Sign.Kind.ARRIVED;
                     case LEFT -> Sign.Kind.LEFT;
                 },
-                new Reference(journal, seq).toString(),
+                new Reference(journal, seq),
                 call,
                 stop,
                 earliest,

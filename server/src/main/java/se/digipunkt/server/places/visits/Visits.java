@@ -8,7 +8,6 @@ import se.digipunkt.server.storage.WriteGate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,19 +26,25 @@ public final class Visits {
     private final VisitDueTable due;
     private final VisitDays days;
     private final BootTimes times;
+    private final CallDays calls;
 
-    Visits(WriteGate gate, VisitTable table, VisitDueTable due, VisitDays days, BootTimes times) {
+    Visits(
+            WriteGate gate,
+            VisitTable table,
+            VisitDueTable due,
+            VisitDays days,
+            BootTimes times,
+            CallDays calls) {
         this.gate = gate;
         this.table = table;
         this.due = due;
         this.days = days;
         this.times = times;
+        this.calls = calls;
     }
 
     /// Keeps it, in the running transaction; once, however often it comes.
-    ///
-    /// @param ofCall days to which the call that it names belongs
-    public void take(VisitTold told, Collection<LocalDate> ofCall) {
+    public void take(VisitTold told) {
         VisitRow row = row(told);
         gate.write(
                 () -> {
@@ -55,9 +60,17 @@ public final class Visits {
                             row.elapsed(),
                             row.earliest(),
                             row.latest());
-                    days.touched(row.sign(), row.bus());
-                    ofCall.forEach(day -> days.touched(row.bus(), day));
+                    touched(row);
                 });
+    }
+
+    /// The days of its time, and those of the call that it names, which it may no longer be near.
+    private void touched(VisitRow row) {
+        days.touched(row.sign(), row.bus());
+        String call = row.call();
+        if (call != null) {
+            calls.of(row.bus(), call).forEach(day -> days.touched(row.bus(), day));
+        }
     }
 
     private VisitRow row(VisitTold told) {
@@ -105,7 +118,7 @@ public final class Visits {
                                         known.at(),
                                         doubt.earliest(),
                                         doubt.latest());
-                                days.touched(row.sign(), row.bus());
+                                touched(row);
                                 days.touched(row.bus(), doubt.earliest(), doubt.latest());
                             });
         }
@@ -129,12 +142,19 @@ public final class Visits {
                 .toList();
     }
 
+    /// Days of buses that are to be counted anew.
+    ///
+    /// @param last included
+    public List<Due> due(LocalDate first, LocalDate last) {
+        return gate.read(() -> due.between(first, last)).stream().map(VisitDueRow::due).toList();
+    }
+
     /// Days of buses that are to be counted anew, in their order after one of them.
     ///
     /// @param last later ones wait
     public List<Due> due(String bus, LocalDate day, LocalDate last, int most) {
         return gate.read(() -> due.next(bus, day, last, most)).stream()
-                .map(row -> new Due(row.bus(), row.day(), row.mark()))
+                .map(VisitDueRow::due)
                 .toList();
     }
 

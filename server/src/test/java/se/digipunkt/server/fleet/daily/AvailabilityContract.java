@@ -16,12 +16,15 @@ import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestClock;
 import se.digipunkt.server.TestDatabase;
+import se.digipunkt.server.fleet.evidence.Evidence;
+import se.digipunkt.server.storage.WriteGate;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -307,5 +310,22 @@ abstract class AvailabilityContract {
                         .status();
 
         assertThat(status).isEqualTo(403);
+    }
+
+    @Test
+    final void whoCountedBeforeItWasTouchedAgainStoresNothing() {
+        Evidence evidence = server.bean(Evidence.class);
+        LocalDate day = LocalDate.parse("2026-11-23");
+        evidence.makeDue("a-place", day, day);
+        Evidence.Due first = evidence.due("a-plac", 1).getFirst();
+        assertThat(take(first)).as("another server").isTrue();
+        evidence.makeDue("a-place", day, day);
+
+        assertThat(take(first)).isFalse();
+        assertThat(evidence.due("a-plac", 1).getFirst().place()).isEqualTo("a-place");
+    }
+
+    private boolean take(Evidence.Due due) {
+        return server.bean(WriteGate.class).write(() -> server.bean(Evidence.class).take(due));
     }
 }

@@ -2,6 +2,7 @@ package se.digipunkt.server.places.kept;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.protocol.Reference;
 import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.CallReason;
 import se.digipunkt.server.places.CallState;
@@ -30,6 +31,7 @@ final class BusInPitea {
     private final Map<String, Call> calls = new HashMap<>();
     private final List<Sign> signs = new ArrayList<>();
     private final Map<String, HelpKnown> remembered = new HashMap<>();
+    private Instant now = at("23:00");
 
     BusInPitea() {
         planned(BOLE, "10:00", "11:00");
@@ -130,12 +132,25 @@ final class BusInPitea {
 
     private BusInPitea sign(
             Kind kind, @Nullable String call, String stop, String earliest, String latest) {
-        signs.add(new Sign(kind, "journal:" + signs.size(), call, stop, at(earliest), at(latest)));
+        signs.add(
+                new Sign(
+                        kind,
+                        new Reference("journal", signs.size() + 1),
+                        call,
+                        stop,
+                        at(earliest),
+                        at(latest)));
+        return this;
+    }
+
+    /// Counted at a time of the day, not when all is over.
+    BusInPitea askedAt(String time) {
+        now = at(time);
         return this;
     }
 
     List<Became> became() {
-        return Keeping.of("bus-pitea", calls.values(), signs, NOTICE, remembered);
+        return Keeping.of("bus-pitea", calls.values(), signs, NOTICE, remembered, now);
     }
 
     Became at(String stop, boolean planned) {

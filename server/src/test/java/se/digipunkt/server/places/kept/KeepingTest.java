@@ -168,13 +168,93 @@ final class KeepingTest {
     void aDoubtOfTheClockThatMattersMakesItUnknown() {
         expect(bus().arrivesBetween(BOLE, "09:50", "10:08"), Outcome.KEPT, 60, 0, 0);
         expect(bus().arrivesBetween(BOLE, "10:05", "10:20"), Outcome.UNKNOWN, 0, 0, 60);
-        expect(bus().arrivesBetween(BOLE, "10:15", "10:40"), Outcome.LATE, 20, 40, 0);
+        expect(bus().arrivesBetween(BOLE, "10:15", "10:40"), Outcome.LATE, 20, 15, 25);
         expect(
                 bus().arrives(BOLE, "10:00").leavesBetween(BOLE, "10:30", "11:30"),
                 Outcome.UNKNOWN,
                 0,
                 0,
                 60);
+    }
+
+    @Test
+    void whatTheClockLeavesOpenIsUnknownMinuteByMinute() {
+        expect(
+                bus().arrives(BOLE, "10:00").leavesBetween(BOLE, "10:20", "10:40"),
+                Outcome.CUT_SHORT,
+                20,
+                20,
+                20);
+        expect(
+                bus().arrivesBetween(BOLE, "10:05", "10:20").leaves(BOLE, "10:40"),
+                Outcome.CUT_SHORT,
+                20,
+                20,
+                20);
+    }
+
+    @Test
+    void twoOutcomesThatMayBeAreUnknown() {
+        expect(bus().leavesBetween(BOLE, "09:40", "10:30"), Outcome.UNKNOWN, 0, 0, 60);
+        expect(
+                bus().arrives(BOLE, "10:20").leavesBetween(BOLE, "10:30", "11:00"),
+                Outcome.UNKNOWN,
+                0,
+                0,
+                60);
+        expect(
+                bus().arrivesBetween(BOLE, "10:20", "10:40").cancelled(BOLE, at("10:30")),
+                Outcome.UNKNOWN,
+                0,
+                30,
+                30);
+    }
+
+    @Test
+    void theOrderOfAJournalNarrowsWhatAClockLeavesOpen() {
+        expect(
+                bus().arrivesBetween(BOLE, "09:00", "12:00").leaves(BOLE, "10:08"),
+                Outcome.CUT_SHORT,
+                8,
+                52,
+                0);
+        expect(
+                bus().arrives(BOLE, "10:20").leavesBetween(BOLE, "09:00", "10:40"),
+                Outcome.CUT_SHORT,
+                0,
+                40,
+                20);
+    }
+
+    @Test
+    void aMomentOfHelpIsNotFoundAgainInTheMinutes() {
+        expect(bus().helps(BOLE, "10:17").arrives(BOLE, "10:30"), Outcome.LATE, 30, 10, 20);
+        expect(bus().leaves(BOLE, "10:30").helps(BOLE, "10:43"), Outcome.CUT_SHORT, 30, 10, 20);
+    }
+
+    @Test
+    void aCallThatIsNotOverIsUnknown() {
+        BusInPitea bus = bus().arrives(BOLE, "10:00").askedAt("10:30");
+
+        expect(bus, Outcome.UNKNOWN, 0, 0, 60);
+        expect(bus.askedAt("11:00"), Outcome.KEPT, 60, 0, 0);
+        expect(bus().cancelled(BOLE, TOO_LATE).askedAt("09:00"), Outcome.MISSED, 0, 60, 0);
+    }
+
+    @Test
+    void whoLeftBeforeItWasCancelledGaveNoMore() {
+        expect(
+                bus().arrives(BOLE, "10:05").leaves(BOLE, "10:15").cancelled(BOLE, at("10:25")),
+                Outcome.CUT_SHORT,
+                15,
+                45,
+                0);
+    }
+
+    @Test
+    void aStopThatWasChosenWithoutItsCallHoldsForSixHours() {
+        expect(bus().arrivesUnplanned(BOLE, "04:30"), Outcome.KEPT, 60, 0, 0);
+        expect(bus().arrivesUnplanned(BOLE, "03:59"), Outcome.UNKNOWN, 0, 0, 60);
     }
 
     @Test

@@ -15,6 +15,7 @@ import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestClock;
 import se.digipunkt.server.TestDatabase;
 import se.digipunkt.server.places.visits.Visits;
+import se.digipunkt.server.storage.WriteGate;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -121,6 +122,10 @@ abstract class VisitsContract {
 
     private JsonNode visits(String scope) {
         server.bean(VisitsJob.class).run();
+        return uncounted(scope);
+    }
+
+    private JsonNode uncounted(String scope) {
         return server.get(
                         "/api/v1/visits?scope=%s&from=2026-11-24&to=2026-11-24".formatted(scope),
                         server.admin())
@@ -174,9 +179,103 @@ abstract class VisitsContract {
         visits("bussen");
         assertThat(due()).isEmpty();
 
-        sync(1, visit(1, boot, "arrived", 60));
+        sync(1, visit(1, boot, "arrived", 300));
 
         assertThat(due()).containsExactly(LocalDate.parse("2026-11-24"));
+    }
+
+    @Test
+    final void aDayThatWaitsToBeCountedIsUnknownAndNotAbsent() {
+        server.bean(KeptVisits.class).countUntil(LocalDate.parse("2026-11-24"));
+
+        JsonNode day = uncounted("bussen");
+
+        assertThat(day.path("items").get(0).path("unknown").asInt()).isEqualTo(1);
+        assertThat(day.path("calls").get(0).path("outcome").asText()).isEqualTo("unknown");
+        assertThat(visits("bussen").path("calls")).isEqualTo(day.path("calls"));
+    }
+
+    @Test
+    final void whoCountedBeforeItWasTouchedAgainStoresNothing() {
+        Visits visits = server.bean(Visits.class);
+        LocalDate day = LocalDate.parse("2026-12-30");
+        visits.called("bussen", day);
+        Visits.Due first = visits.due(day, day).getFirst();
+        assertThat(take(first)).as("another server").isTrue();
+        visits.called("bussen", day);
+
+        assertThat(take(first)).isFalse();
+        assertThat(visits.due(day, day)).hasSize(1);
+    }
+
+    private boolean take(Visits.Due due) {
+        return server.bean(WriteGate.class).write(() -> server.bean(Visits.class).take(due));
+    }
+
+    @Test
+    final void aCallThatGoesOnIsUnknownUntilItIsOver() {
+        forwardTo("2026-11-25T09:30:00Z");
+        sync(1, visit(1, boot, "arrived", 1502).put("call", "turen:kabdalis:2026-11-25"));
+        assertThat(outcomeOn("2026-11-25")).isEqualTo("unknown");
+
+        forwardTo("2026-11-25T10:01:00Z");
+
+        assertThat(outcomeOn("2026-11-25")).isEqualTo("kept");
+    }
+
+    private String outcomeOn(String day) {
+        server.bean(VisitsJob.class).run();
+        return server.get(
+                        "/api/v1/visits?scope=bussen&from=%s&to=%s".formatted(day, day),
+                        server.admin())
+                .json()
+                .path("calls")
+                .get(0)
+                .path("outcome")
+                .asText();
+    }
+
+    @Test
+    final void aWallClockThatMerelyFitsBoundsNothing() {
+        sync(
+                1,
+                entry(1, unheard, "restart", Duration.ofMinutes(1))
+                        .put("reason", "power")
+                        .put("wall", "2026-11-24T09:40:00Z"),
+                visit(2, unheard, "arrived", 2));
+
+        expect(Outcome.UNKNOWN);
+    }
+
+    @Test
+    final void whatHelpShowedStaysWhenItsMomentIsForgotten() {
+        sync(1, help(1, 75), visit(2, boot, "arrived", 90));
+        JsonNode known = visits("bussen").path("items").get(0);
+        assertThat(known.path("late").asInt()).isEqualTo(1);
+        assertThat(known.path("lostMinutes").asInt()).isEqualTo(10);
+        assertThat(known.path("deliveredMinutes").asInt()).isEqualTo(30);
+        forwardTo("2027-01-05T17:00:00Z");
+        post("/api/v1/guidance/coarsening/runs", "");
+
+        server.bean(Visits.class).called("bussen", LocalDate.parse("2026-11-24"));
+
+        assertThat(visits("bussen").path("items").get(0)).isEqualTo(known);
+    }
+
+    @Test
+    final void anAnchorThatComesLaterCountsTheDayOfItsCallAnew() {
+        sync(1, visit(1, unheard, "arrived", 10));
+        visits("bussen");
+        assertThat(due()).isEmpty();
+
+        sync(
+                2,
+                entry(2, unheard, "clock-anchor", Duration.ofMinutes(40))
+                        .put("utc", "2026-11-20T09:32:00Z")
+                        .put("source", "ntp")
+                        .put("uncertaintyMillis", 20));
+
+        assertThat(due()).contains(LocalDate.parse("2026-11-24"));
     }
 
     @Test
