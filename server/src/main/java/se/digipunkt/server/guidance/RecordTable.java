@@ -242,14 +242,17 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
             """)
     List<String> coarseDays(String place, @IsoDate LocalDate first, @IsoDate LocalDate last);
 
-    /// Days on which a place helped.
+    /// When places helped people who came to them, on days that are known.
     @Query(
             """
-            SELECT DISTINCT day
+            SELECT DISTINCT place, day, half_day, at / 3600000 AS epoch_hour
             FROM guidance_record
-            WHERE place = :place AND day BETWEEN :first AND :last AND state = 'in-force'
+            WHERE place IN (:places) AND day BETWEEN :first AND :last AND state = 'in-force'
+                AND (channel IS NULL OR channel NOT IN ('phone', 'home'))
+                AND (time_precision = 'day' OR time_precision = 'exact' AND time_basis = 'anchored')
             """)
-    List<String> daysHelping(String place, @IsoDate LocalDate first, @IsoDate LocalDate last);
+    List<HelpShownRow> helped(
+            List<String> places, @IsoDate LocalDate first, @IsoDate LocalDate last);
 
     /// Records that say more than they should by now: those of the last day or earlier that have
     /// not come only today, and those without a day that came so long ago.

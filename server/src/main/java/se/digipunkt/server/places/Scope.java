@@ -21,7 +21,7 @@ public sealed interface Scope {
 
     record Region() implements Scope {
 
-        static final String TEXT = "region";
+        public static final String TEXT = "region";
 
         @Override
         public String text() {

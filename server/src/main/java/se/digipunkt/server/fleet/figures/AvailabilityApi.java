@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Access;
+import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
 import se.digipunkt.server.fleet.availability.Minutes;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.places.choice.DayQuery;
 import se.digipunkt.server.places.choice.Days;
+import se.digipunkt.server.places.kept.ReadVisits;
+import se.digipunkt.server.places.kept.VisitsOfBus;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
@@ -44,18 +47,21 @@ final class AvailabilityApi {
     private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8; header=present");
 
     private final Availability availability;
+    private final ReadVisits visits;
     private final Places places;
     private final Access access;
 
-    AvailabilityApi(Availability availability, Places places, Access access) {
+    AvailabilityApi(Availability availability, ReadVisits visits, Places places, Access access) {
         this.availability = availability;
+        this.visits = visits;
         this.places = places;
         this.access = access;
     }
 
     /// What became of the promised access time of each point of a scope. The three parts always add
     /// up to what was promised; minutes to come are unknown as well. A point without a kiosk in the
-    /// period is not measured, and has no parts.
+    /// period is not measured, and has no parts. Beside the terminals: what became of the calls of
+    /// buses.
     ///
     /// @param scope `region`, a municipality code, or the id of a point or bus
     /// @param from first day, included; Europe/Stockholm
@@ -69,7 +75,18 @@ final class AvailabilityApi {
             @QueryValue String from,
             @QueryValue String to,
             @Nullable @QueryValue String by) {
-        return new Listed(read(request, scope, from, to, by).toList());
+        List<Told> items = read(request, scope, from, to, by).toList();
+        Actor actor = access.actor(request);
+        return new Listed(
+                items,
+                visits
+                        .sums(
+                                actor,
+                                places.scopeReadBy(actor, scope),
+                                DayQuery.read(from, to, MOST_YEARS, new ArrayList<>()))
+                        .stream()
+                        .map(VisitsOfBus::of)
+                        .toList());
     }
 
     /// The same as a table (RFC 4180). Cells of what is not measured are empty.
@@ -154,8 +171,9 @@ final class AvailabilityApi {
                 minutes.good());
     }
 
+    /// @param visits what became of the public calls of the scope, by bus; as `/visits`
     @Introspected
-    record Listed(List<Told> items) {}
+    record Listed(List<Told> items, List<VisitsOfBus> visits) {}
 
     /// @param point id of the point, or of the bus that was asked for
     /// @param day where it was asked for by day

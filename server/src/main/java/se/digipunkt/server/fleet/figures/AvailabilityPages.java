@@ -1,5 +1,6 @@
 package se.digipunkt.server.fleet.figures;
 
+import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -39,6 +40,7 @@ final class AvailabilityPages {
     private static final List<String> CHOSEN = List.of("period", "from", "to");
 
     private final AvailabilityReading reading;
+    private final HelpReading help;
     private final Places places;
     private final Access access;
     private final Pages pages;
@@ -46,11 +48,13 @@ final class AvailabilityPages {
 
     AvailabilityPages(
             AvailabilityReading reading,
+            HelpReading help,
             Places places,
             Access access,
             Pages pages,
             Messages messages) {
         this.reading = reading;
+        this.help = help;
         this.places = places;
         this.access = access;
         this.pages = pages;
@@ -61,11 +65,13 @@ final class AvailabilityPages {
     /// read.
     @Get
     HttpResponse<?> choose(HttpRequest<?> request) {
+        HttpParameters given = request.getParameters();
+        boolean ofHelp = given.getFirst("about").filter("help"::equals).isPresent();
         return pages.lead(
                 request,
                 ChosenScope.address(
-                        "/availability",
-                        request.getParameters(),
+                        ofHelp ? "/availability/{scope}/help" : "/availability/{scope}",
+                        given,
                         CHOSEN,
                         () -> ChosenScope.widest(places.scopesReadBy(access.actor(request)))));
     }
@@ -83,6 +89,23 @@ final class AvailabilityPages {
                 faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY,
                 "fleet/figures/availability",
                 reading.view(wanted, places.scopesReadBy(actor), asked, words),
+                faults);
+    }
+
+    /// Whether the help was there: visits of buses, and staffed hours of points.
+    @Get("/{scope}/help")
+    HttpResponse<?> help(HttpRequest<?> request, String scope) {
+        Actor actor = access.actor(request);
+        Scope wanted = places.scopeReadBy(actor, scope);
+        AvailabilityWords words = new AvailabilityWords(messages, Language.of(request));
+        List<Fault> faults = new ArrayList<>();
+        AskedDays asked =
+                AskedDays.read(request.getParameters(), help.today(), words.choices(), faults);
+        return pages.show(
+                request,
+                faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY,
+                "fleet/figures/help",
+                help.view(actor, wanted, asked, words),
                 faults);
     }
 }

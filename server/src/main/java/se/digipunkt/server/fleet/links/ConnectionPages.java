@@ -65,7 +65,7 @@ final class ConnectionPages {
         return pages.lead(
                 request,
                 ChosenScope.address(
-                        "/connection", request.getParameters(), CHOSEN, Scope.Region::new));
+                        "/connection/{scope}", request.getParameters(), CHOSEN, Scope.Region::new));
     }
 
     @Get("/{scope}")

@@ -10,12 +10,28 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 
-/// What availability is called in one language.
-public record AvailabilityWords(Messages messages, Language language) {
+/// What availability is called in one language: that of terminals, or of help.
+///
+/// @param own begins the keys of what is called otherwise here; empty for terminals
+public record AvailabilityWords(Messages messages, Language language, String own) {
+
+    public static final String VISITS = "visits.";
+    public static final String STAFFED = "staffed.";
+
+    public AvailabilityWords(Messages messages, Language language) {
+        this(messages, language, "");
+    }
+
+    /// The same of something else that is promised.
+    public AvailabilityWords of(String what) {
+        return new AvailabilityWords(messages, language, what);
+    }
 
     /// @param key without `availability.`
     public String text(String key, Object... arguments) {
-        return messages.text(language, "availability." + key, arguments);
+        String there = "availability." + own + key;
+        boolean known = messages.find(language, there) != null;
+        return messages.text(language, known ? there : "availability." + key, arguments);
     }
 
     /// What periods and scopes are called is the same on other pages.

@@ -66,7 +66,7 @@ final class FiguresPages {
         return pages.lead(
                 request,
                 ChosenScope.address(
-                        "/guidance/figures",
+                        "/guidance/figures/{scope}",
                         request.getParameters(),
                         CHOSEN,
                         () -> ChosenScope.widest(places.scopesReadBy(access.actor(request)))));

@@ -8,6 +8,7 @@ import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /// Where a form leads that asks for a scope: to the page of that scope, with what else was chosen.
@@ -15,16 +16,16 @@ public final class ChosenScope {
 
     private ChosenScope() {}
 
-    /// @param pages the path above those of the scopes
+    /// @param page of a scope, with `{scope}` where its id stands
     /// @param kept names of what else was chosen
     /// @param usual the scope where none was chosen
     public static String address(
-            String pages, HttpParameters given, List<String> kept, Supplier<Scope> usual) {
+            String page, HttpParameters given, List<String> kept, Supplier<Scope> usual) {
         String scope =
                 given.getFirst("scope")
                         .filter(text -> !text.isBlank())
                         .orElseGet(() -> usual.get().text());
-        UriBuilder to = UriBuilder.of(pages).path(scope);
+        UriBuilder to = UriBuilder.of(UriBuilder.of(page).expand(Map.of("scope", scope)));
         for (String name : kept) {
             Object[] values = given.getAll(name).stream().filter(text -> !text.isBlank()).toArray();
             if (values.length > 0) {

@@ -6,6 +6,7 @@ import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.declared.HelpLogged.Part;
 import se.digipunkt.server.places.promised.PromiseKind;
 import se.digipunkt.server.places.promised.Promised;
 import se.digipunkt.server.places.time.SwedishTime;
@@ -20,6 +21,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /// The door to staffed hours as they were delivered, by what people declare and desks show.
 @Singleton
@@ -55,27 +59,71 @@ public final class DeclaredHours {
     /// @param last included
     /// @throws ProblemException `not-found`
     public List<StaffedDay> days(String point, LocalDate first, LocalDate last) {
+        return days(Set.of(point), first, last).getOrDefault(point, List.of());
+    }
+
+    /// The same of some points, by their ids.
+    Map<String, List<StaffedDay>> days(Collection<String> points, LocalDate first, LocalDate last) {
+        if (points.isEmpty()) {
+            return Map.of();
+        }
+        Instant now = clock.instant();
         return gate.read(
                 () -> {
-                    Promised promised =
-                            places.promised(
-                                    point,
-                                    PromiseKind.STAFFED,
-                                    SwedishTime.startOf(first),
-                                    SwedishTime.startOf(last.plusDays(1)));
-                    Map<LocalDate, Boolean> declared = new HashMap<>();
-                    table.list(point, first, last)
-                            .forEach(row -> declared.put(row.day(), row.kept()));
-                    return StaffedHours.of(
-                            promised, first, last, declared, help.days(point, first, last));
+                    Map<String, Map<LocalDate, Declared>> declared = new HashMap<>();
+                    table.list(List.copyOf(points), first, last)
+                            .forEach(
+                                    row ->
+                                            declared.computeIfAbsent(
+                                                            row.point(), _ -> new HashMap<>())
+                                                    .put(row.day(), row.declared()));
+                    Map<String, Map<LocalDate, Set<Part>>> shown =
+                            help.at(points, first, last).stream()
+                                    .collect(
+                                            Collectors.groupingBy(HelpLogged.Help::point, byDay()));
+                    Map<String, List<StaffedDay>> days = new HashMap<>();
+                    for (String point : points) {
+                        days.put(
+                                point,
+                                StaffedHours.of(
+                                        promised(point, first, last),
+                                        first,
+                                        last,
+                                        declared.getOrDefault(point, Map.of()),
+                                        shown.getOrDefault(point, Map.of()),
+                                        now));
+                    }
+                    return days;
                 });
     }
 
-    /// Declares that help was there as promised from one day to another, but for some days on which
-    /// it was not. Said again, the last word counts.
+    private static Collector<HelpLogged.Help, ?, Map<LocalDate, Set<Part>>> byDay() {
+        return Collectors.groupingBy(
+                HelpLogged.Help::day,
+                Collectors.mapping(HelpLogged.Help::part, Collectors.toSet()));
+    }
+
+    private Promised promised(String point, LocalDate first, LocalDate last) {
+        return places.promised(
+                point,
+                PromiseKind.STAFFED,
+                SwedishTime.startOf(first),
+                SwedishTime.startOf(last.plusDays(1)));
+    }
+
+    /// Days of which something can still be declared, with a promise that is over.
+    List<StaffedDay> declarable(String point) {
+        LocalDate today = SwedishTime.dayOf(clock.instant());
+        return days(point, today.minusDays(MOST_DAYS_BACK), today).stream()
+                .filter(StaffedDay::over)
+                .toList();
+    }
+
+    /// Declares that help was there as promised from one day to another, but for some days. Said
+    /// again, the last word counts.
     ///
-    /// @param last included; no day to come
-    /// @param except days on which it was not
+    /// @param last included; no day to come, and today only when its hours are over
+    /// @param other what was so on days when it was not as promised
     /// @throws ProblemException `not-found`, `forbidden`, or `validation` of days that cannot be
     ///   declared
     public void declare(
@@ -83,31 +131,58 @@ public final class DeclaredHours {
             String point,
             LocalDate first,
             LocalDate last,
-            Collection<LocalDate> except) {
+            Map<LocalDate, Declared> other) {
+        checkWorksAt(actor, point);
+        check(first, last, other.keySet(), SwedishTime.dayOf(clock.instant()));
+        gate.write(
+                () -> {
+                    List<StaffedDay> days = days(point, first, last);
+                    if (days.stream().anyMatch(day -> !day.over())) {
+                        throw refused("/to", "out-of-range");
+                    }
+                    Map<LocalDate, Declared> all = new HashMap<>();
+                    days.forEach(day -> all.put(day.day(), new Declared.AsPromised()));
+                    other.forEach(all::replace);
+                    save(actor, point, all);
+                });
+    }
+
+    /// Declares some days; those without a promise that is over, or too long past, are passed over.
+    ///
+    /// @throws ProblemException `not-found`, `forbidden`
+    void declare(Actor actor, String point, Map<LocalDate, Declared> said) {
+        checkWorksAt(actor, point);
+        gate.write(
+                () -> {
+                    Map<LocalDate, Declared> all = new HashMap<>(said);
+                    all.keySet()
+                            .retainAll(declarable(point).stream().map(StaffedDay::day).toList());
+                    save(actor, point, all);
+                });
+    }
+
+    private void save(Actor actor, String point, Map<LocalDate, Declared> all) {
+        Instant now = clock.instant();
+        all.forEach((day, one) -> table.save(point, day, one.kept(), one.timesText(), now));
+        access.record(actor, "staffed-hours-declared", point);
+    }
+
+    void checkWorksAt(Actor actor, String point) {
         Place place = places.get(point);
         if (!actor.worksAt(place.id(), place.municipality())) {
             throw new ProblemException(new WebProblem.Forbidden());
         }
-        Instant now = clock.instant();
-        check(first, last, except, SwedishTime.dayOf(now));
-        gate.write(
-                () -> {
-                    for (StaffedDay day : days(point, first, last)) {
-                        table.save(point, day.day(), !except.contains(day.day()), now);
-                    }
-                    access.record(actor, "staffed-hours-declared", point);
-                });
     }
 
     private static void check(
-            LocalDate first, LocalDate last, Collection<LocalDate> except, LocalDate today) {
+            LocalDate first, LocalDate last, Collection<LocalDate> other, LocalDate today) {
         if (first.isBefore(today.minusDays(MOST_DAYS_BACK))) {
             throw refused("/from", "out-of-range");
         }
         if (last.isBefore(first) || last.isAfter(today)) {
             throw refused("/to", "out-of-range");
         }
-        if (except.stream().anyMatch(day -> day.isBefore(first) || day.isAfter(last))) {
+        if (other.stream().anyMatch(day -> day.isBefore(first) || day.isAfter(last))) {
             throw refused("/except", "out-of-range");
         }
     }

@@ -15,84 +15,102 @@ import io.micronaut.security.annotation.Secured;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Role;
-import se.digipunkt.server.places.Places;
-import se.digipunkt.server.places.Scope;
+import se.digipunkt.server.places.choice.DayQuery;
+import se.digipunkt.server.places.choice.Days;
+import se.digipunkt.server.places.hours.Interval;
+import se.digipunkt.server.places.wording.Times;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Whether help was there in staffed hours, for programs and for those who keep a point.
 @Controller("/api/v1/points/{id}/staffed-hours")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DeclaredHoursApi {
 
-    private static final int MOST_DAYS = 366;
+    private static final int MOST_YEARS = 1;
 
     private final DeclaredHours hours;
-    private final Places places;
     private final Access access;
 
-    DeclaredHoursApi(DeclaredHours hours, Places places, Access access) {
+    DeclaredHoursApi(DeclaredHours hours, Access access) {
         this.hours = hours;
-        this.places = places;
         this.access = access;
     }
 
-    /// The days on which the point promised that somebody can help. Minutes delivered, lost and
-    /// unknown add up to those promised; what nobody declared and no desk shows is unknown.
+    /// The days on which the point promised that somebody can help, for those who work there and
+    /// their coordinator. Minutes delivered, lost and unknown add up to those promised; what nobody
+    /// declared and no desk shows is unknown, and so is what is to come.
     ///
     /// @param from first day, included; Europe/Stockholm
     /// @param to last day, included
     @Get
-    @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.REGION, Role.Name.ADMIN})
+    @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.ADMIN})
     Listed list(HttpRequest<?> request, String id, @QueryValue String from, @QueryValue String to) {
-        if (!new Scope.AtPlace(places.get(id)).readBy(access.actor(request))) {
-            throw new ProblemException(new WebProblem.Forbidden());
-        }
-        LocalDate first = date("/from", from);
-        LocalDate last = date("/to", to);
-        if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS - 1L))) {
-            throw refused("/to", "out-of-range");
-        }
-        return listed(id, first, last);
+        hours.checkWorksAt(access.actor(request), id);
+        return listed(id, days(from, to));
     }
 
-    /// Declares that help was there as promised, but for some days on which it was not. The last
-    /// word counts; no day may be more than 62 days ago, or to come.
+    /// Declares that help was there as promised from one day to another, but for some days. The
+    /// last word counts, for 62 days; today only when its hours are over.
     @Post
     @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.ADMIN})
     Listed declare(HttpRequest<?> request, String id, @Body Declaration declared) {
-        LocalDate first = date("/from", declared.from());
-        LocalDate last = date("/to", declared.to());
-        List<String> except = declared.except() == null ? List.of() : declared.except();
-        hours.declare(
-                access.actor(request),
-                id,
-                first,
-                last,
-                except.stream().map(day -> date("/except", day)).toList());
-        return listed(id, first, last);
+        Days days = days(orEmpty(declared.from()), orEmpty(declared.to()));
+        hours.declare(access.actor(request), id, days.from(), days.to(), other(declared));
+        return listed(id, days);
     }
 
-    private Listed listed(String id, LocalDate first, LocalDate last) {
-        return new Listed(hours.days(id, first, last).stream().map(DayJson::of).toList());
-    }
-
-    private static LocalDate date(String pointer, @Nullable String text) {
-        try {
-            LocalDate day = LocalDate.parse(text == null ? "" : text);
-            if (day.getYear() < 2000 || day.getYear() > 2200) {
-                throw refused(pointer, "out-of-range");
-            }
-            return day;
-        } catch (DateTimeException noSuchDate) {
-            throw refused(pointer, "no-such-date");
+    private static Map<LocalDate, Declared> other(Declaration declared) {
+        Map<LocalDate, Declared> other = new HashMap<>();
+        if (declared.except() != null) {
+            declared.except()
+                    .forEach(day -> other.put(date("/except", day), new Declared.NotAtAll()));
         }
+        if (declared.times() != null) {
+            declared.times().forEach((day, text) -> other.put(date("/times", day), during(text)));
+        }
+        return other;
+    }
+
+    private static Declared during(String text) {
+        List<Interval> times = Times.read(text).orElseThrow(() -> refused("/times", "not-times"));
+        return times.isEmpty() ? new Declared.NotAtAll() : new Declared.During(times);
+    }
+
+    private Listed listed(String id, Days days) {
+        return new Listed(
+                hours.days(id, days.from(), days.to()).stream().map(DayJson::of).toList());
+    }
+
+    private static Days days(String from, String to) {
+        List<Fault> faults = new ArrayList<>();
+        Days days = DayQuery.read(from, to, MOST_YEARS, faults);
+        if (!faults.isEmpty()) {
+            throw new ProblemException(new WebProblem.Validation(faults));
+        }
+        return days;
+    }
+
+    private static LocalDate date(String pointer, String text) {
+        List<Fault> faults = new ArrayList<>();
+        LocalDate day = DayQuery.read(text, text, MOST_YEARS, faults).from();
+        if (!faults.isEmpty()) {
+            throw refused(pointer, faults.getFirst().code());
+        }
+        return day;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static ProblemException refused(String pointer, String code) {
@@ -101,20 +119,27 @@ final class DeclaredHoursApi {
 
     /// @param from first day, included
     /// @param to last day, included
-    /// @param except days on which help was not there as promised
+    /// @param except days on which help was not there at all
+    /// @param times other times than those promised, by day: `{"2026-11-18":"10:00-12:00"}`
     @Introspected
-    record Declaration(@Nullable String from, @Nullable String to, @Nullable List<String> except) {}
+    record Declaration(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable List<String> except,
+            @Nullable Map<String, String> times) {}
 
     @Introspected
     record Listed(List<DayJson> items) {}
 
-    /// @param kept as it was declared; absent when it was not
-    /// @param shown help was logged at the point on that day
+    /// @param kept false where it was declared that help was not there; absent when nothing was
+    /// @param times those that were declared instead of those promised, as `10:00-12:00`
+    /// @param shown help was logged at the point in a part of the day with staffed hours
     @Introspected
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DayJson(
             LocalDate day,
             @Nullable Boolean kept,
+            @Nullable String times,
             boolean shown,
             long promisedMinutes,
             long deliveredMinutes,
@@ -122,12 +147,14 @@ final class DeclaredHoursApi {
             long unknownMinutes) {
 
         static DayJson of(StaffedDay day) {
+            Declared declared = day.declared();
             long promised = day.promised().toMinutes();
             long delivered = day.delivered().toMinutes();
             long lost = day.lost().toMinutes();
             return new DayJson(
                     day.day(),
-                    day.kept(),
+                    declared == null ? null : declared.kept(),
+                    declared == null ? null : declared.timesText(),
                     day.shown(),
                     promised,
                     delivered,

@@ -3,6 +3,8 @@ package se.digipunkt.server.places.declared;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.server.storage.IsoDate;
 import se.digipunkt.server.storage.Millis;
 
@@ -10,4 +12,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 @MappedEntity("staffed_declared")
-record DeclaredRow(@Id String point, @IsoDate LocalDate day, boolean kept, @Millis Instant at) {}
+record DeclaredRow(
+        @Id String point,
+        @IsoDate LocalDate day,
+        boolean kept,
+        @Nullable String times,
+        @Millis Instant at) {
+
+    Declared declared() {
+        return Declared.of(kept, times);
+    }
+}

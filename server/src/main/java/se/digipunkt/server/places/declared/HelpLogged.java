@@ -1,11 +1,25 @@
 package se.digipunkt.server.places.declared;
 
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.Collection;
+import java.util.List;
 
-/// Tells on which days help was logged at a point: somebody was there.
+/// Tells when help was logged at points: somebody was there.
 public interface HelpLogged {
 
+    /// Help that was given at the point, on a day that is known; once for each part of a day.
+    ///
     /// @param last included
-    Set<LocalDate> days(String point, LocalDate first, LocalDate last);
+    List<Help> at(Collection<String> points, LocalDate first, LocalDate last);
+
+    record Help(String point, LocalDate day, Part part) {}
+
+    /// As much of the moment of help as is never forgotten.
+    enum Part {
+        BEFORE_NOON,
+        AFTER_NOON,
+
+        /// Of help that was told for a day only.
+        DAY
+    }
 }

@@ -4,6 +4,7 @@ import se.digipunkt.server.places.Bus;
 import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.CallReason;
 import se.digipunkt.server.places.CallState;
+import se.digipunkt.server.places.kept.VisitCounts;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.places.timetable.Often;
 import se.digipunkt.server.places.timetable.Round;
@@ -16,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,11 +27,13 @@ import java.util.stream.Stream;
 /// @param days those that have calls, in their order
 /// @param linkedData the bus as search engines read it
 /// @param rounds those that the reader may see
+/// @param visits what became of the calls of the last days; empty where the reader may not see it
 record BusView(
         Bus bus,
         String municipality,
         List<Day> days,
         List<RoundLine> rounds,
+        Optional<VisitCounts> visits,
         String linkedData,
         boolean mayAnnounce,
         boolean mayManage,

@@ -79,6 +79,7 @@ final class TimetablePages {
                         municipality,
                         days(reader, id, names),
                         rounds(reader, mayManage, id, names),
+                        facts.visits(reader, bus, SwedishTime.dayOf(clock.instant())),
                         facts.linkedData(request, bus, calls(Optional.empty(), id)),
                         reader.filter(actor -> rights.mayAnnounce(actor, id)).isPresent(),
                         mayManage,

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import se.digipunkt.server.RunningServer;
+import se.digipunkt.server.TestClock;
 import se.digipunkt.server.TestDatabase;
 
+import java.time.Duration;
 import java.util.Map;
 
 /// What a keeper declares, over real HTTP, on both databases. It is Saturday; the point promises
@@ -108,6 +110,82 @@ abstract class DeclaredContract {
 
         assertThat(week().get(3).path("shown").asBoolean()).isTrue();
         assertThat(week().get(3).path("deliveredMinutes").asInt()).isEqualTo(120);
+    }
+
+    private void log(String fields) {
+        var logged =
+                server.post(
+                        "/api/v1/points/svp-porjus/guidance",
+                        "{\"errands\":[\"e-id\"],\"taxonomy\":1,\"outcome\":\"done\",%s}"
+                                .formatted(fields),
+                        keeper);
+        assertThat(logged.status()).as(logged.response().body()).isEqualTo(201);
+    }
+
+    @Test
+    final void helpByTelephoneOrOnAnEstimatedDayShowsNothing() {
+        log("\"precision\":\"day\",\"day\":\"2026-11-19\",\"channel\":\"phone\"");
+        log("\"precision\":\"estimate\",\"day\":\"2026-11-18\"");
+
+        assertThat(week()).noneMatch(day -> day.path("shown").asBoolean());
+    }
+
+    @Test
+    final void helpShowsThePartOfTheDayInWhichItWasGiven() {
+        server.bean(TestClock.class).forward(Duration.ofHours(50));
+        keeper = server.user("another", "staff", null, "svp-porjus");
+        log("\"channel\":\"desk\"");
+
+        JsonNode monday =
+                server.get(PATH + "?from=2026-11-23&to=2026-11-23", keeper)
+                        .json()
+                        .path("items")
+                        .get(0);
+
+        assertThat(monday.path("shown").asBoolean()).as("in the evening").isFalse();
+    }
+
+    @Test
+    final void otherTimesAreDeclaredByDay() {
+        var declared =
+                declare(
+                        """
+                        {"from":"2026-11-16","to":"2026-11-20","times":{"2026-11-17":"11-13"}}
+                        """,
+                        keeper);
+
+        assertThat(declared.status()).as(declared.response().body()).isEqualTo(200);
+        assertThat(week().get(1).path("times").asText()).isEqualTo("11:00-13:00");
+        assertThat(week().get(1).path("deliveredMinutes").asInt()).isEqualTo(60);
+        assertThat(week().get(1).path("lostMinutes").asInt()).isEqualTo(60);
+        assertThat(
+                        declare(
+                                        """
+                                        {"from":"2026-11-16","to":"2026-11-20","times":{"2026-11-17":"eleven"}}
+                                        """,
+                                        keeper)
+                                .slug())
+                .isEqualTo("validation");
+    }
+
+    @Test
+    final void aDayIsDeclaredWhenItsHoursAreOver() {
+        server.bean(TestClock.class).forward(Duration.ofHours(41));
+        keeper = server.user("another", "staff", null, "svp-porjus");
+        String monday = "{\"from\":\"2026-11-23\",\"to\":\"2026-11-23\"}";
+        assertThat(declare(monday, keeper).slug()).as("at eleven").isEqualTo("validation");
+
+        server.bean(TestClock.class).forward(Duration.ofHours(1));
+
+        assertThat(declare(monday, keeper).status()).isEqualTo(200);
+    }
+
+    @Test
+    final void singleDaysAreForThoseWhoWorkThere() {
+        String region = server.user("rut", "region", null);
+
+        assertThat(server.get(PATH + "?from=2026-11-16&to=2026-11-22", region).status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import se.digipunkt.server.places.declared.HelpLogged.Part;
 import se.digipunkt.server.places.promised.Promised;
 import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.places.time.Spans;
@@ -27,13 +28,24 @@ final class StaffedHoursTest {
     }
 
     private static StaffedDay day(Spans open, @Nullable Boolean declared, boolean shown) {
+        return day(
+                open,
+                declared == null ? null : Declared.of(declared, null),
+                shown ? Set.of(Part.DAY) : Set.of(),
+                24);
+    }
+
+    /// @param now hour of the day at which it is counted
+    private static StaffedDay day(
+            Spans open, @Nullable Declared declared, Set<Part> shown, int now) {
         List<StaffedDay> days =
                 StaffedHours.of(
                         new Promised(hours(10, 14), open),
                         MONDAY.minusDays(1),
                         MONDAY.plusDays(1),
                         declared == null ? Map.of() : Map.of(MONDAY, declared),
-                        shown ? Set.of(MONDAY) : Set.of());
+                        Map.of(MONDAY, shown),
+                        SwedishTime.at(MONDAY, now * 60));
         assertThat(days).hasSize(1);
         return days.getFirst();
     }
@@ -67,6 +79,25 @@ final class StaffedHoursTest {
     @Test
     void helpThatWasLoggedShowsThatSomebodyWasThere() {
         expect(day(hours(10, 14), null, true), 240, 0, 0);
+    }
+
+    @Test
+    void helpInAnotherPartOfTheDayShowsNothing() {
+        expect(day(hours(13, 14), null, Set.of(Part.BEFORE_NOON), 24), 0, 180, 60);
+        expect(day(hours(10, 14), null, Set.of(Part.AFTER_NOON), 24), 240, 0, 0);
+    }
+
+    @Test
+    void otherTimesThanThosePromisedAreDelivered() {
+        expect(day(hours(10, 14), Declared.of(true, "11:00-13:00"), Set.of(), 24), 120, 120, 0);
+        expect(day(hours(10, 14), Declared.of(true, "09:00-11:00"), Set.of(), 24), 60, 180, 0);
+        expect(day(hours(10, 12), Declared.of(true, "10:00-14:00"), Set.of(), 24), 120, 120, 0);
+    }
+
+    @Test
+    void whatIsToComeIsUnknown() {
+        expect(day(hours(10, 14), null, Set.of(Part.BEFORE_NOON), 11), 60, 0, 180);
+        expect(day(hours(10, 13), null, Set.of(Part.BEFORE_NOON), 9), 0, 60, 180);
     }
 
     @Test

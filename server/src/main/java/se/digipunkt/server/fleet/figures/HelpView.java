@@ -1,0 +1,84 @@
+package se.digipunkt.server.fleet.figures;
+
+import se.digipunkt.server.fleet.figures.AvailabilityView.Chart;
+import se.digipunkt.server.fleet.figures.AvailabilityView.StripOf;
+import se.digipunkt.server.fleet.shown.AvailabilityWords;
+import se.digipunkt.server.places.choice.AskedDays;
+import se.digipunkt.server.places.choice.Choice;
+import se.digipunkt.server.places.choice.Days;
+import se.digipunkt.server.places.kept.Outcome;
+import se.digipunkt.server.places.kept.VisitCounts;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The page that tells whether the help was there: visits of buses, and staffed hours of points.
+///
+/// @param counted the days that have been: of a period that goes on, those until yesterday
+/// @param confirm where the reader confirms the hours of the point; empty without a right to
+record HelpView(
+        AvailabilityWords words,
+        String scope,
+        String scopeName,
+        AskedDays asked,
+        List<Choice.Group> scopes,
+        List<Choice.Group> periods,
+        boolean begun,
+        Days counted,
+        List<Part> parts,
+        String confirm,
+        String read) {
+
+    HelpView {
+        scopes = List.copyOf(scopes);
+        periods = List.copyOf(periods);
+        parts = List.copyOf(parts);
+    }
+
+    boolean ongoing() {
+        return begun && counted.to().isBefore(asked.days().to());
+    }
+
+    private String query() {
+        return "?scope=" + scope + "&from=" + counted.from() + "&to=" + counted.to();
+    }
+
+    String visitsJson() {
+        return "/api/v1/visits" + query();
+    }
+
+    String hoursJson() {
+        return "/api/v1/staffed-hours" + query();
+    }
+
+    /// @param words what its parts of time are called
+    /// @param table empty where nothing was promised, or nothing may be shown
+    /// @param outcomes of calls, by bus
+    /// @param notes what is not in the table, and why
+    /// @param strip the last 90 days of a place
+    record Part(
+            String id,
+            AvailabilityWords words,
+            Optional<Chart> table,
+            List<Outcomes> outcomes,
+            List<String> notes,
+            Optional<StripOf> strip) {
+
+        Part {
+            outcomes = List.copyOf(outcomes);
+            notes = List.copyOf(notes);
+        }
+
+        boolean nothing() {
+            return table.isEmpty() && notes.isEmpty();
+        }
+    }
+
+    /// Calls of a bus by what became of them.
+    record Outcomes(String name, VisitCounts counts) {
+
+        static List<Outcome> kinds() {
+            return List.of(Outcome.values());
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package se.digipunkt.server.places.declared;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+
+import se.digipunkt.protocol.Fault;
+import se.digipunkt.server.access.Access;
+import se.digipunkt.server.access.Role;
+import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.hours.Interval;
+import se.digipunkt.server.places.wording.Times;
+import se.digipunkt.server.web.Pages;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Confirming staffed hours, for those who keep a point: in one press, or with other times.
+@Controller("/points/{id}/staffed-hours")
+@Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.ADMIN})
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Hidden
+final class DeclaredPages {
+
+    private static final String TEMPLATE = "places/declared/staffed";
+
+    private final DeclaredHours hours;
+    private final Places places;
+    private final Access access;
+    private final Pages pages;
+
+    DeclaredPages(DeclaredHours hours, Places places, Access access, Pages pages) {
+        this.hours = hours;
+        this.places = places;
+        this.access = access;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<?> list(HttpRequest<?> request, String id) {
+        hours.checkWorksAt(access.actor(request), id);
+        String day = request.getParameters().getFirst("day").orElse("");
+        return pages.show(request, TEMPLATE, view(id, day, Optional.empty()));
+    }
+
+    /// @param answer `promised`, `none`, or `times` for the ones in the field
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> declare(HttpRequest<?> request, String id, @Body Map<String, String> fields) {
+        hours.checkWorksAt(access.actor(request), id);
+        String days = fields.getOrDefault("days", "");
+        String typed = fields.getOrDefault("times", "").strip();
+        Optional<Declared> said = said(fields.getOrDefault("answer", ""), typed);
+        if (said.isEmpty()) {
+            return pages.showAgain(
+                    request,
+                    TEMPLATE,
+                    view(id, days, Optional.of(typed)),
+                    List.of(new Fault("/times", "not-times", "")));
+        }
+        Map<LocalDate, Declared> all = new HashMap<>();
+        Set<String> asked = new HashSet<>(List.of(days.split(",")));
+        hours.declarable(id).stream()
+                .map(StaffedDay::day)
+                .filter(day -> asked.contains(day.toString()))
+                .forEach(day -> all.put(day, said.get()));
+        hours.declare(access.actor(request), id, all);
+        return pages.saved(request, "/points/" + id + "/staffed-hours");
+    }
+
+    private static Optional<Declared> said(String answer, String typed) {
+        return switch (answer) {
+            case "promised" -> Optional.of(new Declared.AsPromised());
+            case "none" -> Optional.of(new Declared.NotAtAll());
+            default ->
+                    Times.read(typed).filter(times -> !times.isEmpty()).map(DeclaredPages::during);
+        };
+    }
+
+    private static Declared during(List<Interval> times) {
+        return new Declared.During(times);
+    }
+
+    /// @param day whose times are being changed; empty while none is
+    private DeclaredView view(String id, String day, Optional<String> typed) {
+        List<DeclaredView.Line> lines =
+                hours.declarable(id).reversed().stream().map(DeclaredView.Line::new).toList();
+        DeclaredView.Line change =
+                lines.stream()
+                        .filter(line -> line.date().toString().equals(day))
+                        .findFirst()
+                        .orElse(null);
+        String times = typed.orElseGet(() -> change == null ? "" : change.asTyped());
+        return new DeclaredView(places.get(id), lines, change, times);
+    }
+}

@@ -1,0 +1,114 @@
+package se.digipunkt.server.places.declared;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.server.access.Actor;
+import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.Scope;
+import se.digipunkt.server.places.ServicePoint;
+import se.digipunkt.server.places.choice.Days;
+import se.digipunkt.server.places.kept.ReadVisits;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// The door to staffed hours for readers. Often one person alone keeps a point: whether they were
+/// there, and on which day, is for those of the point and its coordinator. Others read sums over at
+/// least three points.
+@Singleton
+public final class ReadStaffedHours {
+
+    private static final int FEWEST = ReadVisits.FEWEST_PLACES;
+
+    private final DeclaredHours hours;
+    private final Places places;
+
+    ReadStaffedHours(DeclaredHours hours, Places places) {
+        this.hours = hours;
+        this.places = places;
+    }
+
+    /// Points together.
+    ///
+    /// @param point id of the one; null where there are several
+    /// @param municipality null where there are several
+    /// @param points how many
+    public record Of(
+            @Nullable String point, @Nullable String municipality, int points, StaffedSum sum) {
+
+        Of plus(Of other) {
+            boolean same = municipality != null && municipality.equals(other.municipality);
+            return new Of(
+                    null, same ? municipality : null, points + other.points, sum.plus(other.sum));
+        }
+    }
+
+    /// What of a scope a reader may see: each point, or municipalities with at least three; those
+    /// with fewer stand together. Points that promise no help are left out.
+    ///
+    /// @return empty when the points are too few
+    public List<Of> of(Actor actor, Scope scope, Days days) {
+        List<Of> each = each(scope, days);
+        boolean all =
+                each.stream().allMatch(of -> of.point() != null && readsEach(actor, of.point()));
+        if (all && !(scope instanceof Scope.Region)) {
+            return each;
+        }
+        Map<String, Of> byMunicipality = new TreeMap<>();
+        each.forEach(of -> byMunicipality.merge(String.valueOf(of.municipality()), of, Of::plus));
+        List<Of> sums = byMunicipality.values().stream().map(ReadStaffedHours::asSum).toList();
+        return all ? sums : together(sums);
+    }
+
+    private static Of asSum(Of of) {
+        return new Of(null, of.municipality(), of.points(), of.sum());
+    }
+
+    /// No line has so few points that it tells of one.
+    private static List<Of> together(List<Of> sums) {
+        Optional<Of> rest = sums.stream().filter(of -> of.points() < FEWEST).reduce(Of::plus);
+        return Stream.concat(sums.stream(), rest.stream())
+                .filter(of -> of.points() >= FEWEST)
+                .toList();
+    }
+
+    /// True when they may see single days of a point.
+    public boolean readsEach(Actor actor, String point) {
+        return places.find(point)
+                .filter(place -> actor.worksAt(place.id(), place.municipality()))
+                .isPresent();
+    }
+
+    public List<StaffedDay> days(String point, Days days) {
+        return hours.days(point, days.from(), days.to());
+    }
+
+    /// Stops where a bus brings the help are counted by its visits.
+    private List<Of> each(Scope scope, Days days) {
+        List<ServicePoint> points =
+                places.listIn(scope).stream()
+                        .filter(ServicePoint.class::isInstance)
+                        .map(ServicePoint.class::cast)
+                        .filter(point -> !point.isStopOnly())
+                        .toList();
+        Map<String, List<StaffedDay>> byPoint =
+                hours.days(points.stream().map(ServicePoint::id).toList(), days.from(), days.to());
+        return points.stream()
+                .map(
+                        point ->
+                                new Of(
+                                        point.id(),
+                                        point.municipality(),
+                                        1,
+                                        byPoint.getOrDefault(point.id(), List.of()).stream()
+                                                .map(StaffedDay::sum)
+                                                .reduce(StaffedSum.NONE, StaffedSum::plus)))
+                .filter(of -> !of.sum().promised().isZero())
+                .toList();
+    }
+}

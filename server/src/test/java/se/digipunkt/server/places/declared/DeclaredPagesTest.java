@@ -1,0 +1,90 @@
+package se.digipunkt.server.places.declared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import se.digipunkt.server.RunningServer;
+import se.digipunkt.server.TestDatabase;
+
+import java.util.Map;
+
+/// A keeper confirms the hours of the point in Porjus; it is Saturday evening.
+final class DeclaredPagesTest {
+
+    private static final String PATH = "/points/svp-porjus/staffed-hours";
+
+    private RunningServer server;
+    private String keeper;
+
+    @BeforeEach
+    void start() {
+        server =
+                RunningServer.on(
+                        TestDatabase.SQLITE,
+                        Map.of("test.clock", true, "test.clock-at", "2026-11-21T17:00:00Z"));
+        var made =
+                server.post(
+                        "/api/v1/points",
+                        """
+                        {"id":"svp-porjus","name":"Porjus","kinds":["village-point"],"municipality":"2510",
+                         "staffedHours":"Mo-Fr 10:00-12:00","validFrom":"2026-11-16"}
+                        """,
+                        server.admin());
+        assertThat(made.status()).as(made.response().body()).isEqualTo(201);
+        keeper = server.user("keeper", "staff", null, "svp-porjus");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private String page() {
+        return server.get(PATH, keeper).response().body();
+    }
+
+    private RunningServer.Answer say(Map<String, String> fields) {
+        return server.form(PATH, fields, keeper);
+    }
+
+    @Test
+    void allDaysAreConfirmedInOnePress() {
+        assertThat(page()).contains("Dagar att bekräfta: 5", "Inte känt");
+        String days = "2026-11-16,2026-11-17,2026-11-18,2026-11-19,2026-11-20";
+
+        assertThat(say(Map.of("days", days, "answer", "promised")).status()).isEqualTo(303);
+
+        assertThat(page()).contains("Alla dagar är bekräftade").doesNotContain("Inte känt");
+    }
+
+    @Test
+    void otherTimesAreSaidOfADay() {
+        assertThat(server.get(PATH + "?day=2026-11-18", keeper).response().body())
+                .contains("value=\"10:00-12:00\"");
+
+        say(Map.of("days", "2026-11-18", "answer", "times", "times", "11-12"));
+
+        assertThat(page()).contains("Hjälp fanns 11:00–12:00", "Dagar att bekräfta: 4");
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidBesideTheField() {
+        var again = say(Map.of("days", "2026-11-18", "answer", "times", "times", "elva"));
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.response().body()).contains("value=\"elva\"", "times-error");
+    }
+
+    @Test
+    void daysToComeAndOtherPeoplesPointsAreLeftAlone() {
+        say(Map.of("days", "2026-11-23,2026-13-45", "answer", "none"));
+        assertThat(page()).contains("Dagar att bekräfta: 5");
+        keeper = server.user("other", "staff", null, server.village("svp-vuollerim"));
+
+        assertThat(server.get(PATH, keeper).status()).isEqualTo(403);
+        assertThat(say(Map.of("days", "2026-11-18", "answer", "none")).status()).isEqualTo(403);
+    }
+}
