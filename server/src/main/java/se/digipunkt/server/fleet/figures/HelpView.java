@@ -6,6 +6,7 @@ import se.digipunkt.server.fleet.shown.AvailabilityWords;
 import se.digipunkt.server.places.choice.AskedDays;
 import se.digipunkt.server.places.choice.Choice;
 import se.digipunkt.server.places.choice.Days;
+import se.digipunkt.server.places.kept.Became;
 import se.digipunkt.server.places.kept.Outcome;
 import se.digipunkt.server.places.kept.VisitCounts;
 
@@ -55,17 +56,20 @@ record HelpView(
     /// @param table empty where nothing was promised, or nothing may be shown
     /// @param outcomes of calls, by bus
     /// @param notes what is not in the table, and why
+    /// @param calls of the one bus, the newest first, for those of the bus
     /// @param strip the last 90 days of a place
     record Part(
             String id,
             AvailabilityWords words,
             Optional<Chart> table,
             List<Outcomes> outcomes,
+            List<CallLine> calls,
             List<String> notes,
             Optional<StripOf> strip) {
 
         Part {
             outcomes = List.copyOf(outcomes);
+            calls = List.copyOf(calls);
             notes = List.copyOf(notes);
         }
 
@@ -73,6 +77,9 @@ record HelpView(
             return table.isEmpty() && notes.isEmpty();
         }
     }
+
+    /// One call, or a visit that nobody had planned.
+    record CallLine(String stop, Became became) {}
 
     /// Calls of a bus by what became of them.
     record Outcomes(String name, VisitCounts counts) {

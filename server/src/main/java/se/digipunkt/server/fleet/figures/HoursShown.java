@@ -56,6 +56,7 @@ final class HoursShown {
                                                 : Optional.of(words.text("points-count")),
                                         lines)),
                 List.of(),
+                List.of(),
                 notes(all, asking, words),
                 strip(asking));
     }

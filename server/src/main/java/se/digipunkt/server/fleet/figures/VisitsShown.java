@@ -6,6 +6,7 @@ import se.digipunkt.server.fleet.availability.Counted;
 import se.digipunkt.server.fleet.figures.AvailabilityView.Chart;
 import se.digipunkt.server.fleet.figures.AvailabilityView.Line;
 import se.digipunkt.server.fleet.figures.AvailabilityView.StripOf;
+import se.digipunkt.server.fleet.figures.HelpView.CallLine;
 import se.digipunkt.server.fleet.figures.HelpView.Outcomes;
 import se.digipunkt.server.fleet.shown.AvailabilityWords;
 import se.digipunkt.server.fleet.shown.Strip;
@@ -63,10 +64,29 @@ final class VisitsShown {
                                         Optional.empty(),
                                         lines)),
                 outcomes,
+                calls(asking),
                 withheld.isEmpty()
                         ? List.of()
                         : List.of(words.text("withheld", String.join(", ", withheld))),
                 strip(asking));
+    }
+
+    private List<CallLine> calls(HelpReading.Asking asking) {
+        return isOneBus(asking)
+                ? visits.calls(asking.actor(), asking.scope(), asking.days()).reversed().stream()
+                        .map(
+                                one ->
+                                        new CallLine(
+                                                places.find(one.stop())
+                                                        .map(Place::name)
+                                                        .orElse(one.stop()),
+                                                one))
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isOneBus(HelpReading.Asking asking) {
+        return asking.scope() instanceof Scope.AtPlace(Place place) && place instanceof Bus;
     }
 
     private Optional<StripOf> strip(HelpReading.Asking asking) {

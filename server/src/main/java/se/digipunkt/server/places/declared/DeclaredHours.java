@@ -6,9 +6,12 @@ import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.ServicePoint;
 import se.digipunkt.server.places.declared.HelpLogged.Part;
 import se.digipunkt.server.places.promised.PromiseKind;
 import se.digipunkt.server.places.promised.Promised;
+import se.digipunkt.server.places.promised.PromisedTime;
+import se.digipunkt.server.places.time.Spans;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.ProblemException;
@@ -59,40 +62,45 @@ public final class DeclaredHours {
     /// @param last included
     /// @throws ProblemException `not-found`
     public List<StaffedDay> days(String point, LocalDate first, LocalDate last) {
-        return days(Set.of(point), first, last).getOrDefault(point, List.of());
+        return places.get(point) instanceof ServicePoint there
+                ? days(List.of(there), first, last).getOrDefault(point, List.of())
+                : List.of();
     }
 
     /// The same of some points, by their ids.
-    Map<String, List<StaffedDay>> days(Collection<String> points, LocalDate first, LocalDate last) {
+    Map<String, List<StaffedDay>> days(
+            Collection<ServicePoint> points, LocalDate first, LocalDate last) {
         if (points.isEmpty()) {
             return Map.of();
         }
         Instant now = clock.instant();
+        List<String> ids = points.stream().map(ServicePoint::id).toList();
         return gate.read(
                 () -> {
                     Map<String, Map<LocalDate, Declared>> declared = new HashMap<>();
-                    table.list(List.copyOf(points), first, last)
+                    table.list(ids, first, last)
                             .forEach(
                                     row ->
                                             declared.computeIfAbsent(
                                                             row.point(), _ -> new HashMap<>())
                                                     .put(row.day(), row.declared()));
                     Map<String, Map<LocalDate, Set<Part>>> shown =
-                            help.at(points, first, last).stream()
+                            help.at(ids, first, last).stream()
                                     .collect(
                                             Collectors.groupingBy(HelpLogged.Help::point, byDay()));
                     Map<String, List<StaffedDay>> days = new HashMap<>();
-                    for (String point : points) {
-                        days.put(
-                                point,
-                                StaffedHours.of(
-                                        promised(point, first, last),
-                                        first,
-                                        last,
-                                        declared.getOrDefault(point, Map.of()),
-                                        shown.getOrDefault(point, Map.of()),
-                                        now));
-                    }
+                    places.promisedTimes(points)
+                            .forEach(
+                                    (point, time) ->
+                                            days.put(
+                                                    point,
+                                                    StaffedHours.of(
+                                                            promised(time, first, last),
+                                                            first,
+                                                            last,
+                                                            declared.getOrDefault(point, Map.of()),
+                                                            shown.getOrDefault(point, Map.of()),
+                                                            now)));
                     return days;
                 });
     }
@@ -103,12 +111,13 @@ public final class DeclaredHours {
                 Collectors.mapping(HelpLogged.Help::part, Collectors.toSet()));
     }
 
-    private Promised promised(String point, LocalDate first, LocalDate last) {
-        return places.promised(
-                point,
-                PromiseKind.STAFFED,
-                SwedishTime.startOf(first),
-                SwedishTime.startOf(last.plusDays(1)));
+    /// By its hours alone: when a bus stops there, its visits tell whether it came.
+    private static Promised promised(PromisedTime time, LocalDate first, LocalDate last) {
+        Instant from = SwedishTime.startOf(first);
+        Instant to = SwedishTime.startOf(last.plusDays(1));
+        Spans promised = time.promised(PromiseKind.STAFFED, from, to);
+        return new Promised(
+                promised, promised.minus(time.shortNotice(PromiseKind.STAFFED, from, to)));
     }
 
     /// Days of which something can still be declared, with a promise that is over.

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -42,6 +43,11 @@ record DeclaredView(Place point, List<Line> lines, @Nullable Line change, String
 
         LocalDate date() {
             return day.day();
+        }
+
+        String name(Page page) {
+            return DateTimeFormatter.ofPattern("EEEE d MMMM", page.language().locale())
+                    .format(date());
         }
 
         String promised(Page page) {

@@ -96,8 +96,7 @@ public final class ReadStaffedHours {
                         .map(ServicePoint.class::cast)
                         .filter(point -> !point.isStopOnly())
                         .toList();
-        Map<String, List<StaffedDay>> byPoint =
-                hours.days(points.stream().map(ServicePoint::id).toList(), days.from(), days.to());
+        Map<String, List<StaffedDay>> byPoint = hours.days(points, days.from(), days.to());
         return points.stream()
                 .map(
                         point ->

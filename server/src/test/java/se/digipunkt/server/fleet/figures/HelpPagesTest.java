@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestClock;
 import se.digipunkt.server.TestDatabase;
+import se.digipunkt.server.places.kept.VisitsCounted;
 
 import java.time.Duration;
 import java.util.Map;
@@ -63,6 +64,7 @@ final class HelpPagesTest {
         made(
                 "/api/v1/points/svp-a/staffed-hours",
                 "{\"from\":\"2026-11-24\",\"to\":\"2026-11-24\"}");
+        VisitsCounted.at(server);
     }
 
     @AfterAll
@@ -110,7 +112,8 @@ final class HelpPagesTest {
 
     @Test
     void theVisitsOfABusStandAgainstItsCalls() {
-        assertThat(page("bussen", admin)).contains("role=\"img\"", "Uteblivna", "2 tim", "1 tim");
+        assertThat(page("bussen", admin))
+                .contains("role=\"img\"", "Uteblivna", "2 tim", "1 tim", "Varje stopp");
         assertThat(server.get("/buses/bussen", coordinator).response().body())
                 .contains("/availability/bussen/help", "Uteblivna: 2");
         assertThat(server.get("/buses/bussen", null).response().body()).doesNotContain("Uteblivna");
@@ -143,7 +146,7 @@ final class HelpPagesTest {
 
         assertThat(stop.path("withheld").asBoolean()).isTrue();
         assertThat(stop.has("missed")).isFalse();
-        assertThat(page("bussen", region)).doesNotContain("role=\"img\"");
+        assertThat(page("bussen", region)).doesNotContain("role=\"img\"", "Varje stopp");
         assertThat(page("porjus", region)).contains("Färre än tre hållplatser");
     }
 

@@ -181,6 +181,42 @@ abstract class DeclaredContract {
     }
 
     @Test
+    final void whenABusStopsThereIsNoHourOfThePoint() {
+        assertThat(
+                        server.post(
+                                        "/api/v1/points",
+                                        """
+                                        {"id":"svp-harads","name":"Harads","kinds":["village-point","bus-stop"],
+                                         "municipality":"2510","staffedHours":"Mo-Fr 10:00-12:00"}
+                                        """,
+                                        server.admin())
+                                .status())
+                .isEqualTo(201);
+        server.post(
+                "/api/v1/buses",
+                "{\"id\":\"bussen\",\"name\":\"Bussen\",\"municipality\":\"2510\"}",
+                server.admin());
+        assertThat(
+                        server.post(
+                                        "/api/v1/rounds",
+                                        """
+                                        {"id":"turen","bus":"bussen","name":"Turen","firstDay":"2026-11-21",
+                                         "rule":"FREQ=DAILY","stops":[{"point":"svp-harads","from":"15:00","to":"16:00"}]}
+                                        """,
+                                        server.admin())
+                                .status())
+                .isEqualTo(201);
+
+        JsonNode monday =
+                server.get(
+                                "/api/v1/points/svp-harads/staffed-hours?from=2026-11-23&to=2026-11-23",
+                                server.admin())
+                        .json();
+
+        assertThat(monday.path("items").get(0).path("promisedMinutes").asInt()).isEqualTo(120);
+    }
+
+    @Test
     final void singleDaysAreForThoseWhoWorkThere() {
         String region = server.user("rut", "region", null);
 
