@@ -24,6 +24,12 @@ public sealed interface Place permits ServicePoint, Bus {
         return archivedOn() != null;
     }
 
+    /// True when it was in use on a day, or is after it: its figures of that time stay.
+    default boolean inUseSince(LocalDate day) {
+        LocalDate archived = archivedOn();
+        return archived == null || !archived.isBefore(day);
+    }
+
     /// True when it was made up, or its details were, for a demonstration.
     boolean sample();
 }

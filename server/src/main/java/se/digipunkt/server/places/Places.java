@@ -10,6 +10,7 @@ import se.digipunkt.server.access.Role;
 import se.digipunkt.server.places.promised.PromiseKind;
 import se.digipunkt.server.places.promised.Promised;
 import se.digipunkt.server.places.promised.PromisedTime;
+import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.places.visits.VisitTold;
 import se.digipunkt.server.storage.WriteGate;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,23 +74,17 @@ public final class Places {
     /// The service points in use, by the name of their municipality and then their own, in Swedish
     /// order.
     public List<ServicePoint> listPoints() {
-        return inUse(list()).stream()
-                .filter(ServicePoint.class::isInstance)
-                .map(ServicePoint.class::cast)
-                .toList();
+        return inUse(list(), ServicePoint.class);
     }
 
     /// The service points in use, in no order.
     public List<ServicePoint> allPoints() {
-        return inUse(all()).stream()
-                .filter(ServicePoint.class::isInstance)
-                .map(ServicePoint.class::cast)
-                .toList();
+        return inUse(all(), ServicePoint.class);
     }
 
     /// The buses in use, ordered as the points are.
     public List<Bus> listBuses() {
-        return inUse(list()).stream().filter(Bus.class::isInstance).map(Bus.class::cast).toList();
+        return inUse(list(), Bus.class);
     }
 
     /// @param code four digits, of any municipality of Sweden
@@ -266,6 +262,12 @@ public final class Places {
         return promises.promised(get(id), kind, from, to);
     }
 
+    /// The same of several places at once, each in its own time; unknown ones are left out.
+    public void promised(
+            Map<String, Span> asked, PromiseKind kind, BiConsumer<String, Promised> each) {
+        promises.promised(all(), asked, kind, each);
+    }
+
     /// Those of some points at which a bus stands at a moment.
     Set<String> stopsWithBus(Collection<ServicePoint> points, Instant moment) {
         return promises.stopsWithBus(points, moment);
@@ -345,14 +347,12 @@ public final class Places {
         return gate.read(places::countSamples) > 0;
     }
 
-    /// Inside a write: makes every other change of these places, archiving too, wait until it ends,
-    /// so that what is read of them after this holds. Always in the same order, so that two who do
-    /// this never wait for each other.
+    /// Inside a write: makes every other change of these places, archiving too, wait until its end,
+    /// so that what is read of them holds. In one order, so that two never wait for each other.
     public void hold(Collection<String> ids) {
         new TreeSet<>(ids).forEach(places::hold);
     }
 
-    /// The day in Sweden.
     LocalDate today() {
         return promises.today();
     }
@@ -368,8 +368,12 @@ public final class Places {
                 .toList();
     }
 
-    private static List<Place> inUse(List<Place> places) {
-        return places.stream().filter(place -> !place.archived()).toList();
+    private static <T extends Place> List<T> inUse(List<Place> places, Class<T> type) {
+        return places.stream()
+                .filter(place -> !place.archived())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     /// Archived places, ordered as the points are.

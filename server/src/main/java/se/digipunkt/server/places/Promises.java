@@ -21,12 +21,15 @@ import se.digipunkt.server.storage.WriteGate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /// What points have promised, from the versions of their hours and their exceptions, while they are
@@ -119,6 +122,44 @@ final class Promises {
     Promised promised(Place place, PromiseKind kind, Instant from, Instant to) {
         List<Call> calls = publicCalls(List.of(place.id()), from, to);
         return promised(of(place), calls, notice(), kind, new Span(from, to));
+    }
+
+    /// As [#promised(Place, PromiseKind, Instant, Instant)] of several places at once, each in its
+    /// own time; told one after the other, so that a year's openings of all are never held.
+    void promised(
+            Collection<Place> all,
+            Map<String, Span> asked,
+            PromiseKind kind,
+            BiConsumer<String, Promised> each) {
+        List<Place> places = all.stream().filter(place -> asked.containsKey(place.id())).toList();
+        if (places.isEmpty()) {
+            return;
+        }
+        Instant from =
+                asked.values().stream().map(Span::from).min(Instant::compareTo).orElseThrow();
+        Instant to = asked.values().stream().map(Span::to).max(Instant::compareTo).orElseThrow();
+        Map<String, List<Call>> called = new HashMap<>();
+        for (Call call : publicCalls(places.stream().map(Place::id).toList(), from, to)) {
+            called.computeIfAbsent(call.bus(), id -> new ArrayList<>()).add(call);
+            called.computeIfAbsent(call.stop(), id -> new ArrayList<>()).add(call);
+        }
+        Map<String, PromisedTime> hours =
+                of(
+                        places.stream()
+                                .filter(ServicePoint.class::isInstance)
+                                .map(ServicePoint.class::cast)
+                                .toList());
+        PromisedTime none = promised(HoursVersions.NONE, List.of());
+        for (Place place : places) {
+            each.accept(
+                    place.id(),
+                    promised(
+                            hours.getOrDefault(place.id(), none),
+                            called.getOrDefault(place.id(), List.of()),
+                            notice(),
+                            kind,
+                            Objects.requireNonNull(asked.get(place.id()))));
+        }
     }
 
     /// @param calls those that are public

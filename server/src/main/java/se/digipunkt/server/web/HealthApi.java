@@ -23,10 +23,12 @@ final class HealthApi {
 
     private final StorageHealth storage;
     private final ClockCheck clock;
+    private final FigureCheck figures;
 
-    HealthApi(StorageHealth storage, ClockCheck clock) {
+    HealthApi(StorageHealth storage, ClockCheck clock, FigureCheck figures) {
         this.storage = storage;
         this.clock = clock;
+        this.figures = figures;
     }
 
     /// The program runs.
@@ -47,7 +49,8 @@ final class HealthApi {
                         ProgramVersion.current(),
                         new Database(state.kind(), state.readable(), state.writable()),
                         state.freeBytes().isPresent() ? state.freeBytes().getAsLong() : null,
-                        state.readable() ? secondsAhead() : null);
+                        state.readable() ? secondsAhead() : null,
+                        figures.failing() == 0 ? null : Integer.valueOf(figures.failing()));
         return HttpResponse.status(up ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .body(readiness)
                 .header("Cache-Control", "no-store");
@@ -65,12 +68,15 @@ final class HealthApi {
     /// @param diskFreeBytes room on the disk of a SQLite database; absent for PostgreSQL
     /// @param clockAheadSeconds when kiosks say that the server's clock is wrong: by how much it is
     ///   ahead, negative when it is behind
+    /// @param placesNotCounted places whose availability cannot be counted at present, by a fault
+    ///   that the log tells; absent for none
     record Readiness(
             String status,
             String version,
             Database database,
             @Nullable Long diskFreeBytes,
-            @Nullable Long clockAheadSeconds) {}
+            @Nullable Long clockAheadSeconds,
+            @Nullable Integer placesNotCounted) {}
 
     /// @param kind `SQLite` or `PostgreSQL`
     record Database(String kind, boolean readable, boolean writable) {}

@@ -72,10 +72,18 @@ public final class ProblemWriter {
                 messages.text(
                         language, problem.messageKey() + ".title", problem.arguments().toArray()),
                 problem.status(),
-                messages.text(language, problem.messageKey(), problem.arguments().toArray()),
+                messages.text(language, detailKey(request, problem), problem.arguments().toArray()),
                 RequestId.of(request),
                 errors.isEmpty() ? null : errors,
                 problem.members());
+    }
+
+    /// Who only asked is not told that nothing was saved.
+    private static String detailKey(HttpRequest<?> request, Problem problem) {
+        boolean asked = !request.getMethod().permitsRequestBody();
+        return problem instanceof WebProblem.Validation && asked
+                ? problem.messageKey() + ".asked"
+                : problem.messageKey();
     }
 
     private MutableHttpResponse<?> asPage(HttpRequest<?> request, Problem problem) {

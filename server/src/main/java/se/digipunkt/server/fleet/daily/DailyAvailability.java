@@ -2,9 +2,8 @@ package se.digipunkt.server.fleet.daily;
 
 import jakarta.inject.Singleton;
 
-import se.digipunkt.server.fleet.availability.Accounting;
 import se.digipunkt.server.fleet.availability.Counted;
-import se.digipunkt.server.places.promised.Promised;
+import se.digipunkt.server.fleet.daily.Uncounted.Asked;
 import se.digipunkt.server.storage.WriteGate;
 
 import java.time.LocalDate;
@@ -12,8 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// The door to availability as it is stored.
@@ -22,15 +19,19 @@ public final class DailyAvailability {
 
     private final DayTable days;
     private final CountedTable counted;
-    private final Count count;
+    private final Uncounted uncounted;
     private final DueCounts due;
     private final WriteGate gate;
 
     DailyAvailability(
-            DayTable days, CountedTable counted, Count count, DueCounts due, WriteGate gate) {
+            DayTable days,
+            CountedTable counted,
+            Uncounted uncounted,
+            DueCounts due,
+            WriteGate gate) {
         this.days = days;
         this.counted = counted;
-        this.count = count;
+        this.uncounted = uncounted;
         this.due = due;
         this.gate = gate;
     }
@@ -48,60 +49,31 @@ public final class DailyAvailability {
                             .forEach(row -> sums.put(row.place(), row.counted()));
                     Map<String, CountedRow> done = new HashMap<>();
                     counted.list().forEach(row -> done.put(row.place(), row));
-                    for (String place : places) {
-                        Counted rest =
-                                unknown(place, first, last, Optional.ofNullable(done.get(place)));
-                        sums.merge(place, rest, Counted::plus);
-                    }
+                    uncounted
+                            .sums(
+                                    places.stream()
+                                            .map(id -> new Asked(id, first, last, done.get(id)))
+                                            .toList())
+                            .forEach((place, rest) -> sums.merge(place, rest, Counted::plus));
                     return sums;
                 });
     }
 
-    private Counted unknown(
-            String place, LocalDate first, LocalDate last, Optional<CountedRow> done) {
-        if (done.isEmpty()
-                || done.get().lastDay().isBefore(first)
-                || done.get().firstDay().isAfter(last)) {
-            return uncounted(place, first, last);
-        }
-        return uncounted(place, first, done.get().firstDay().minusDays(1))
-                .plus(uncounted(place, done.get().lastDay().plusDays(1), last));
-    }
-
-    private Counted uncounted(String place, LocalDate first, LocalDate last) {
-        if (last.isBefore(first)) {
-            return Counted.NOTHING;
-        }
-        Promised promised = count.promised(place, first, last);
-        return Counted.unknown(promised.promised().total(), promised.shortNotice().total());
-    }
-
-    /// By day, for the days with a promise that have been counted.
+    /// By day, for the days with a promise; those that have not been counted are unknown.
     public Map<LocalDate, Counted> byDay(String place, LocalDate first, LocalDate last) {
-        Map<LocalDate, Counted> byDay = new TreeMap<>();
-        gate.read(() -> days.list(place, first, last))
-                .forEach(row -> byDay.put(row.day(), row.counted()));
-        return byDay;
-    }
-
-    /// The same, and days with a promise that have not been counted, which are unknown.
-    public Map<LocalDate, Counted> everyDay(String place, LocalDate first, LocalDate last) {
         return gate.read(
                 () -> {
-                    Promised promised = count.promised(place, first, last);
+                    CountedRow done = counted.find(place).orElse(null);
                     Map<LocalDate, Counted> all =
-                            Accounting.byDay(
-                                    List.of(), promised.promised(), promised.shortNotice());
-                    Optional<CountedRow> done = counted.find(place);
-                    all.keySet().removeIf(day -> done.filter(row -> row.has(day)).isPresent());
-                    all.putAll(byDay(place, first, last));
+                            new TreeMap<>(uncounted.byDay(new Asked(place, first, last, done)));
+                    days.list(place, first, last).forEach(row -> all.put(row.day(), row.counted()));
                     return all;
                 });
     }
 
-    /// Places whose figures cannot be counted at present, by a fault that the log tells; they are
-    /// tried again by themselves.
-    public Set<String> failing() {
-        return due.failing();
+    /// Days of places that ought to be counted and are not, by place: they began after it was
+    /// counted last and are over, or it cannot be counted at present.
+    public Map<String, Waiting> waiting() {
+        return gate.read(due::waiting);
     }
 }

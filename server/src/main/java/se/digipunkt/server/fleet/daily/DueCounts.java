@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import se.digipunkt.server.common.Patience;
 import se.digipunkt.server.fleet.evidence.Evidence;
 import se.digipunkt.server.places.promised.Promised;
+import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.storage.WriteGate;
+import se.digipunkt.server.web.FigureCheck;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,7 +23,7 @@ import java.util.function.Predicate;
 /// Counts anew what is due, place by place: one that cannot be counted waits, longer each time, and
 /// holds up no other.
 @Singleton
-final class DueCounts {
+final class DueCounts implements FigureCheck {
 
     private static final int TOGETHER = 100;
 
@@ -30,6 +32,7 @@ final class DueCounts {
     private final Count count;
     private final Evidence evidence;
     private final WriteGate gate;
+    private final Clock clock;
     private final Patience patience;
 
     DueCounts(
@@ -44,11 +47,36 @@ final class DueCounts {
         this.count = count;
         this.evidence = evidence;
         this.gate = gate;
+        this.clock = clock;
         this.patience = new Patience(clock);
     }
 
-    Set<String> failing() {
-        return patience.failing();
+    @Override
+    public int failing() {
+        return patience.failing().size();
+    }
+
+    /// @see DailyAvailability#waiting()
+    Map<String, Waiting> waiting() {
+        LocalDate yesterday = SwedishTime.dayOf(clock.instant()).minusDays(1);
+        Map<String, Waiting> waiting = new TreeMap<>();
+        Set<String> failing = patience.failing();
+        for (CountedRow done : counted.list()) {
+            LocalDate next = done.lastDay().plusDays(1);
+            if (failing.contains(done.place())) {
+                LocalDate last = next.isAfter(yesterday) ? done.lastDay() : yesterday;
+                waiting.put(done.place(), new Waiting(done.firstDay(), last, true));
+            } else if (!next.isAfter(yesterday)) {
+                waiting.put(done.place(), new Waiting(next, yesterday, false));
+            }
+        }
+        // What is due of a place says which of its days more exactly than all that were counted.
+        for (String place : failing) {
+            evidence.dueOf(place)
+                    .ifPresent(
+                            due -> waiting.put(place, new Waiting(due.first(), due.last(), true)));
+        }
+        return waiting;
     }
 
     /// Counts anew what is due. What comes meanwhile is due again.

@@ -8,6 +8,7 @@ import se.digipunkt.server.storage.SqlTable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 @SqlTable
 interface DueTable extends GenericRepository<DueRow, String> {
@@ -25,6 +26,8 @@ interface DueTable extends GenericRepository<DueRow, String> {
                 mark = excluded.mark
             """)
     void add(String place, @IsoDate LocalDate firstDay, @IsoDate LocalDate lastDay, long mark);
+
+    Optional<DueRow> findById(String place);
 
     @Query(
             """

@@ -147,9 +147,16 @@ public final class Evidence {
 
     /// Days of places that are to be counted anew, by place, after one of them.
     public List<Due> due(String after, int most) {
-        return gate.read(() -> tables.due().next(after, most)).stream()
-                .map(row -> new Due(row.place(), row.firstDay(), row.lastDay(), row.mark()))
-                .toList();
+        return gate.read(() -> tables.due().next(after, most)).stream().map(Evidence::due).toList();
+    }
+
+    private static Due due(DueRow row) {
+        return new Due(row.place(), row.firstDay(), row.lastDay(), row.mark());
+    }
+
+    /// Those of one place.
+    public Optional<Due> dueOf(String place) {
+        return gate.read(() -> tables.due().findById(place)).map(Evidence::due);
     }
 
     public void makeDue(String place, LocalDate first, LocalDate last) {

@@ -6,9 +6,12 @@ import se.digipunkt.server.fleet.Fleet;
 import se.digipunkt.server.fleet.availability.Counted;
 import se.digipunkt.server.fleet.availability.Minutes;
 import se.digipunkt.server.fleet.daily.DailyAvailability;
+import se.digipunkt.server.fleet.daily.Waiting;
+import se.digipunkt.server.places.Bus;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
+import se.digipunkt.server.places.ServicePoint;
 import se.digipunkt.server.places.choice.Days;
 import se.digipunkt.server.places.time.SwedishTime;
 
@@ -42,20 +45,24 @@ final class Availability {
         }
     }
 
-    /// The points of a scope, or the one place.
+    /// The points of a scope that were in use in the period, or the one place.
     List<OfPlace> of(Scope scope, Days days) {
-        return of(placesIn(scope), days);
+        return of(placesIn(scope, days), days);
     }
 
     /// The buses with a kiosk: a bus belongs to its rounds, and to the region alone.
     List<OfPlace> ofBuses(Days days) {
         Set<String> withKiosk = withKiosk(days);
         return of(
-                places.listBuses().stream().filter(bus -> withKiosk.contains(bus.id())).toList(),
+                places.listIn(new Scope.Region()).stream()
+                        .filter(Bus.class::isInstance)
+                        .filter(bus -> bus.inUseSince(days.from()))
+                        .filter(bus -> withKiosk.contains(bus.id()))
+                        .toList(),
                 days);
     }
 
-    private List<OfPlace> of(Collection<? extends Place> asked, Days days) {
+    private List<OfPlace> of(Collection<Place> asked, Days days) {
         Map<String, Counted> sums =
                 daily.sums(asked.stream().map(Place::id).toList(), days.from(), days.to());
         Set<String> withKiosk = withKiosk(days);
@@ -71,19 +78,25 @@ final class Availability {
                 .toList();
     }
 
-    /// By day, for the days with a promise.
+    /// By day, for the days with a promise; those that have not been counted are unknown.
     Map<LocalDate, Counted> byDay(String place, LocalDate first, LocalDate last) {
-        return daily.everyDay(place, first, last);
+        return daily.byDay(place, first, last);
     }
 
-    private List<? extends Place> placesIn(Scope scope) {
+    /// Days of places that ought to be counted and are not, by place.
+    Map<String, Waiting> waiting() {
+        return daily.waiting();
+    }
+
+    /// A point that was put away since had its promise until then.
+    private List<Place> placesIn(Scope scope, Days days) {
         return switch (scope) {
-            case Scope.Region() -> places.listPoints();
-            case Scope.InMunicipality(var municipality) ->
-                    places.listPoints().stream()
-                            .filter(point -> point.municipality().equals(municipality.code()))
-                            .toList();
             case Scope.AtPlace(Place place) -> List.of(place);
+            case Scope.Region _, Scope.InMunicipality _ ->
+                    places.listIn(scope).stream()
+                            .filter(ServicePoint.class::isInstance)
+                            .filter(point -> point.inUseSince(days.from()))
+                            .toList();
         };
     }
 

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -21,6 +22,7 @@ import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
 import se.digipunkt.server.fleet.availability.Minutes;
+import se.digipunkt.server.fleet.daily.Waiting;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.places.choice.DayQuery;
@@ -33,6 +35,8 @@ import se.digipunkt.server.web.WebProblem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Whether points were open and their terminals worked, for programs.
@@ -43,6 +47,9 @@ final class AvailabilityApi {
 
     /// Beyond it an answer takes longer than anybody waits.
     private static final int MOST_YEARS = 10;
+
+    /// Of one answer; the rest is behind `next`.
+    private static final int MOST_DAYS = 20_000;
 
     private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8; header=present");
 
@@ -68,25 +75,50 @@ final class AvailabilityApi {
     /// @param to last day, included
     /// @param by `day` for an item for each day with a promise of each point that is measured; when
     ///   absent, one for each point
+    /// @param after `next` of the answer before, where there was one: by day of many points the
+    ///   answer comes in parts
     @Get("/availability")
     Listed list(
             HttpRequest<?> request,
             @QueryValue String scope,
             @QueryValue String from,
             @QueryValue String to,
-            @Nullable @QueryValue String by) {
-        List<Told> items = read(request, scope, from, to, by).toList();
-        Actor actor = access.actor(request);
+            @Nullable @QueryValue String by,
+            @Nullable @QueryValue String after) {
+        Asked asked = read(request, scope, from, to, by);
+        List<VisitsOfBus> became = after == null ? visits(asked) : null;
+        return by == null ? new Listed(asked.places(), became, null) : byDay(asked, became, after);
+    }
+
+    private List<VisitsOfBus> visits(Asked asked) {
+        return visits.sums(asked.actor(), asked.scope(), asked.days()).stream()
+                .map(VisitsOfBus::of)
+                .toList();
+    }
+
+    /// As many points as one answer holds, and at least one.
+    private Listed byDay(Asked asked, @Nullable List<VisitsOfBus> became, @Nullable String after) {
+        List<Availability.OfPlace> measured = asked.measured();
+        int first = after == null ? 0 : place(measured, after) + 1;
+        int most = (int) Math.max(1, MOST_DAYS / asked.days().count());
+        int end = Math.min(measured.size(), first + most);
+        Map<String, Waiting> waiting = availability.waiting();
         return new Listed(
-                items,
-                visits
-                        .sums(
-                                actor,
-                                places.scopeReadBy(actor, scope),
-                                DayQuery.read(from, to, MOST_YEARS, new ArrayList<>()))
-                        .stream()
-                        .map(VisitsOfBus::of)
-                        .toList());
+                measured.subList(first, end).stream()
+                        .flatMap(of -> days(of, asked.days(), waiting).stream())
+                        .toList(),
+                became,
+                end < measured.size() ? measured.get(end - 1).place().id() : null);
+    }
+
+    private static int place(List<Availability.OfPlace> measured, String id) {
+        return IntStream.range(0, measured.size())
+                .filter(i -> measured.get(i).place().id().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        WebProblem.Validation.of("/after", "unknown-code", "")));
     }
 
     /// The same as a table (RFC 4180). Cells of what is not measured are empty.
@@ -98,17 +130,22 @@ final class AvailabilityApi {
     /// @param spreadsheet true for semicolons and a byte order mark, as a Swedish Excel wants it
     @Get("/availability.csv")
     @Produces(MediaType.ALL)
-    HttpResponse<String> table(
+    HttpResponse<StreamedFile> table(
             HttpRequest<?> request,
             @QueryValue String scope,
             @QueryValue String from,
             @QueryValue String to,
             @Nullable @QueryValue String by,
             @Nullable @QueryValue String spreadsheet) {
-        String file =
-                AvailabilityFile.of(read(request, scope, from, to, by), "true".equals(spreadsheet));
-        return HttpResponse.ok(file)
-                .contentType(CSV)
+        Asked asked = read(request, scope, from, to, by);
+        Map<String, Waiting> waiting = availability.waiting();
+        Stream<List<Told>> rows =
+                by == null
+                        ? Stream.of(asked.places())
+                        : asked.measured().stream().map(of -> days(of, asked.days(), waiting));
+        return HttpResponse.ok(
+                        new StreamedFile(
+                                AvailabilityFile.of(rows, "true".equals(spreadsheet)), CSV))
                 .header("Cache-Control", "no-store")
                 .header(
                         "Content-Disposition",
@@ -116,7 +153,19 @@ final class AvailabilityApi {
                                 .formatted(scope, from, to));
     }
 
-    private Stream<Told> read(
+    /// What was asked for, and may be read.
+    private record Asked(Actor actor, Scope scope, List<Availability.OfPlace> all, Days days) {
+
+        List<Told> places() {
+            return all.stream().map(AvailabilityApi::told).toList();
+        }
+
+        List<Availability.OfPlace> measured() {
+            return all.stream().filter(Availability.OfPlace::measured).toList();
+        }
+    }
+
+    private Asked read(
             HttpRequest<?> request, String scope, String from, String to, @Nullable String by) {
         List<Fault> faults = new ArrayList<>();
         Days days = DayQuery.read(from, to, MOST_YEARS, faults);
@@ -126,23 +175,28 @@ final class AvailabilityApi {
         if (!faults.isEmpty()) {
             throw new ProblemException(new WebProblem.Validation(faults));
         }
-        Scope wanted = places.scopeReadBy(access.actor(request), scope);
-        List<Availability.OfPlace> read = availability.of(wanted, days);
-        return by == null
-                ? read.stream().map(AvailabilityApi::told)
-                : read.stream()
-                        .filter(Availability.OfPlace::measured)
-                        .flatMap(of -> byDay(of, days));
+        Actor actor = access.actor(request);
+        Scope wanted = places.scopeReadBy(actor, scope);
+        return new Asked(actor, wanted, availability.of(wanted, days), days);
     }
 
-    private Stream<Told> byDay(Availability.OfPlace of, Days days) {
+    private List<Told> days(
+            Availability.OfPlace of, Days days, Map<String, Waiting> waitingByPlace) {
+        Waiting waiting = waitingByPlace.get(of.place().id());
         return availability.byDay(of.place().id(), days.from(), days.to()).entrySet().stream()
-                .map(day -> measured(of, day.getKey(), day.getValue().minutes()));
+                .map(
+                        day ->
+                                measured(
+                                        of,
+                                        day.getKey(),
+                                        waiting == null || !waiting.has(day.getKey()),
+                                        day.getValue().minutes()))
+                .toList();
     }
 
     private static Told told(Availability.OfPlace of) {
         return of.measured()
-                ? measured(of, null, of.minutes())
+                ? measured(of, null, null, of.minutes())
                 : new Told(
                         of.place().id(),
                         null,
@@ -153,11 +207,15 @@ final class AvailabilityApi {
                         null,
                         null,
                         null,
+                        null,
                         null);
     }
 
     private static Told measured(
-            Availability.OfPlace of, @Nullable LocalDate day, Minutes minutes) {
+            Availability.OfPlace of,
+            @Nullable LocalDate day,
+            @Nullable Boolean counted,
+            Minutes minutes) {
         return new Told(
                 of.place().id(),
                 day,
@@ -168,12 +226,16 @@ final class AvailabilityApi {
                 minutes.unknown(),
                 minutes.degraded(),
                 minutes.online(),
-                minutes.good());
+                minutes.good(),
+                counted);
     }
 
-    /// @param visits what became of the public calls of the scope, by bus; as `/visits`
+    /// @param visits what became of the public calls of the scope, by bus; as `/visits`; in the
+    ///   first part of an answer only
+    /// @param next to ask for the rest with, as `after`; absent when there is none
     @Introspected
-    record Listed(List<Told> items, List<VisitsOfBus> visits) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Listed(List<Told> items, @Nullable List<VisitsOfBus> visits, @Nullable String next) {}
 
     /// @param point id of the point, or of the bus that was asked for
     /// @param day where it was asked for by day
@@ -185,6 +247,8 @@ final class AvailabilityApi {
     /// @param degradedMinutes part of the working ones, when the terminal worked in part only
     /// @param onlineMinutes part of the working ones, with any connection
     /// @param goodMinutes part of those, with a connection good enough for bank and authorities
+    /// @param counted of a day: false when it is not counted yet, or not as what is known by now
+    ///   would have it; it is tried again by itself
     @Introspected
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Told(
@@ -197,5 +261,6 @@ final class AvailabilityApi {
             @Nullable Long unknownMinutes,
             @Nullable Long degradedMinutes,
             @Nullable Long onlineMinutes,
-            @Nullable Long goodMinutes) {}
+            @Nullable Long goodMinutes,
+            @Nullable Boolean counted) {}
 }

@@ -1,53 +1,57 @@
 package se.digipunkt.server.fleet.figures;
 
-import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
-import se.digipunkt.server.common.CsvCells;
+import se.digipunkt.server.common.TableStream;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 
-/// Availability as a table for spreadsheets.
+/// Availability as a table for spreadsheets, made while it is sent: never more than one place's
+/// days are held.
 final class AvailabilityFile {
 
-    private static final Object[] HEADER = {
-        "point",
-        "day",
-        "measured",
-        "promisedMinutes",
-        "workingMinutes",
-        "downMinutes",
-        "unknownMinutes",
-        "degradedMinutes",
-        "onlineMinutes",
-        "goodMinutes"
-    };
+    private static final List<String> HEADER =
+            List.of(
+                    "point",
+                    "day",
+                    "measured",
+                    "promisedMinutes",
+                    "workingMinutes",
+                    "downMinutes",
+                    "unknownMinutes",
+                    "degradedMinutes",
+                    "onlineMinutes",
+                    "goodMinutes",
+                    "counted");
 
     private AvailabilityFile() {}
 
-    static String of(Stream<AvailabilityApi.Told> rows, boolean spreadsheet) {
-        StringBuilder file = new StringBuilder(spreadsheet ? CsvCells.BYTE_ORDER_MARK : "");
-        try (CSVPrinter printer = new CSVPrinter(file, CsvCells.format(spreadsheet))) {
-            printer.printRecord(HEADER);
-            for (Iterator<AvailabilityApi.Told> all = rows.iterator(); all.hasNext(); ) {
-                AvailabilityApi.Told row = all.next();
-                printer.printRecord(
-                        row.point(),
-                        row.day(),
-                        row.measured(),
-                        row.promisedMinutes(),
-                        row.workingMinutes(),
-                        row.downMinutes(),
-                        row.unknownMinutes(),
-                        row.degradedMinutes(),
-                        row.onlineMinutes(),
-                        row.goodMinutes());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return file.toString();
+    /// @param places what is told of each, read when it is asked for
+    static InputStream of(Stream<List<AvailabilityApi.Told>> places, boolean spreadsheet) {
+        Iterator<List<List<String>>> parts =
+                places.map(rows -> rows.stream().map(AvailabilityFile::cells).toList()).iterator();
+        return TableStream.of(HEADER, parts, spreadsheet);
+    }
+
+    private static List<String> cells(AvailabilityApi.Told row) {
+        return List.of(
+                row.point(),
+                cell(row.day()),
+                cell(row.measured()),
+                cell(row.promisedMinutes()),
+                cell(row.workingMinutes()),
+                cell(row.downMinutes()),
+                cell(row.unknownMinutes()),
+                cell(row.degradedMinutes()),
+                cell(row.onlineMinutes()),
+                cell(row.goodMinutes()),
+                cell(row.counted()));
+    }
+
+    private static String cell(@Nullable Object told) {
+        return told == null ? "" : told.toString();
     }
 }

@@ -3,7 +3,9 @@ package se.digipunkt.server.fleet.figures;
 import jakarta.inject.Singleton;
 
 import se.digipunkt.server.common.Period;
+import se.digipunkt.server.fleet.daily.Waiting;
 import se.digipunkt.server.fleet.figures.Availability.OfPlace;
+import se.digipunkt.server.fleet.figures.AvailabilityView.NotCounted;
 import se.digipunkt.server.fleet.figures.AvailabilityView.State;
 import se.digipunkt.server.fleet.figures.AvailabilityView.StripOf;
 import se.digipunkt.server.fleet.shown.AvailabilityWords;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Gathers what the page of a scope's availability shows.
@@ -61,6 +64,7 @@ final class AvailabilityReading {
                 begun ? tiles(scope, all, asked.days(), counted, words) : List.of(),
                 lines.tables(scope, all, buses),
                 lines.notMeasured(scope, all),
+                notCounted(Stream.concat(all.stream(), buses.stream()), counted),
                 strips(scope, all),
                 all.stream().anyMatch(of -> of.measured() && of.place().sample()),
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
@@ -73,6 +77,18 @@ final class AvailabilityReading {
             return State.NOT_BEGUN;
         }
         return measured ? State.MEASURED : State.NOT_MEASURED;
+    }
+
+    private List<NotCounted> notCounted(Stream<OfPlace> all, Days days) {
+        Map<String, Waiting> waiting = availability.waiting();
+        return all.filter(OfPlace::measured)
+                .flatMap(
+                        of ->
+                                Stream.ofNullable(waiting.get(of.place().id()))
+                                        .filter(some -> !some.first().isAfter(days.to()))
+                                        .filter(some -> !some.last().isBefore(days.from()))
+                                        .map(some -> new NotCounted(of.place().name(), some)))
+                .toList();
     }
 
     /// What of the days has been: until yesterday, or today where that is the first.

@@ -1,6 +1,7 @@
 package se.digipunkt.server.fleet.figures;
 
 import se.digipunkt.server.fleet.availability.Minutes;
+import se.digipunkt.server.fleet.daily.Waiting;
 import se.digipunkt.server.fleet.shown.AvailabilityWords;
 import se.digipunkt.server.fleet.shown.Strip;
 import se.digipunkt.server.places.choice.AskedDays;
@@ -16,6 +17,7 @@ import java.util.Optional;
 /// @param counted the days that have been: of a period that goes on, those until yesterday
 /// @param tables of the municipalities or points, and of the buses
 /// @param notMeasured places without a kiosk in the period, or municipalities with such
+/// @param notCounted places of those with days of the period that ought to be counted and are not
 /// @param strips the last 90 days of a place, or of each of a municipality's
 /// @param sample true when some of it is made up
 record AvailabilityView(
@@ -30,6 +32,7 @@ record AvailabilityView(
         List<Tile> tiles,
         List<Chart> tables,
         List<Unmeasured> notMeasured,
+        List<NotCounted> notCounted,
         List<StripOf> strips,
         boolean sample,
         String read) {
@@ -40,6 +43,7 @@ record AvailabilityView(
         tiles = List.copyOf(tiles);
         tables = List.copyOf(tables);
         notMeasured = List.copyOf(notMeasured);
+        notCounted = List.copyOf(notCounted);
         strips = List.copyOf(strips);
     }
 
@@ -116,6 +120,8 @@ record AvailabilityView(
 
     /// @param count of places
     record Unmeasured(String name, String link, int count, long promised) {}
+
+    record NotCounted(String name, Waiting days) {}
 
     /// @param link empty where it is the place of the page
     record StripOf(String name, String link, Strip strip) {}

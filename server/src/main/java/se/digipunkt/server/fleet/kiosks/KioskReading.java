@@ -84,7 +84,7 @@ final class KioskReading {
     private Optional<Strip> strip(Kiosk kiosk) {
         LocalDate today = SwedishTime.dayOf(clock.instant());
         return Optional.of(
-                Strip.of(told.daily().everyDay(kiosk.place(), Strip.first(today), today), today));
+                Strip.of(told.daily().byDay(kiosk.place(), Strip.first(today), today), today));
     }
 
     /// A device that moves is enrolled anew: where its machine has been, and what stood here.

@@ -39,10 +39,16 @@ record KioskView(
     ///
     /// @param choices places at which the reader may enrol a kiosk; empty when none
     /// @param clock what kiosks say of the server's own clock, when it is wrong
-    record All(List<KioskView> kiosks, List<Choice> choices, Optional<ServerClock.Doubt> clock) {
+    /// @param failing names of places whose figures cannot be counted at present
+    record All(
+            List<KioskView> kiosks,
+            List<Choice> choices,
+            Optional<ServerClock.Doubt> clock,
+            List<String> failing) {
         All {
             kiosks = List.copyOf(kiosks);
             choices = List.copyOf(choices);
+            failing = List.copyOf(failing);
         }
     }
 

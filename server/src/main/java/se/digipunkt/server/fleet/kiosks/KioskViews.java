@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 
 import se.digipunkt.server.fleet.Kiosk;
 import se.digipunkt.server.fleet.condition.ServerClock;
+import se.digipunkt.server.fleet.daily.DailyAvailability;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
 
@@ -15,11 +16,13 @@ final class KioskViews {
 
     private final KioskStates states;
     private final ServerClock clock;
+    private final DailyAvailability daily;
     private final Places places;
 
-    KioskViews(KioskStates states, ServerClock clock, Places places) {
+    KioskViews(KioskStates states, ServerClock clock, DailyAvailability daily, Places places) {
         this.states = states;
         this.clock = clock;
+        this.daily = daily;
         this.places = places;
     }
 
@@ -32,7 +35,11 @@ final class KioskViews {
                                         new KioskView.Choice(
                                                 place.id(), place.name(), municipalityOf(place)))
                         .toList(),
-                clock.doubt());
+                clock.doubt(),
+                daily.waiting().entrySet().stream()
+                        .filter(waiting -> waiting.getValue().failing())
+                        .map(waiting -> nameOf(waiting.getKey()))
+                        .toList());
     }
 
     KioskView one(Kiosk kiosk, boolean mayRevoke) {
@@ -48,7 +55,11 @@ final class KioskViews {
     }
 
     String placeName(Kiosk kiosk) {
-        return places.find(kiosk.place()).map(Place::name).orElse(kiosk.place());
+        return nameOf(kiosk.place());
+    }
+
+    private String nameOf(String place) {
+        return places.find(place).map(Place::name).orElse(place);
     }
 
     private String municipalityOf(Place place) {

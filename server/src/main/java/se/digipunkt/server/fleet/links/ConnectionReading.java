@@ -27,10 +27,13 @@ final class ConnectionReading {
     /// @param quality of the middle of what was measured
     record OfPlace(Place place, LinksOfPlace links, LinkQuality quality) {}
 
-    /// All points of the scope, stops included, and the buses with a measurement on the road.
+    /// All points of the scope that were in use in the period, stops included, and the buses with a
+    /// measurement on the road.
     List<OfPlace> of(Scope scope, Days days) {
         List<Place> asked =
-                places.listIn(scope).stream().filter(place -> !place.archived()).toList();
+                places.listIn(scope).stream()
+                        .filter(place -> place.inUseSince(days.from()))
+                        .toList();
         Map<String, LinksOfPlace> measured = links.of(asked.stream().map(Place::id).toList(), days);
         return asked.stream()
                 .filter(place -> isPoint(place) || measured.containsKey(place.id()))

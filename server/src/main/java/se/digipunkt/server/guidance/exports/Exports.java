@@ -2,6 +2,7 @@ package se.digipunkt.server.guidance.exports;
 
 import jakarta.inject.Singleton;
 
+import se.digipunkt.server.common.TableStream;
 import se.digipunkt.server.places.Scope;
 
 import java.io.InputStream;

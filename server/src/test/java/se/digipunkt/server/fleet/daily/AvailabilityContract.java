@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 import javax.sql.DataSource;
 
@@ -269,11 +270,115 @@ abstract class AvailabilityContract {
         sync(1, "2026-11-20T08:00:00Z", ofFriday(1));
 
         expect("2026-11-20", 300, 60, 0);
-        assertThat(server.bean(DailyAvailability.class).failing()).containsExactly("a-first");
+        assertThat(server.bean(DailyAvailability.class).waiting())
+                .containsOnlyKeys("a-first")
+                .containsValue(
+                        new Waiting(
+                                LocalDate.parse("2026-11-20"),
+                                LocalDate.parse("2026-11-20"),
+                                true));
+        assertThat(server.get("/kiosks", server.admin()).response().body())
+                .contains("inte går att räkna just nu: 1", "a-first");
+        assertThat(placesNotCounted()).isEqualTo(1);
         run("UPDATE alive_told SET terminal = 'working' WHERE journal = 'j'");
         server.bean(TestClock.class).forward(Duration.ofMinutes(15));
         server.bean(AvailabilityJob.class).run();
-        assertThat(server.bean(DailyAvailability.class).failing()).isEmpty();
+        assertThat(server.bean(DailyAvailability.class).waiting()).isEmpty();
+        assertThat(server.get("/kiosks", server.admin()).response().body())
+                .doesNotContain("inte går att räkna just nu");
+        assertThat(placesNotCounted()).isZero();
+    }
+
+    private int placesNotCounted() {
+        return server.get("/health/readiness", null).json().path("placesNotCounted").asInt();
+    }
+
+    @Test
+    final void daysThatNobodyHasCountedAreToldAsThat() throws SQLException {
+        sync(1, "2026-11-20T08:00:00Z", ofFriday(1));
+        run("UPDATE alive_told SET terminal = 'unheard-of' WHERE seq = 7");
+
+        server.bean(TestClock.class).forward(Duration.ofHours(48));
+        server.bean(AvailabilityJob.class).run();
+        String login = server.admin();
+
+        JsonNode days =
+                server.get(
+                                "/api/v1/availability?scope=svp-porjus&from=2026-11-20&to=2026-11-21&by=day",
+                                login)
+                        .json()
+                        .path("items");
+        assertThat(days).hasSize(2);
+        assertThat(days.get(0).path("counted").asBoolean()).isTrue();
+        assertThat(days.get(1).path("counted").asBoolean()).isFalse();
+        assertThat(days.get(1).path("unknownMinutes").asInt()).isEqualTo(360);
+        assertThat(
+                        server.get("/availability/svp-porjus?from=2026-11-20&to=2026-11-21", login)
+                                .response()
+                                .body())
+                .contains("inte räknade än", "21 nov. 2026 till 22 nov. 2026");
+    }
+
+    @Test
+    final void aPointThatWasPutAwayStaysInTheFiguresOfItsTime() {
+        sync(1, "2026-11-20T08:00:00Z", ofFriday(1));
+        point("svp-vuollerim");
+
+        archive(POINT);
+        archive("svp-vuollerim");
+
+        JsonNode then = points("2026-11-20");
+        assertThat(then.findValuesAsText("point")).contains(POINT, "svp-vuollerim");
+        assertThat(points("2026-11-21").findValuesAsText("point"))
+                .doesNotContain(POINT, "svp-vuollerim");
+        assertThat(
+                        server.get(
+                                        "/availability/2510?from=2026-11-20&to=2026-11-20",
+                                        server.admin())
+                                .response()
+                                .body())
+                .contains("svp-porjus", "svp-vuollerim", "83,3");
+    }
+
+    private void archive(String point) {
+        var archived = server.post("/api/v1/points/" + point + "/archival", "", server.admin());
+        assertThat(archived.status()).as(archived.response().body()).isLessThan(300);
+        server.bean(AvailabilityJob.class).run();
+    }
+
+    private JsonNode points(String day) {
+        return server.get(
+                        "/api/v1/availability?scope=region&from=%s&to=%s".formatted(day, day),
+                        server.admin())
+                .json()
+                .path("items");
+    }
+
+    @Test
+    final void whatNobodyCountedIsTheSameForOnePlaceAndForAll() {
+        sync(1, "2026-11-20T08:00:00Z", ofFriday(1));
+        point("svp-vuollerim");
+
+        for (String point : List.of(POINT, "svp-vuollerim")) {
+            JsonNode among =
+                    StreamSupport.stream(of("region", 2025).spliterator(), false)
+                            .filter(item -> item.path("point").asText().equals(point))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(among).isEqualTo(of(point, 2025).get(0));
+            assertThat(among.path("promisedMinutes").asInt()).isPositive();
+        }
+        point("svp-murjek");
+        assertThat(of("svp-murjek", 2025).get(0).path("promisedMinutes").asInt()).isPositive();
+    }
+
+    private JsonNode of(String scope, int year) {
+        return server.get(
+                        "/api/v1/availability?scope=%s&from=%d-01-01&to=%d-12-31"
+                                .formatted(scope, year, year + 1),
+                        server.admin())
+                .json()
+                .path("items");
     }
 
     private void run(String... statements) throws SQLException {

@@ -1,8 +1,6 @@
-package se.digipunkt.server.guidance.exports;
+package se.digipunkt.server.common;
 
 import org.apache.commons.csv.CSVPrinter;
-
-import se.digipunkt.server.common.CsvCells;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,13 +13,13 @@ import java.util.Iterator;
 import java.util.List;
 
 /// A table that is made while it is read: never more than one part of it is held.
-final class TableStream {
+public final class TableStream {
 
     private TableStream() {}
 
     /// @param parts rows, made when they are asked for
     /// @param spreadsheet with semicolons and a byte order mark
-    static InputStream of(
+    public static InputStream of(
             List<String> header, Iterator<List<List<String>>> parts, boolean spreadsheet) {
         String first =
                 (spreadsheet ? CsvCells.BYTE_ORDER_MARK : "") + csv(List.of(header), spreadsheet);
