@@ -10,6 +10,7 @@ import java.time.Instant;
 ///
 /// @param kiosk that measured
 /// @param place where the journal was written
+/// @param boot with `elapsed` what its time is reckoned from
 /// @param at null when no clock was to be trusted
 public record LinkMeasured(
         String journal,
@@ -18,4 +19,6 @@ public record LinkMeasured(
         String place,
         @Nullable Instant at,
         EntryBody.Link figures,
-        Instant received) {}
+        Instant received,
+        String boot,
+        long elapsed) {}

@@ -17,9 +17,10 @@ import se.digipunkt.server.fleet.evidence.Evidence;
 import se.digipunkt.server.fleet.links.LinkTold;
 import se.digipunkt.server.fleet.links.Links;
 import se.digipunkt.server.places.time.SwedishTime;
-import se.digipunkt.server.places.visits.Visits;
+import se.digipunkt.server.places.visits.ToldInBoot;
 
 import java.time.Instant;
+import java.util.List;
 
 /// Hands what kiosks tell about being alive to the evidence, what they tell about their connection
 /// to its figures, and what they tell of their clocks to all that is told by those; in the running
@@ -29,12 +30,12 @@ final class Telling {
 
     private final Evidence evidence;
     private final Links links;
-    private final Visits visits;
+    private final List<ToldInBoot> toldInBoot;
 
-    Telling(Evidence evidence, Links links, Visits visits) {
+    Telling(Evidence evidence, Links links, List<ToldInBoot> toldInBoot) {
         this.evidence = evidence;
         this.links = links;
-        this.visits = visits;
+        this.toldInBoot = List.copyOf(toldInBoot);
     }
 
     /// Entries of other kinds tell nothing of it.
@@ -108,7 +109,9 @@ final class Telling {
                         link.place(),
                         link.at(),
                         link.figures(),
-                        link.received()));
+                        link.received(),
+                        link.boot(),
+                        link.elapsed()));
     }
 
     /// A kiosk is not the place's any more.
@@ -118,6 +121,6 @@ final class Telling {
 
     void anchored(String boot, Instant received) {
         evidence.anchored(boot, received);
-        visits.anchored(boot);
+        toldInBoot.forEach(told -> told.anchored(boot));
     }
 }

@@ -88,6 +88,7 @@ final class Coarsening {
     private void forget(List<RecordRow> due) {
         records.coarsen(due.stream().map(RecordRow::coarsened).toList());
         records.forgetKeys(due);
+        records.forgetMoments(due);
         Set<Totals.PlaceDay> days = new HashSet<>();
         for (RecordRow row : due) {
             if (row.day() != null) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// A guidance record as it is stored: codes, numbers and times.
 @MappedEntity("guidance_record")
@@ -128,6 +129,25 @@ record RecordRow(
                         other.at, other.day, other.halfDay, other.timeBasis, other.timePrecision),
                 call == null ? new Where(before.call, before.stop) : new Where(call, stop),
                 coarse);
+    }
+
+    /// The same record at another moment, as well as that is known.
+    RecordRow at(KnownTime time, Where where) {
+        return with(
+                new Moment(time.at(), time.day(), null, time.basis().code(), timePrecision),
+                where,
+                coarse);
+    }
+
+    /// True for the record itself, and for a correction that has kept its time.
+    boolean isAtTimeOf(RecordRow other) {
+        return timePrecision.equals(GuidanceRecord.Precision.EXACT.code())
+                && Objects.equals(at, other.at)
+                && Objects.equals(day, other.day);
+    }
+
+    boolean isInForce() {
+        return state.equals(IN_FORCE);
     }
 
     /// The same record when its exact moment, age and gender are forgotten.

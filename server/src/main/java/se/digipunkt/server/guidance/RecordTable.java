@@ -3,6 +3,8 @@ package se.digipunkt.server.guidance;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.repository.GenericRepository;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.server.storage.IsoDate;
 import se.digipunkt.server.storage.Millis;
 import se.digipunkt.server.storage.SqlTable;
@@ -40,6 +42,30 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
                     WHERE root_journal = :journal AND root_seq = :seq AND state = 'in-force'
                     """)
     Optional<RecordRow> findInForce(String journal, long seq);
+
+    /// A record and all its corrections.
+    @Query(
+            WHOLE
+                    + """
+                    WHERE root_journal = :journal AND root_seq = :seq
+                    ORDER BY journal, seq
+                    """)
+    List<RecordRow> chain(String journal, long seq);
+
+    @Query(
+            """
+            UPDATE guidance_record
+            SET at = :at, day = :day, time_basis = :timeBasis, call = :call, stop = :stop
+            WHERE journal = :journal AND seq = :seq AND NOT coarse
+            """)
+    void move(
+            String journal,
+            long seq,
+            @Nullable @Millis Instant at,
+            @Nullable @IsoDate LocalDate day,
+            String timeBasis,
+            @Nullable String call,
+            @Nullable String stop);
 
     /// What counts of some places and days.
     @Query(
@@ -295,4 +321,12 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
             WHERE journal = :journal AND seq = :seq
             """)
     void forgetKeys(List<RecordRow> rows);
+
+    /// A moment in a boot whose time is known is an exact time: it is forgotten with that.
+    @Query(
+            """
+            DELETE FROM guidance_moment
+            WHERE journal = :journal AND seq = :seq
+            """)
+    void forgetMoments(List<RecordRow> rows);
 }

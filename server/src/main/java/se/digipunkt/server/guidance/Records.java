@@ -26,14 +26,17 @@ final class Records {
     private final ErrandLists errands;
     private final Whereabouts whereabouts;
     private final Visits visits;
+    private final Retiming retiming;
 
     Records(
             RecordTable records,
             Totals totals,
             ErrandLists errands,
             Whereabouts whereabouts,
-            Visits visits) {
+            Visits visits,
+            Retiming retiming) {
         this.visits = visits;
+        this.retiming = retiming;
         this.records = records;
         this.totals = totals;
         this.errands = errands;
@@ -51,6 +54,7 @@ final class Records {
                         new RecordId(logged.journal(), logged.seq()),
                         record,
                         whereabouts.of(logged, record)));
+        retiming.keep(logged, record);
         return new Taking.Taken();
     }
 

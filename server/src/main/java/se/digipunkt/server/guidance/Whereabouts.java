@@ -42,6 +42,11 @@ final class Whereabouts {
                 : Where.UNKNOWN;
     }
 
+    /// Of a record that told no call, at a moment that has come to be known since.
+    Where presumedAt(String bus, String journal, long seq, Instant at) {
+        return presumed(bus, journal, seq, at).where();
+    }
+
     /// Where help counts that is logged on a bus at a moment and names no halt.
     BusAt at(String bus, Instant moment) {
         BusAt presumed = presumed(bus, "", 0, moment);

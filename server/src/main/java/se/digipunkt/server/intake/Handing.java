@@ -179,7 +179,8 @@ final class Handing {
                         entry.seq(),
                         arrival.written().place(),
                         time,
-                        arrival.received());
+                        arrival.received(),
+                        new Logged.Written(entry.boot(), entry.elapsed()));
         return switch (entry.body()) {
             case GuidanceRecord record -> counted(arrival, entry, guidance.take(logged, record));
             case EntryBody.Corrected correction ->
@@ -221,7 +222,9 @@ final class Handing {
                         arrival.written().place(),
                         time.at(),
                         link,
-                        arrival.received()));
+                        arrival.received(),
+                        entry.boot(),
+                        entry.elapsed()));
         return new Fate.Counted(entry.kind());
     }
 

@@ -9,6 +9,7 @@ import se.digipunkt.protocol.Reference;
 import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.intake.Handing.Arrival;
 import se.digipunkt.server.places.KioskClosure;
+import se.digipunkt.server.places.KioskReopening;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.visits.VisitTold;
 
@@ -40,7 +41,8 @@ final class PlaceNews {
                                 arrival.written().place(),
                                 arrival.written().kiosk(),
                                 closure,
-                                at(arrival, time)))
+                                at(arrival, time),
+                                written(arrival, entry)))
                 .<Fate>map(reason -> refused(arrival, entry, reason))
                 .orElseGet(() -> new Fate.Counted(entry.kind()));
     }
@@ -61,10 +63,12 @@ final class PlaceNews {
             return refused(arrival, entry, NOT_YET);
         }
         places.reopen(
-                counted.get().toString(),
-                arrival.written().place(),
-                arrival.written().kiosk(),
-                at(arrival, time));
+                new KioskReopening(
+                        counted.get().toString(),
+                        arrival.written().place(),
+                        arrival.written().kiosk(),
+                        at(arrival, time),
+                        written(arrival, entry)));
         return new Fate.Counted(entry.kind());
     }
 

@@ -60,6 +60,9 @@ interface ExceptionTable extends GenericRepository<ExceptionRow, String> {
             @Millis Instant announcedAt,
             String who);
 
+    @Query("UPDATE place_exception SET announced_at = :at WHERE id = :id")
+    void announce(String id, @Millis Instant at);
+
     @Query("UPDATE place_exception SET ends_at = :at WHERE id = :id")
     void end(String id, @Millis Instant at);
 

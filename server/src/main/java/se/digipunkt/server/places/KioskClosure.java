@@ -3,6 +3,7 @@ package se.digipunkt.server.places;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.EntryBody;
+import se.digipunkt.server.places.visits.VisitTold;
 
 import java.time.Instant;
 
@@ -10,8 +11,14 @@ import java.time.Instant;
 ///
 /// @param id `journal:seq`: the same for ever, however often it comes
 /// @param at when it was announced, as well as that is known
+/// @param written what that is reckoned from; null where it will never be known better
 public record KioskClosure(
-        String id, String place, String kiosk, EntryBody.Closure closure, Instant at) {
+        String id,
+        String place,
+        String kiosk,
+        EntryBody.Closure closure,
+        Instant at,
+        VisitTold.@Nullable Written written) {
 
     ExceptionKind kind() {
         return switch (closure.what()) {

@@ -26,18 +26,21 @@ final class KioskClosures {
     private final ExceptionTable exceptions;
     private final PlaceRecord record;
     private final Withdrawals withdrawals;
+    private final ClosureMoments moments;
 
     KioskClosures(
             WriteGate gate,
             PlaceTable places,
             ExceptionTable exceptions,
             PlaceRecord record,
-            Withdrawals withdrawals) {
+            Withdrawals withdrawals,
+            ClosureMoments moments) {
         this.gate = gate;
         this.places = places;
         this.exceptions = exceptions;
         this.record = record;
         this.withdrawals = withdrawals;
+        this.moments = moments;
     }
 
     /// Once for each id, however often it comes.
@@ -49,6 +52,14 @@ final class KioskClosures {
                     Optional<String> reason = whyNot(announced);
                     if (reason.isEmpty()) {
                         store(row(announced), announced.kiosk());
+                        moments.keep(
+                                new ClosureMoments.Said(
+                                        announced.id(),
+                                        ClosureMomentRow.ANNOUNCED,
+                                        announced.place(),
+                                        announced.kiosk(),
+                                        announced.at(),
+                                        announced.written()));
                     }
                     return reason;
                 });
@@ -105,8 +116,23 @@ final class KioskClosures {
 
     /// As [Exceptions#withdraw]: as if it had not been when it was a slip or has not begun, else it
     /// ends. Who finds nothing to take back was preceded by somebody else.
-    void withdraw(String id, String place, String kiosk, Instant at) {
-        gate.write(() -> exceptions.find(id, place).ifPresent(row -> withdraw(row, kiosk, at)));
+    void withdraw(KioskReopening said) {
+        gate.write(
+                () ->
+                        exceptions
+                                .find(said.id(), said.place())
+                                .ifPresent(
+                                        row -> {
+                                            withdraw(row, said.kiosk(), said.at());
+                                            moments.keep(
+                                                    new ClosureMoments.Said(
+                                                            said.id(),
+                                                            ClosureMomentRow.WITHDRAWN,
+                                                            said.place(),
+                                                            said.kiosk(),
+                                                            said.at(),
+                                                            said.written()));
+                                        }));
     }
 
     private void withdraw(ExceptionRow row, String kiosk, Instant at) {

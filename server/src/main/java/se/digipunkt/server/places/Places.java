@@ -319,10 +319,8 @@ public final class Places {
     }
 
     /// The desk takes a closure back, or opens again before its end.
-    ///
-    /// @param id `journal:seq` of the closure
-    public void reopen(String id, String place, String kiosk, Instant at) {
-        kiosks.closures().withdraw(id, place, kiosk, at);
+    public void reopen(KioskReopening said) {
+        kiosks.closures().withdraw(said);
     }
 
     /// Keeps what staff on a bus told of a visit, in the running transaction; once, however often

@@ -3,7 +3,11 @@ package se.digipunkt.server.fleet.links;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -16,6 +20,7 @@ import io.micronaut.security.rules.SecurityRule;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.Fault;
+import se.digipunkt.server.common.Sha256;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Position;
 import se.digipunkt.server.places.ServicePoint;
@@ -36,8 +41,14 @@ import java.util.stream.Stream;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ConnectionApi {
 
-    /// All that was measured is read for an answer.
-    private static final int MOST_YEARS = 3;
+    /// Of what everybody may ask; each day of each place is read for an answer.
+    private static final int MOST_YEARS = 1;
+
+    /// Of what is asked by people who work with it.
+    private static final int MOST_YEARS_SIGNED_IN = 3;
+
+    private static final String EVERYBODY = "public, max-age=300";
+    private static final String READER = "private, no-cache";
 
     private final ConnectionReading reading;
     private final Places places;
@@ -51,14 +62,20 @@ final class ConnectionApi {
 
     /// How good the connection was at each point of a scope, bus stops included: medians of what
     /// kiosks measured against this server. A point without a measurement is `not-measured`, and
-    /// has no figures.
+    /// has no figures. At most a year; signed in, three. The answer may be kept for five minutes.
     ///
     /// @param scope `region`, a municipality code, or the id of a point or bus
     /// @param from first day, included; Europe/Stockholm
     /// @param to last day, included
     @Get("/connection")
-    Listed list(@QueryValue String scope, @QueryValue String from, @QueryValue String to) {
-        return new Listed(read(scope, from, to).map(ConnectionApi::told).toList());
+    HttpResponse<Listed> list(
+            HttpRequest<?> request,
+            @QueryValue String scope,
+            @QueryValue String from,
+            @QueryValue String to) {
+        return tagged(
+                request,
+                new Listed(read(request, scope, from, to).map(ConnectionApi::told).toList()));
     }
 
     /// The same as GeoJSON (RFC 7946), of the points whose position is known.
@@ -68,16 +85,39 @@ final class ConnectionApi {
     /// @param to last day, included
     @Get("/connection.geojson")
     @Produces({"application/geo+json", MediaType.APPLICATION_JSON})
-    Collection features(@QueryValue String scope, @QueryValue String from, @QueryValue String to) {
-        return new Collection(
-                "FeatureCollection",
-                read(scope, from, to).flatMap(ConnectionApi::feature).toList(),
-                tiles.tiles().orElse(null));
+    HttpResponse<Collection> features(
+            HttpRequest<?> request,
+            @QueryValue String scope,
+            @QueryValue String from,
+            @QueryValue String to) {
+        return tagged(
+                request,
+                new Collection(
+                        "FeatureCollection",
+                        read(request, scope, from, to).flatMap(ConnectionApi::feature).toList(),
+                        tiles.tiles().orElse(null)));
     }
 
-    private Stream<ConnectionReading.OfPlace> read(String scope, String from, String to) {
+    /// Who has it already is told that it is the same.
+    private static <T> HttpResponse<T> tagged(HttpRequest<?> request, T told) {
+        String tag = "\"" + Sha256.of(told.toString()) + "\"";
+        MutableHttpResponse<T> response =
+                request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).contains(tag)
+                        ? HttpResponse.notModified()
+                        : HttpResponse.ok(told);
+        return response.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, signedIn(request) ? READER : EVERYBODY);
+    }
+
+    private static boolean signedIn(HttpRequest<?> request) {
+        return request.getUserPrincipal().isPresent();
+    }
+
+    private Stream<ConnectionReading.OfPlace> read(
+            HttpRequest<?> request, String scope, String from, String to) {
         List<Fault> faults = new ArrayList<>();
-        Days days = DayQuery.read(from, to, MOST_YEARS, faults);
+        int years = signedIn(request) ? MOST_YEARS_SIGNED_IN : MOST_YEARS;
+        Days days = DayQuery.read(from, to, years, faults);
         if (!faults.isEmpty()) {
             throw new ProblemException(new WebProblem.Validation(faults));
         }
@@ -104,6 +144,7 @@ final class ConnectionApi {
                 of.place().municipality(),
                 of.quality().code(),
                 of.links().measurements(),
+                of.links().failed(),
                 of.links().networks().stream()
                         .map(LinksOfPlace.Network::medium)
                         .distinct()
@@ -141,12 +182,13 @@ final class ConnectionApi {
 
     /// @param id of the point, or of a bus that measured between stops
     /// @param municipality code
-    /// @param quality `good`, `weak`, `none` (nothing was answered), `speed-unknown` (quick enough;
-    ///   nothing was transferred, as on mobile networks), or `not-measured`
+    /// @param quality `good`, `weak`, `none` (mostly nothing was answered), `speed-unknown` (quick
+    ///   enough; nothing was transferred, as on mobile networks), or `not-measured`
     /// @param measurements how many in the period
+    /// @param failed of them, those of which nothing was answered
     /// @param media `ethernet`, `wifi`, `cellular`
     /// @param operators of the mobile networks
-    /// @param rttMillis round trip to this server, median
+    /// @param rttMillis round trip to this server, median; one without an answer is slower than all
     /// @param downKbps median of those measurements that transferred
     /// @param upKbps median likewise
     /// @param lossPercent requests without an answer in two seconds, mean
@@ -159,7 +201,8 @@ final class ConnectionApi {
             String name,
             String municipality,
             String quality,
-            int measurements,
+            long measurements,
+            long failed,
             List<String> media,
             List<String> operators,
             @Nullable Long rttMillis,

@@ -49,6 +49,6 @@ final class ConnectionReading {
         return new OfPlace(
                 place,
                 measured.orElse(LinksOfPlace.NONE),
-                measured.map(one -> links.quality(one.middle())).orElse(LinkQuality.NOT_MEASURED));
+                measured.map(links::quality).orElse(LinkQuality.NOT_MEASURED));
     }
 }

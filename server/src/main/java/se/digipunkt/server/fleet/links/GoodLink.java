@@ -17,6 +17,8 @@ public record GoodLink(
         @Bindable(defaultValue = "2000") int goodDownKbps,
         @Bindable(defaultValue = "300ms") Duration goodRoundTrip) {
 
+    private static final int MOST_FAILED_OF = 10;
+
     public LinkQuality of(Link link) {
         Long roundTrip = link.rttMillis();
         if (roundTrip == null) {
@@ -24,6 +26,15 @@ public record GoodLink(
         }
         boolean quick = roundTrip <= goodRoundTrip.toMillis();
         return quick ? byTransfer(link.downKbps()) : LinkQuality.WEAK;
+    }
+
+    /// Of a place: where more than one in ten goes unanswered, nobody calls it good.
+    LinkQuality of(LinksOfPlace links) {
+        LinkQuality middle = of(links.middle());
+        boolean quick = middle == LinkQuality.GOOD || middle == LinkQuality.SPEED_UNKNOWN;
+        return quick && links.failed() * MOST_FAILED_OF > links.measurements()
+                ? LinkQuality.WEAK
+                : middle;
     }
 
     private LinkQuality byTransfer(@Nullable Long down) {

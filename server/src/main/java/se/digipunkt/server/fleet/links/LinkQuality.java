@@ -11,7 +11,7 @@ public enum LinkQuality implements Coded {
     SPEED_UNKNOWN,
     WEAK,
 
-    /// Measured, and nothing was answered.
+    /// Measured, and nothing was answered; of a place mostly.
     NONE,
     NOT_MEASURED;
 

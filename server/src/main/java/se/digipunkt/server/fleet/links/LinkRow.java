@@ -10,6 +10,8 @@ import se.digipunkt.server.storage.Millis;
 import java.time.Instant;
 
 /// @param lossPermille requests without an answer in time
+/// @param boot with `elapsed` what its time is reckoned from
+/// @param foundFor the bus, where the place was found by the time; null where it was told
 @MappedEntity("link_measured")
 record LinkRow(
         @Id String journal,
@@ -24,7 +26,10 @@ record LinkRow(
         @Nullable Long upKbps,
         @Nullable Long lossPermille,
         @Nullable Long signalDbm,
-        @Millis Instant received) {
+        @Millis Instant received,
+        String boot,
+        long elapsed,
+        @Nullable String foundFor) {
 
     Link link() {
         return new Link(

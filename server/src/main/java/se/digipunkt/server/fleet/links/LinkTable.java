@@ -17,9 +17,9 @@ interface LinkTable extends GenericRepository<LinkRow, String> {
     @Query(
             """
             INSERT INTO link_measured (journal, seq, kiosk, place, measured_at, medium, operator, rtt_millis,
-                down_kbps, up_kbps, loss_permille, signal_dbm, received)
+                down_kbps, up_kbps, loss_permille, signal_dbm, received, boot, elapsed, found_for)
             VALUES (:journal, :seq, :kiosk, :place, :measuredAt, :medium, :operator, :rttMillis, :downKbps,
-                :upKbps, :lossPermille, :signalDbm, :received)
+                :upKbps, :lossPermille, :signalDbm, :received, :boot, :elapsed, :foundFor)
             ON CONFLICT (journal, seq) DO NOTHING
             """)
     void addOnce(
@@ -35,12 +35,15 @@ interface LinkTable extends GenericRepository<LinkRow, String> {
             @Nullable Long upKbps,
             @Nullable Long lossPermille,
             @Nullable Long signalDbm,
-            @Millis Instant received);
+            @Millis Instant received,
+            String boot,
+            long elapsed,
+            @Nullable String foundFor);
 
     @Query(
             """
             SELECT journal, seq, kiosk, place, measured_at, medium, operator, rtt_millis, down_kbps, up_kbps,
-                loss_permille, signal_dbm, received
+                loss_permille, signal_dbm, received, boot, elapsed, found_for
             FROM link_measured
             WHERE kiosk = :kiosk
             ORDER BY received DESC, seq DESC
@@ -51,10 +54,27 @@ interface LinkTable extends GenericRepository<LinkRow, String> {
     @Query(
             """
             SELECT journal, seq, kiosk, place, measured_at, medium, operator, rtt_millis, down_kbps, up_kbps,
-                loss_permille, signal_dbm, received
+                loss_permille, signal_dbm, received, boot, elapsed, found_for
             FROM link_measured
             WHERE place IN (:places) AND measured_at >= :from AND measured_at < :until
             ORDER BY place, measured_at
             """)
     List<LinkRow> between(List<String> places, @Millis Instant from, @Millis Instant until);
+
+    @Query(
+            """
+            SELECT journal, seq, kiosk, place, measured_at, medium, operator, rtt_millis, down_kbps, up_kbps,
+                loss_permille, signal_dbm, received, boot, elapsed, found_for
+            FROM link_measured
+            WHERE boot = :boot
+            ORDER BY journal, seq
+            """)
+    List<LinkRow> ofBoot(String boot);
+
+    @Query(
+            """
+            UPDATE link_measured SET measured_at = :at, place = :place
+            WHERE journal = :journal AND seq = :seq
+            """)
+    void move(String journal, long seq, @Millis Instant at, String place);
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 /// A measurement as a journal tells it.
 ///
 /// @param place id of the point or bus where it was written
+/// @param boot with `elapsed` what its time is reckoned from
 /// @param at null when no clock was to be trusted
 public record LinkTold(
         String journal,
@@ -17,4 +18,6 @@ public record LinkTold(
         String place,
         @Nullable Instant at,
         EntryBody.Link figures,
-        Instant received) {}
+        Instant received,
+        String boot,
+        long elapsed) {}

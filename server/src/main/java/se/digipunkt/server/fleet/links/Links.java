@@ -1,5 +1,7 @@
 package se.digipunkt.server.fleet.links;
 
+import io.micronaut.core.annotation.Order;
+
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,8 @@ import se.digipunkt.server.places.Bus;
 import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.choice.Days;
-import se.digipunkt.server.places.time.SwedishTime;
+import se.digipunkt.server.places.visits.BootTimes;
+import se.digipunkt.server.places.visits.ToldInBoot;
 import se.digipunkt.server.places.visits.VisitTold;
 import se.digipunkt.server.storage.WriteGate;
 
@@ -25,29 +28,45 @@ import java.util.stream.Collectors;
 
 /// The door to how good connections are.
 @Singleton
-public final class Links {
+@Order(1)
+public final class Links implements ToldInBoot {
 
     private final LinkTable table;
+    private final LinkDayTable dayTable;
+    private final LinkDays days;
     private final Places places;
     private final GoodLink good;
-    private final WriteGate gate;
+    private final Tools tools;
 
-    Links(LinkTable table, Places places, GoodLink good, WriteGate gate) {
+    Links(
+            LinkTable table,
+            LinkDayTable dayTable,
+            LinkDays days,
+            Places places,
+            GoodLink good,
+            Tools tools) {
         this.table = table;
+        this.dayTable = dayTable;
+        this.days = days;
         this.places = places;
         this.good = good;
-        this.gate = gate;
+        this.tools = tools;
     }
+
+    @Singleton
+    record Tools(WriteGate gate, BootTimes times) {}
 
     /// A measurement, in the running transaction; once, however often it comes.
     public void take(LinkTold told) {
         EntryBody.Link link = told.figures();
         Double loss = link.lossPercent();
+        boolean onBus = isBus(told.place());
+        String place = onBus ? stopOf(told) : told.place();
         table.addOnce(
                 told.journal(),
                 told.seq(),
                 told.kiosk(),
-                placeAt(told),
+                place,
                 told.at(),
                 link.medium(),
                 link.operator(),
@@ -56,19 +75,45 @@ public final class Links {
                 number(link.upKbps()),
                 loss == null ? null : Long.valueOf(Math.round(loss * 10)),
                 number(link.signalDbm()),
-                told.received());
+                told.received(),
+                told.boot(),
+                told.elapsed(),
+                onBus && link.call() == null ? told.place() : null);
+        days.touched(place, told.at());
+    }
+
+    @Override
+    public void anchored(String boot) {
+        for (LinkRow row : table.ofBoot(boot)) {
+            tools.times().at(boot, row.elapsed()).ifPresent(known -> move(row, known.at()));
+        }
+    }
+
+    private void move(LinkRow row, Instant reckoned) {
+        Instant at = reckoned.isAfter(row.received()) ? row.received() : reckoned;
+        if (!at.equals(row.measuredAt())) {
+            String bus = row.foundFor();
+            String place =
+                    bus == null
+                            ? row.place()
+                            : stopAt(bus, row.journal(), row.seq(), at).orElse(bus);
+            table.move(row.journal(), row.seq(), at, place);
+            days.touched(row.place(), row.measuredAt());
+            days.touched(place, at);
+        }
     }
 
     private static @Nullable Long number(@Nullable Integer figure) {
         return figure == null ? null : Long.valueOf(figure);
     }
 
-    /// Where the kiosk was: at the stop that it names, where staff said that they had come, or
-    /// where the timetable has the bus; else on the bus.
-    private String placeAt(LinkTold told) {
-        if (places.find(told.place()).filter(Bus.class::isInstance).isEmpty()) {
-            return told.place();
-        }
+    private boolean isBus(String place) {
+        return places.find(place).filter(Bus.class::isInstance).isPresent();
+    }
+
+    /// Where the kiosk of a bus was: at the stop that it names, where staff said that they had
+    /// come, or where the timetable has the bus; else on the bus.
+    private String stopOf(LinkTold told) {
         String call = told.figures().call();
         if (call != null) {
             return places.findCall(call)
@@ -76,21 +121,19 @@ public final class Links {
                     .map(Call::stop)
                     .orElse(told.place());
         }
-        return stopAt(told).orElse(told.place());
+        return stopAt(told.place(), told.journal(), told.seq(), told.at()).orElse(told.place());
     }
 
-    private Optional<String> stopAt(LinkTold told) {
-        Instant at = told.at();
+    private Optional<String> stopAt(String bus, String journal, long seq, @Nullable Instant at) {
         if (at == null) {
             return Optional.empty();
         }
         Optional<VisitTold> last =
-                places.toldBefore(told.place(), told.journal(), told.seq(), at)
-                        .filter(visit -> isRecent(visit, at));
+                places.toldBefore(bus, journal, seq, at).filter(visit -> isRecent(visit, at));
         return last.isPresent()
                 ? last.filter(visit -> visit.event() == VisitEvent.ARRIVED)
                         .flatMap(visit -> Optional.ofNullable(visit.stop()))
-                : places.callAt(told.place(), at).map(Call::stop);
+                : places.callAt(bus, at).map(Call::stop);
     }
 
     private static boolean isRecent(VisitTold visit, Instant at) {
@@ -100,32 +143,31 @@ public final class Links {
 
     /// The last measurements of a kiosk, newest first.
     public List<Link> latest(String kiosk, int most) {
-        return gate.read(() -> table.latest(kiosk, most)).stream().map(LinkRow::link).toList();
+        return tools.gate().read(() -> table.latest(kiosk, most)).stream()
+                .map(LinkRow::link)
+                .toList();
     }
 
     public LinkQuality quality(Link link) {
         return good.of(link);
     }
 
+    LinkQuality quality(LinksOfPlace links) {
+        return good.of(links);
+    }
+
     /// By place; where nothing was measured there is none.
-    Map<String, LinksOfPlace> of(Collection<String> asked, Days days) {
+    Map<String, LinksOfPlace> of(Collection<String> asked, Days period) {
         if (asked.isEmpty()) {
             return Map.of();
         }
         Map<String, LinksOfPlace> byPlace = new HashMap<>();
-        gate
-                .read(
-                        () ->
-                                table.between(
-                                        List.copyOf(asked),
-                                        SwedishTime.startOf(days.from()),
-                                        SwedishTime.startOf(days.to().plusDays(1))))
+        tools
+                .gate()
+                .read(() -> dayTable.list(List.copyOf(asked), period.from(), period.to()))
                 .stream()
-                .collect(
-                        Collectors.groupingBy(
-                                LinkRow::place,
-                                Collectors.mapping(LinkRow::link, Collectors.toList())))
-                .forEach((place, links) -> byPlace.put(place, LinksOfPlace.of(links)));
+                .collect(Collectors.groupingBy(LinkDayRow::place))
+                .forEach((place, rows) -> byPlace.put(place, LinksOfPlace.of(rows)));
         return byPlace;
     }
 

@@ -2,26 +2,39 @@ package se.digipunkt.server.fleet.links;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.server.fleet.links.Middle.Weighed;
+
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
-/// What was measured at a place in a period, as one: medians, and of loss the mean, for it is
-/// mostly none.
+/// What was measured at a place in a period, as one: medians of its days, each as heavy as it has
+/// measurements, and of loss the mean. A measurement without an answer is slower than all others.
 ///
+/// @param failed measurements of which nothing was answered
 /// @param networks medium and operator of each, once
 /// @param middle at the last measurement
-record LinksOfPlace(int measurements, SortedSet<Network> networks, Link middle) {
+record LinksOfPlace(long measurements, long failed, SortedSet<Network> networks, Link middle) {
 
     static final LinksOfPlace NONE =
             new LinksOfPlace(
-                    0, new TreeSet<>(), new Link(null, null, null, null, null, null, null, null));
+                    0,
+                    0,
+                    new TreeSet<>(),
+                    new Link(null, null, null, null, null, null, null, null));
 
     /// @param operator blank where there is none
     record Network(String medium, String operator) implements Comparable<Network> {
+
+        static Network of(Link link) {
+            String medium = link.medium();
+            String operator = link.operator();
+            return new Network(medium == null ? "" : medium, operator == null ? "" : operator);
+        }
 
         @Override
         public int compareTo(Network other) {
@@ -30,59 +43,47 @@ record LinksOfPlace(int measurements, SortedSet<Network> networks, Link middle) 
         }
     }
 
-    /// @param links by time, at least one
-    static LinksOfPlace of(List<Link> links) {
+    /// @param days of the place, at least one
+    static LinksOfPlace of(List<LinkDayRow> days) {
         SortedSet<Network> networks = new TreeSet<>();
-        links.stream()
-                .map(
-                        link ->
-                                new Network(
-                                        Objects.requireNonNullElse(link.medium(), ""),
-                                        Objects.requireNonNullElse(link.operator(), "")))
+        days.stream()
+                .map(day -> new Network(day.medium(), day.operator()))
                 .filter(network -> !network.medium().isEmpty() || !network.operator().isEmpty())
                 .forEach(networks::add);
         return new LinksOfPlace(
-                links.size(),
+                days.stream().mapToLong(LinkDayRow::measurements).sum(),
+                days.stream().mapToLong(LinkDayRow::failed).sum(),
                 networks,
                 new Link(
-                        links.getLast().at(),
+                        days.stream().map(LinkDayRow::lastAt).max(Instant::compareTo).orElseThrow(),
                         null,
                         null,
-                        median(links, Link::rttMillis),
-                        median(links, Link::downKbps),
-                        median(links, Link::upKbps),
-                        mean(links, Link::lossPermille),
-                        median(links, Link::signalDbm)));
+                        Middle.median(roundTrips(days)),
+                        Middle.median(weighed(days, LinkDayRow::downKbps, LinkDayRow::transferred)),
+                        Middle.median(weighed(days, LinkDayRow::upKbps, LinkDayRow::transferred)),
+                        Middle.mean(
+                                weighed(days, LinkDayRow::lossPermille, LinkDayRow::measurements)),
+                        Middle.median(
+                                weighed(days, LinkDayRow::signalDbm, LinkDayRow::measurements))));
     }
 
-    private static @Nullable Long median(List<Link> links, Function<Link, @Nullable Long> figure) {
-        List<Long> sorted = told(links, figure).stream().sorted().toList();
-        int half = sorted.size() / 2;
-        if (sorted.isEmpty()) {
-            return null;
-        }
-        return sorted.size() % 2 == 1
-                ? sorted.get(half)
-                : Long.valueOf((sorted.get(half - 1) + sorted.get(half)) / 2);
+    private static List<Weighed> roundTrips(List<LinkDayRow> days) {
+        List<Weighed> all =
+                new ArrayList<>(
+                        weighed(
+                                days,
+                                LinkDayRow::rttMillis,
+                                day -> day.measurements() - day.failed()));
+        days.forEach(day -> all.add(new Weighed(Middle.NEVER, day.failed())));
+        return all;
     }
 
-    private static @Nullable Long mean(List<Link> links, Function<Link, @Nullable Long> figure) {
-        List<Long> told = told(links, figure);
-        return told.isEmpty()
-                ? null
-                : Long.valueOf(
-                        Math.round(
-                                told.stream().mapToLong(Long::longValue).average().orElseThrow()));
-    }
-
-    private static List<Long> told(List<Link> links, Function<Link, @Nullable Long> figure) {
-        List<Long> told = new ArrayList<>();
-        for (Link link : links) {
-            Long one = figure.apply(link);
-            if (one != null) {
-                told.add(one);
-            }
-        }
-        return told;
+    private static List<Weighed> weighed(
+            List<LinkDayRow> days,
+            Function<LinkDayRow, @Nullable Long> figure,
+            ToLongFunction<LinkDayRow> weight) {
+        return days.stream()
+                .map(day -> new Weighed(figure.apply(day), weight.applyAsLong(day)))
+                .toList();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// What staff on buses have told, and which days are to be counted anew by it.
 @Singleton
-public final class Visits {
+public final class Visits implements ToldInBoot {
 
     /// A promise is made in minutes: what is known better than this is taken at its word.
     private static final Duration GOOD_ENOUGH = Duration.ofMinutes(1);
@@ -105,7 +105,7 @@ public final class Visits {
         }
     }
 
-    /// The time of a boot is known now, or better than before; in the running transaction.
+    @Override
     public void anchored(String boot) {
         for (VisitRow row : table.ofBoot(boot)) {
             times.at(boot, row.elapsed())

@@ -106,16 +106,23 @@ final class AvailabilityPropertyTest {
     }
 
     private static void equal(long seed, LocalDate day, long[] expected, Minutes counted) {
-        assertThat(
-                        new long[] {
-                            counted.working() - counted.degraded(),
-                            counted.degraded(),
-                            counted.down(),
-                            counted.unknown(),
-                            0
-                        })
-                .as("seed %d, %s: whole, degraded, down, unknown", seed, day)
-                .isEqualTo(expected);
+        long[] told = {
+            counted.working() - counted.degraded(),
+            counted.degraded(),
+            counted.down(),
+            counted.unknown()
+        };
+        long vague = expected[4];
+        for (int i = 0; i < told.length; i++) {
+            assertThat(told[i])
+                    .as("seed %d, %s: whole, degraded, down, unknown [%d]", seed, day, i)
+                    .isBetween(expected[i] - rounded(vague), expected[i] + vague);
+        }
+    }
+
+    /// A vague boot begins and ends in the midst of minutes: each part is rounded.
+    private static long rounded(long vague) {
+        return vague > 0 ? 1 : 0;
     }
 
     private static void timelineHolds(long seed, ScriptedPoint.Kiosk kiosk) {

@@ -131,7 +131,8 @@ final class ScriptedPoint {
                 .orElse(Expected.State.UNKNOWN);
     }
 
-    /// Minutes by day and state, counted one by one; days with a vague minute are left out.
+    /// Minutes by day and state, counted one by one; last those that a vague boot leaves a choice
+    /// of.
     Map<LocalDate, long[]> countedByMinute() {
         Map<LocalDate, long[]> days = new TreeMap<>();
         Instant began = SwedishTime.startOf(first);
@@ -149,7 +150,6 @@ final class ScriptedPoint {
                 }
             }
         }
-        days.values().removeIf(counts -> counts[4] > 0);
         return days;
     }
 }

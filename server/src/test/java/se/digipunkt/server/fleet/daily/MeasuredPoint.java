@@ -67,6 +67,7 @@ public final class MeasuredPoint implements AutoCloseable {
                                 "/api/v1/points",
                                 """
                                 {"id":"%s","name":"%s","kinds":["village-point"],"municipality":"2510",
+                                 "lat":66.96,"lon":19.8,"positionPrecision":"locality-centroid",
                                  "openingHours":"Mo-Su 10:00-16:00"}
                                 """
                                         .formatted(id, id),

@@ -126,12 +126,101 @@ abstract class ConnectionContract {
         assertThat(page)
                 .contains("svp-porjus", "80 ms", "mobilnät, Telia", "Svarar snabbt")
                 .containsPattern("id=\"not-measured\"(?s:.)*svp-vuollerim");
-        assertThat(connection(".geojson?scope=2510&" + FRIDAY).path("type").asText())
-                .isEqualTo("FeatureCollection");
-        assertThat(
-                        measured.server()
-                                .get("/api/v1/connection?scope=region&from=x&to=2026-01-01", null)
-                                .slug())
-                .isEqualTo("validation");
+        JsonNode map = connection(".geojson?scope=2510&" + FRIDAY);
+        assertThat(map.path("type").asText()).isEqualTo("FeatureCollection");
+        assertThat(map.path("features").findValuesAsText("id"))
+                .contains("svp-porjus", "svp-vuollerim");
+        JsonNode porjus = feature(map, "svp-porjus");
+        assertThat(porjus.at("/geometry/coordinates").toString()).isEqualTo("[19.8,66.96]");
+        assertThat(porjus.at("/properties/rttMillis").asInt()).isEqualTo(80);
+        assertThat(feature(map, "svp-vuollerim").at("/properties/quality").asText())
+                .isEqualTo("not-measured");
+    }
+
+    private static JsonNode feature(JsonNode map, String id) {
+        for (JsonNode feature : map.path("features")) {
+            if (feature.at("/properties/id").asText().equals(id)) {
+                return feature;
+            }
+        }
+        throw new AssertionError(id + " is not on the map");
+    }
+
+    @Test
+    final void everybodyMayAskForAYearAndThoseWhoWorkWithItForThree() {
+        String years = "/api/v1/connection%s?scope=svp-porjus&from=2024-11-21&to=2026-11-20";
+
+        for (String form : List.of("", ".geojson")) {
+            var refused = measured.server().get(years.formatted(form), null);
+            assertThat(refused.slug()).isEqualTo("validation");
+            assertThat(refused.json().path("detail").asText())
+                    .contains("gick inte att besvara")
+                    .doesNotContain("sparats");
+            assertThat(
+                            measured.server()
+                                    .get(years.formatted(form), measured.server().admin())
+                                    .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    final void anAnswerMayBeKeptAndIsAnotherWhenMoreIsMeasured() {
+        told(link(1, 80));
+        String path = "/api/v1/connection?scope=svp-porjus&" + FRIDAY;
+        var answer = measured.server().get(path, null).response();
+        String tag = answer.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("public, max-age=300");
+        assertThat(tagOf(path)).isEqualTo(tag);
+        told(link(2, 90));
+        assertThat(tagOf(path)).isNotEqualTo(tag);
+    }
+
+    private String tagOf(String path) {
+        return measured.server()
+                .get(path, null)
+                .response()
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+    }
+
+    private static ObjectNode unanswered(int hours) {
+        return MeasuredPoint.entry("link", Duration.ofHours(hours)).put("lossPercent", 100);
+    }
+
+    @Test
+    final void whereMostAttemptsFailNothingIsGood() {
+        told(link(1, 80).put("downKbps", 9000), unanswered(2), unanswered(3));
+
+        assertThat(porjus().path("quality").asText()).isEqualTo("none");
+        assertThat(porjus().path("failed").asInt()).isEqualTo(2);
+        assertThat(porjus().has("rttMillis")).isFalse();
+    }
+
+    @Test
+    final void whereSomeAttemptsFailItIsWeak() {
+        told(
+                link(1, 80).put("downKbps", 9000),
+                link(2, 80).put("downKbps", 9000),
+                link(3, 80).put("downKbps", 9000),
+                unanswered(4));
+
+        assertThat(porjus().path("quality").asText()).isEqualTo("weak");
+        assertThat(porjus().path("rttMillis").asInt()).isEqualTo(80);
+    }
+
+    @Test
+    final void daysTogetherAreAsHeavyAsTheyHaveMeasurements() {
+        told(link(1, 100), link(2, 100), link(3, 100));
+        measured.forward(Duration.ofHours(24));
+        told(link(27, 500));
+
+        JsonNode both =
+                connection("?scope=svp-porjus&from=2026-11-20&to=2026-11-21").path("items").get(0);
+
+        assertThat(both.path("measurements").asInt()).isEqualTo(4);
+        assertThat(both.path("rttMillis").asInt()).isEqualTo(100);
     }
 }

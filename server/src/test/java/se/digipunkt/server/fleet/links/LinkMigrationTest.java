@@ -27,4 +27,24 @@ final class LinkMigrationTest {
         assertThat(old.rows("SELECT seq, state FROM journal_entry ORDER BY seq"))
                 .containsExactly("1 refused", "2 kept");
     }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whatWasMeasuredBeforeIsCountedByDay(TestDatabase database) {
+        OldDatabase old = new OldDatabase(database, "20261123.20");
+        // 23:30 on the 19th and 00:30 on the 20th in Sweden are one day in UTC.
+        old.run(
+                """
+                INSERT INTO link_measured (journal, seq, kiosk, place, measured_at, rtt_millis, received)
+                VALUES
+                    ('j', 1, 'k', 'svp-porjus', 1795127400000, 80, 1795127400000),
+                    ('j', 2, 'k', 'svp-porjus', 1795131000000, 90, 1795131000000),
+                    ('j', 3, 'k', 'svp-porjus', NULL, 70, 1795131000000)
+                """);
+
+        old.migrate("20261123.42");
+
+        assertThat(old.rows("SELECT place, moment FROM link_day_due ORDER BY moment"))
+                .containsExactly("svp-porjus 1795046400000", "svp-porjus 1795132799999");
+    }
 }
