@@ -3,7 +3,15 @@
 const EVERY = 30000;
 const NO_ANSWER = 8000;
 
+/* Says that the page stands on the screen. */
+const shown = () => {
+  if (!document.hidden) {
+    fetch("/terminal/shown", { method: "POST", signal: AbortSignal.timeout(NO_ANSWER) }).catch(() => {});
+  }
+};
+
 const renew = async () => {
+  shown();
   try {
     const answer = await fetch(location.href, {
       cache: "no-store",
@@ -23,6 +31,7 @@ const renew = async () => {
   }
 };
 
+shown();
 setInterval(renew, EVERY);
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden) {

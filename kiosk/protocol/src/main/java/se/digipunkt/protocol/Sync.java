@@ -74,14 +74,25 @@ public final class Sync {
             EntryBody.@Nullable Terminal terminal,
             EntryBody.@Nullable LinkClass link) {}
 
+    /// What the kiosk cannot tell is absent.
+    ///
+    /// @param throttled true while it slows down, from heat or weak power
     /// @param clock how the device knows the time: `ntp`, `rtc`, `none`
+    /// @param underVoltage true while its power is too weak
+    /// @param screen whether the residents' page stands on the screen: `shown`, `not-seen` when it
+    ///   did, and something else does or nothing; `unknown` when it was not seen since the agent
+    ///   started
+    /// @param screenSeenSeconds how long ago it was seen last
     public record Health(
             @Nullable Double socCelsius,
             @Nullable Boolean throttled,
             @Nullable Long diskFreeBytes,
             @Nullable Long journalBytes,
             @Nullable Boolean readOnlyRoot,
-            @Nullable String clock) {}
+            @Nullable String clock,
+            @Nullable Boolean underVoltage,
+            @Nullable String screen,
+            @Nullable Long screenSeenSeconds) {}
 
     /// The server has another entry under a number that the kiosk offers: the card was cloned or
     /// set back. Body of 409 `journal-fork`.

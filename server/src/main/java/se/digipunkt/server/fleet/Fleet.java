@@ -166,7 +166,10 @@ public final class Fleet {
                             reported.diskFree(),
                             reported.temperature(),
                             reported.throttled(),
-                            reported.clockAhead());
+                            reported.clockAhead(),
+                            reported.underVoltage(),
+                            reported.screen(),
+                            reported.screenSeen());
                     if (status != null && status.boot() != null && status.elapsed() != null) {
                         if (times.synced(kiosk.id(), status.boot(), status.elapsed(), received)) {
                             telling.anchored(status.boot(), received);

@@ -47,7 +47,9 @@ interface KioskTable extends GenericRepository<Kiosk, String> {
                 settings_version = COALESCE(:settingsVersion, settings_version),
                 unsent = COALESCE(:unsent, unsent), disk_free = COALESCE(:diskFree, disk_free),
                 temperature = COALESCE(:temperature, temperature), throttled = COALESCE(:throttled, throttled),
-                clock_ahead = COALESCE(:clockAhead, clock_ahead)
+                clock_ahead = COALESCE(:clockAhead, clock_ahead),
+                under_voltage = COALESCE(:underVoltage, under_voltage), screen = COALESCE(:screen, screen),
+                screen_seen = COALESCE(:screenSeen, screen_seen)
             WHERE id = :id
             """)
     void heard(
@@ -61,7 +63,10 @@ interface KioskTable extends GenericRepository<Kiosk, String> {
             @Nullable Long diskFree,
             @Nullable Long temperature,
             @Nullable Boolean throttled,
-            @Nullable Long clockAhead);
+            @Nullable Long clockAhead,
+            @Nullable Boolean underVoltage,
+            @Nullable String screen,
+            @Nullable @Millis Instant screenSeen);
 
     @Query(
             """

@@ -7,11 +7,13 @@ import se.digipunkt.protocol.Sync;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// What a status says about the kiosk itself, cut to a size that fits a row and a page.
 ///
 /// @param temperature tenths of a degree
 /// @param clockAhead milliseconds by which its clock was ahead of ours
+/// @param screenSeen when the residents' page was last seen on its screen
 record Reported(
         @Nullable String agentVersion,
         @Nullable String terminal,
@@ -21,19 +23,28 @@ record Reported(
         @Nullable Long diskFree,
         @Nullable Long temperature,
         @Nullable Boolean throttled,
-        @Nullable Long clockAhead) {
+        @Nullable Long clockAhead,
+        @Nullable Boolean underVoltage,
+        @Nullable String screen,
+        @Nullable Instant screenSeen) {
 
     /// What a clock says beyond them is no time.
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
 
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
+    private static final List<String> SCREENS = List.of("shown", "not-seen", "unknown");
+
+    /// No kiosk runs longer without a restart.
+    private static final Duration LONGEST_BOOT = Duration.ofDays(3650);
+
     /// No machine that runs is colder or hotter; degrees.
     private static final double EXTREME = 200;
 
     static Reported of(Sync.@Nullable Status status, Instant received) {
         if (status == null) {
-            return new Reported(null, null, null, null, null, null, null, null, null);
+            return new Reported(
+                    null, null, null, null, null, null, null, null, null, null, null, null);
         }
         EntryBody.Terminal terminal = status.terminal();
         Sync.Health health = status.health();
@@ -46,7 +57,20 @@ record Reported(
                 health == null ? null : health.diskFreeBytes(),
                 health == null ? null : tenths(health.socCelsius()),
                 health == null ? null : health.throttled(),
-                ahead(status.wall(), received));
+                ahead(status.wall(), received),
+                health == null ? null : health.underVoltage(),
+                health == null ? null : screen(health.screen()),
+                health == null ? null : seen(health.screenSeenSeconds(), received));
+    }
+
+    private static @Nullable String screen(@Nullable String told) {
+        return told != null && SCREENS.contains(told) ? told : null;
+    }
+
+    private static @Nullable Instant seen(@Nullable Long secondsAgo, Instant received) {
+        return secondsAgo == null || secondsAgo < 0 || secondsAgo > LONGEST_BOOT.toSeconds()
+                ? null
+                : received.minusSeconds(secondsAgo);
     }
 
     private static @Nullable Long tenths(@Nullable Double celsius) {

@@ -57,13 +57,17 @@ final class StatusReader {
     private static Sync.Health health(JsonNode health) {
         JsonNode celsius = health.path("socCelsius");
         JsonNode throttled = health.path("throttled");
+        JsonNode underVoltage = health.path("underVoltage");
         return new Sync.Health(
                 celsius.isNumber() ? celsius.doubleValue() : null,
                 throttled.isBoolean() ? throttled.booleanValue() : null,
                 number(health, "diskFreeBytes", Long.MAX_VALUE),
                 number(health, "journalBytes", Long.MAX_VALUE),
                 null,
-                text(health, "clock"));
+                text(health, "clock"),
+                underVoltage.isBoolean() ? underVoltage.booleanValue() : null,
+                text(health, "screen"),
+                number(health, "screenSeenSeconds", Integer.MAX_VALUE));
     }
 
     private static @Nullable Instant moment(@Nullable String text) {

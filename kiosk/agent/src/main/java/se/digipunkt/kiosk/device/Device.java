@@ -38,6 +38,11 @@ public interface Device {
     /// True when this boot was begun by the hardware's watchdog, as far as that is told.
     boolean restartedByWatchdog();
 
+    /// How it is just now, as far as it tells.
+    default Machine machine() {
+        return Machine.NOT_TOLD;
+    }
+
     /// How it is connected just now. Asks other programs where needed: for now and then.
     Connection connection();
 

@@ -4,13 +4,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What the kernel and systemd tell in files. A file that is missing or cannot be read is an answer
 /// too: not told.
 record LinuxFiles(Path root) {
 
+    /// Bits of [#throttled]: now, not at some time since the boot.
+    static final int UNDER_VOLTAGE = 0x1;
+
+    /// The frequency is capped, throttled, or held back by heat.
+    static final int SLOWED = 0x2 | 0x4 | 0x8;
+
     private static final int CARD_RESET = 0x20;
+
+    private static final List<String> FIRMWARE =
+            List.of(
+                    "sys/devices/platform/soc/soc:firmware/get_throttled",
+                    "sys/devices/platform/soc:firmware/get_throttled");
 
     Optional<String> model() {
         return text("proc/device-tree/model");
@@ -55,6 +68,33 @@ record LinuxFiles(Path root) {
                 .filter(status -> status.matches("[0-9]{1,9}"))
                 .filter(status -> (Integer.parseInt(status) & CARD_RESET) != 0)
                 .isPresent();
+    }
+
+    /// Of the processor.
+    Optional<Double> celsius() {
+        return text("sys/class/thermal/thermal_zone0/temp")
+                .filter(milli -> milli.matches("-?[0-9]{1,6}"))
+                .map(milli -> Integer.parseInt(milli) / 1000.0);
+    }
+
+    /// What the firmware of a Raspberry Pi says that it suffers from, in bits.
+    Optional<Integer> throttled() {
+        return FIRMWARE.stream()
+                .flatMap(file -> text(file).stream())
+                .map(told -> told.replaceFirst("^0x", ""))
+                .filter(hex -> hex.matches("[0-9a-fA-F]{1,7}"))
+                .map(hex -> Integer.parseInt(hex, 16))
+                .findFirst();
+    }
+
+    /// The same by the kernel's watch of the power (`rpi_volt`), where the firmware tells no bits.
+    Optional<Boolean> lowVoltageAlarm() {
+        return IntStream.range(0, 10)
+                .mapToObj("sys/class/hwmon/hwmon%d/"::formatted)
+                .filter(folder -> text(folder + "name").filter("rpi_volt"::equals).isPresent())
+                .flatMap(folder -> text(folder + "in0_lcrit_alarm").stream())
+                .map("1"::equals)
+                .findFirst();
     }
 
     boolean hasFolder(String folder) {

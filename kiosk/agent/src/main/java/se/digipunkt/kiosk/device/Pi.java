@@ -30,6 +30,19 @@ record Pi(LinuxFiles files, Uptime uptime, Modem modem) implements Device {
         return clocks.synchronizedTime(wall).or(clocks::batteryTime);
     }
 
+    /// The firmware tells what it suffers from as bits: weak power, and slowed down by that or by
+    /// heat.
+    @Override
+    public Machine machine() {
+        Integer suffers = files.throttled().orElse(null);
+        return new Machine(
+                files.celsius().orElse(null),
+                suffers == null ? null : Boolean.valueOf((suffers & LinuxFiles.SLOWED) != 0),
+                suffers == null
+                        ? files.lowVoltageAlarm().orElse(null)
+                        : Boolean.valueOf((suffers & LinuxFiles.UNDER_VOLTAGE) != 0));
+    }
+
     @Override
     public Connection connection() {
         Medium medium = new Networks(files).medium().orElse(null);

@@ -3,6 +3,7 @@ package se.digipunkt.kiosk.evidence;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.kiosk.device.Device;
+import se.digipunkt.kiosk.device.Machine;
 import se.digipunkt.kiosk.journal.AliveInterval;
 import se.digipunkt.kiosk.journal.DeviceClock;
 import se.digipunkt.kiosk.journal.Journal;
@@ -28,6 +29,9 @@ public final class Evidence implements AutoCloseable {
     /// entry may tell.
     static final Duration FULL = Duration.ofHours(1).minus(ASLEEP);
 
+    /// The page says that it is shown twice a minute.
+    static final Duration STILL_SHOWN = Duration.ofMinutes(2);
+
     private final Journal journal;
     private final DeviceClock clock;
     private final Device device;
@@ -37,6 +41,9 @@ public final class Evidence implements AutoCloseable {
 
     private @Nullable AliveInterval open;
     private @Nullable LinkClass lastHeard;
+
+    /// When the residents' page was last seen on the screen, by the time since the boot.
+    private @Nullable Long shownAt;
 
     /// @param folder where the journal lies: its disk is the one that may get full
     public Evidence(
@@ -91,6 +98,12 @@ public final class Evidence implements AutoCloseable {
         }
     }
 
+    /// The residents' page stands on the screen. That it does not proves nothing: somebody may read
+    /// another site there.
+    public synchronized void shown() {
+        shownAt = clock.now().elapsed();
+    }
+
     /// How the connection was just now. A change counts when it is heard twice running, for one
     /// lost packet is no news.
     public synchronized void link(LinkClass heard) {
@@ -127,15 +140,29 @@ public final class Evidence implements AutoCloseable {
         return open == null ? Terminal.WORKING : open.terminal();
     }
 
-    /// Temperature and the like are absent until a device tells them.
-    public Health health() {
+    /// What the device does not tell is absent.
+    public synchronized Health health() {
+        Moment now = clock.now();
+        Machine machine = device.machine();
+        Long seen = shownAt;
+        Long ago = seen == null ? null : Long.valueOf((now.elapsed() - seen) / 1000);
         return new Health(
-                null,
-                null,
+                machine.celsius(),
+                machine.throttled(),
                 folder.toFile().getUsableSpace(),
                 journal.health().bytes(),
                 null,
-                device.clockState(clock.now().wall()));
+                device.clockState(now.wall()),
+                machine.underVoltage(),
+                screen(ago),
+                ago);
+    }
+
+    private static String screen(@Nullable Long secondsAgo) {
+        if (secondsAgo == null) {
+            return "unknown";
+        }
+        return secondsAgo <= STILL_SHOWN.toSeconds() ? "shown" : "not-seen";
     }
 
     private void turn(AliveInterval closed, AliveInterval next) {

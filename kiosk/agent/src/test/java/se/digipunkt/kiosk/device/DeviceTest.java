@@ -185,4 +185,34 @@ class DeviceTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("DIGIPUNKT_DEVICE");
     }
+
+    @Test
+    void aPiTellsHowWarmItIsAndWhetherItsPowerIsTooWeak() throws IOException {
+        file("proc/device-tree/model", "Raspberry Pi 4 Model B");
+        assertThat(detect("").machine()).isEqualTo(Machine.NOT_TOLD);
+
+        file("sys/class/thermal/thermal_zone0/temp", "51200");
+        file("sys/devices/platform/soc/soc:firmware/get_throttled", "50005");
+        assertThat(detect("").machine()).isEqualTo(new Machine(51.2, true, true));
+
+        file("sys/devices/platform/soc/soc:firmware/get_throttled", "50000");
+        assertThat(detect("").machine()).isEqualTo(new Machine(51.2, false, false));
+    }
+
+    @Test
+    void aPiWhoseFirmwareTellsNothingTellsOfItsPowerByTheKernel() throws IOException {
+        file("proc/device-tree/model", "Raspberry Pi 5");
+        file("sys/class/hwmon/hwmon0/name", "cpu_thermal");
+        file("sys/class/hwmon/hwmon3/name", "rpi_volt");
+        file("sys/class/hwmon/hwmon3/in0_lcrit_alarm", "1");
+
+        assertThat(detect("").machine()).isEqualTo(new Machine(null, null, true));
+    }
+
+    @Test
+    void anotherMachineTellsNothingOfItself() throws IOException {
+        file("sys/class/thermal/thermal_zone0/temp", "51200");
+
+        assertThat(detect("laptop").machine()).isEqualTo(Machine.NOT_TOLD);
+    }
 }

@@ -15,6 +15,7 @@ public final class SetDevice implements Device {
     private @Nullable AnchorSource source;
     private Duration ahead = Duration.ZERO;
     private boolean watchdog;
+    private Machine machine = Machine.NOT_TOLD;
     private Connection connection = Connection.UNTOLD;
 
     /// It knows the true time from there on.
@@ -55,6 +56,15 @@ public final class SetDevice implements Device {
 
     public void isConnectedBy(Connection how) {
         connection = how;
+    }
+
+    public void is(Machine told) {
+        machine = told;
+    }
+
+    @Override
+    public Machine machine() {
+        return machine;
     }
 
     @Override

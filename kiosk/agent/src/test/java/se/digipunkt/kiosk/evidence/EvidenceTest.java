@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import se.digipunkt.kiosk.device.Machine;
 import se.digipunkt.kiosk.device.SetDevice;
 import se.digipunkt.kiosk.journal.Journal;
 import se.digipunkt.kiosk.journal.JournalEntry;
@@ -207,5 +208,32 @@ class EvidenceTest {
 
         assertThat(entries("alive")).hasSize(1);
         assertThat(evidence.open().orElseThrow().link()).isEqualTo(LinkClass.GOOD);
+    }
+
+    @Test
+    void tellsWhatStandsOnTheScreenAsFarAsItKnows() {
+        assertThat(evidence.health().screen()).isEqualTo("unknown");
+        assertThat(evidence.health().screenSeenSeconds()).isNull();
+
+        evidence.shown();
+        clock.pass(MINUTE);
+        assertThat(evidence.health().screen()).isEqualTo("shown");
+        assertThat(evidence.health().screenSeenSeconds()).isEqualTo(60);
+
+        clock.pass(Duration.ofMinutes(2));
+        assertThat(evidence.health().screen()).isEqualTo("not-seen");
+        assertThat(evidence.health().screenSeenSeconds()).isEqualTo(180);
+        assertThat(evidence.terminal()).isEqualTo(Terminal.WORKING);
+    }
+
+    @Test
+    void tellsHowTheMachineIs() {
+        assertThat(evidence.health().socCelsius()).isNull();
+
+        device.is(new Machine(84.5, true, true));
+
+        assertThat(evidence.health().socCelsius()).isEqualTo(84.5);
+        assertThat(evidence.health().throttled()).isTrue();
+        assertThat(evidence.health().underVoltage()).isTrue();
     }
 }

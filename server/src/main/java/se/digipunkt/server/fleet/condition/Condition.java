@@ -5,25 +5,34 @@ import io.micronaut.data.annotation.MappedEntity;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.server.storage.Millis;
+
 import java.time.Duration;
+import java.time.Instant;
 
 /// What a kiosk told of itself last; null what it never told.
 ///
 /// @param temperature tenths of a degree
 /// @param throttled true when it slows down, from heat or weak power
 /// @param clockAhead milliseconds by which its clock was ahead of ours
+/// @param underVoltage true when its power was too weak
+/// @param screen `shown`, `not-seen` or `unknown`: whether the residents' page stood on the screen
+/// @param screenSeen when it was seen there last
 @MappedEntity("kiosk")
 public record Condition(
         @Id String id,
         @Nullable Long temperature,
         @Nullable Boolean throttled,
-        @Nullable Long clockAhead) {
+        @Nullable Long clockAhead,
+        @Nullable Boolean underVoltage,
+        @Nullable String screen,
+        @Millis @Nullable Instant screenSeen) {
 
     /// Beyond what a status may have travelled, twice.
     static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     public static Condition unknown(String id) {
-        return new Condition(id, null, null, null);
+        return new Condition(id, null, null, null, null, null, null);
     }
 
     public boolean clocksDiffer() {

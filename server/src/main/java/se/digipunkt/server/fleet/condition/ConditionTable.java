@@ -13,13 +13,18 @@ import java.util.Optional;
 @SqlTable
 interface ConditionTable extends GenericRepository<Condition, String> {
 
-    @Query("SELECT id, temperature, throttled, clock_ahead FROM kiosk WHERE id = :id")
+    @Query(
+            """
+            SELECT id, temperature, throttled, clock_ahead, under_voltage, screen, screen_seen
+            FROM kiosk
+            WHERE id = :id
+            """)
     Optional<Condition> find(String id);
 
     /// Of kiosks that were heard from since, and whose clock a time server has set.
     @Query(
             """
-            SELECT id, temperature, throttled, clock_ahead
+            SELECT id, temperature, throttled, clock_ahead, under_voltage, screen, screen_seen
             FROM kiosk
             WHERE clock = 'ntp' AND clock_ahead IS NOT NULL AND revoked IS NULL AND last_heard >= :since
             ORDER BY clock_ahead

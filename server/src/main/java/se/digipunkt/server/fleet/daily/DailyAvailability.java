@@ -74,6 +74,6 @@ public final class DailyAvailability {
     /// Days of places that ought to be counted and are not, by place: they began after it was
     /// counted last and are over, or it cannot be counted at present.
     public Map<String, Waiting> waiting() {
-        return gate.read(due::waiting);
+        return due.waiting();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 
 import se.digipunkt.server.common.Patience;
 import se.digipunkt.server.fleet.evidence.Evidence;
+import se.digipunkt.server.fleet.evidence.Thinning;
 import se.digipunkt.server.places.promised.Promised;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.storage.WriteGate;
@@ -31,6 +32,7 @@ final class DueCounts implements FigureCheck {
     private final CountedTable counted;
     private final Count count;
     private final Evidence evidence;
+    private final Thinning thinning;
     private final WriteGate gate;
     private final Clock clock;
     private final Patience patience;
@@ -39,17 +41,21 @@ final class DueCounts implements FigureCheck {
             DayTable days,
             CountedTable counted,
             Count count,
-            Evidence evidence,
+            Stored stored,
             WriteGate gate,
             Clock clock) {
         this.days = days;
         this.counted = counted;
         this.count = count;
-        this.evidence = evidence;
+        this.evidence = stored.evidence();
+        this.thinning = stored.thinning();
         this.gate = gate;
         this.clock = clock;
         this.patience = new Patience(clock);
     }
+
+    @Singleton
+    record Stored(Evidence evidence, Thinning thinning) {}
 
     @Override
     public int failing() {
@@ -58,6 +64,10 @@ final class DueCounts implements FigureCheck {
 
     /// @see DailyAvailability#waiting()
     Map<String, Waiting> waiting() {
+        return gate.read(this::read);
+    }
+
+    private Map<String, Waiting> read() {
         LocalDate yesterday = SwedishTime.dayOf(clock.instant()).minusDays(1);
         Map<String, Waiting> waiting = new TreeMap<>();
         Set<String> failing = patience.failing();
@@ -95,9 +105,20 @@ final class DueCounts implements FigureCheck {
         return patience.does("availability", place, work);
     }
 
+    /// Days of which the evidence is forgotten stand as they were counted.
     private void count(Evidence.Due due) {
+        LocalDate whole = thinning.wholeSince();
+        if (due.last().isBefore(whole)) {
+            gate.write(() -> evidence.take(due));
+            return;
+        }
+        LocalDate first = due.first().isBefore(whole) ? whole : due.first();
+        count(due, new Evidence.Due(due.place(), first, due.last(), due.mark()));
+    }
+
+    private void count(Evidence.Due due, Evidence.Due fresh) {
         Optional<CountedRow> done = gate.read(() -> counted.find(due.place()));
-        Evidence.Due all = done.map(row -> joined(due, row)).orElse(due);
+        Evidence.Due all = done.map(row -> joined(fresh, row)).orElse(fresh);
         List<DayRow> rows = gate.read(() -> count.days(all.place(), all.first(), all.last()));
         gate.write(
                 () -> {
@@ -167,9 +188,12 @@ final class DueCounts implements FigureCheck {
         Map<LocalDate, Long> then = new TreeMap<>();
         gate.read(() -> days.list(done.place(), done.firstDay(), done.lastDay()))
                 .forEach(row -> then.put(row.day(), row.promise()));
+        LocalDate whole = thinning.wholeSince();
         List<LocalDate> changed = new ArrayList<>();
         for (LocalDate day = done.firstDay(); !day.isAfter(done.lastDay()); day = day.plusDays(1)) {
-            if (!Optional.ofNullable(now.get(day)).equals(Optional.ofNullable(then.get(day)))) {
+            boolean same =
+                    Optional.ofNullable(now.get(day)).equals(Optional.ofNullable(then.get(day)));
+            if (!same && !day.isBefore(whole)) {
                 changed.add(day);
             }
         }

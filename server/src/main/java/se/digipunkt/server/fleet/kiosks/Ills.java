@@ -7,6 +7,8 @@ import se.digipunkt.server.fleet.condition.Condition;
 import se.digipunkt.server.fleet.evidence.Now;
 import se.digipunkt.server.places.time.SwedishTime;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,11 @@ final class Ills {
 
     /// A Raspberry Pi slows down from 80 degrees on; tenths.
     private static final long HOT = 800;
+
+    private static final Duration LONG_UNSEEN = Duration.ofHours(2);
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(SwedishTime.ZONE);
 
     private final List<Ill> ills = new ArrayList<>();
 
@@ -54,6 +61,7 @@ final class Ills {
         found.addIf("starts", starts.all(), MANY_STARTS);
         if (state != State.REVOKED) {
             found.machine(condition);
+            found.screen(kiosk, state, condition);
             found.connection(state, now);
         }
         found.setUp(kiosk, state);
@@ -66,11 +74,7 @@ final class Ills {
                     ills.add(
                             kiosk.lastHeard() == null
                                     ? Ill.of("never-heard")
-                                    : Ill.of(
-                                            "silent",
-                                            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
-                                                    .withZone(SwedishTime.ZONE)
-                                                    .format(kiosk.lastHeard())));
+                                    : Ill.of("silent", MOMENT.format(kiosk.lastHeard())));
             case DOWN -> ills.add(Ill.of("down"));
             case DEGRADED -> ills.add(Ill.of("degraded"));
             case WORKING, RESTING, REVOKED -> {}
@@ -97,10 +101,32 @@ final class Ills {
 
     private void machine(Condition condition) {
         Long temperature = condition.temperature();
-        if (temperature != null && temperature >= HOT) {
+        if (temperature != null && isHot(condition)) {
             ills.add(Ill.of("hot", Math.round(temperature / 10.0)));
-        } else if (Boolean.TRUE.equals(condition.throttled())) {
+        }
+        if (Boolean.TRUE.equals(condition.underVoltage())) {
+            ills.add(Ill.of("weak-power"));
+        } else if (Boolean.TRUE.equals(condition.throttled()) && !isHot(condition)) {
             ills.add(Ill.of("throttled"));
+        }
+    }
+
+    private static boolean isHot(Condition condition) {
+        Long temperature = condition.temperature();
+        return temperature != null && temperature >= HOT;
+    }
+
+    /// Somebody may read another site there, but not for hours.
+    private void screen(Kiosk kiosk, State state, Condition condition) {
+        Instant seen = condition.screenSeen();
+        Instant heard = kiosk.lastHeard();
+        boolean runs = state == State.WORKING || state == State.DEGRADED;
+        if (runs
+                && "not-seen".equals(condition.screen())
+                && seen != null
+                && heard != null
+                && seen.plus(LONG_UNSEEN).isBefore(heard)) {
+            ills.add(Ill.of("screen", MOMENT.format(seen)));
         }
     }
 

@@ -56,6 +56,21 @@ record KioskPage(
         return link == null ? "unknown" : link.code();
     }
 
+    /// Message key of what stands on the screen.
+    String screenKey() {
+        String screen = condition.screen();
+        return screen == null ? "fleet.not-told" : "fleet.screen." + screen;
+    }
+
+    /// Message key of how its power is.
+    String powerKey() {
+        Boolean weak = condition.underVoltage();
+        if (weak == null) {
+            return "fleet.not-told";
+        }
+        return weak ? "fleet.power.weak" : "fleet.power.enough";
+    }
+
     /// Whole degrees.
     Optional<Long> degrees() {
         return Optional.ofNullable(condition.temperature())

@@ -85,7 +85,39 @@ abstract class KioskPageContract {
     final void whatItNeverToldIsUnknown() {
         measured.sync(health(), List.of());
 
-        assertThat(page()).contains("Berättas inte", "Ingen mätning än", "Inga");
+        assertThat(page())
+                .contains("Berättas inte", "Ingen mätning än", "Inga")
+                .containsPattern("Skärmen</dt><dd>Berättas inte")
+                .containsPattern("Ström</dt><dd>Berättas inte");
+    }
+
+    @Test
+    final void whatStandsOnTheScreenIsToldAsFarAsItIsKnown() {
+        measured.sync(health().put("screen", "shown").put("screenSeenSeconds", 20), List.of());
+        assertThat(page()).contains("Invånarnas sida visas<").doesNotContain("har inte setts");
+
+        measured.sync(health().put("screen", "not-seen").put("screenSeenSeconds", 600), List.of());
+        assertThat(page())
+                .contains("visas inte just nu", "Sågs senast 2026-11-20 17:50")
+                .doesNotContain("har inte setts");
+
+        measured.sync(
+                health().put("screen", "not-seen").put("screenSeenSeconds", 10_800), List.of());
+        assertThat(page()).contains("har inte setts på skärmen sedan 2026-11-20 15:00");
+
+        measured.sync(health().put("screen", "unknown"), List.of());
+        assertThat(page())
+                .contains("Okänt: sidan har inte hörts av")
+                .doesNotContain("har inte setts");
+    }
+
+    @Test
+    final void weakPowerIsCalledThat() {
+        measured.sync(health().put("throttled", true).put("underVoltage", true), List.of());
+
+        assertThat(page())
+                .contains("för svag ström", "För svag")
+                .doesNotContain("går sakta för att skydda sig");
     }
 
     @Test
