@@ -2,8 +2,6 @@ package se.digipunkt.provisioning.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,6 +27,10 @@ class AvailabilityBenchmark {
 
     private static final int POINTS = 500;
     private static final int ASKED = 40;
+
+    /// Without a kiosk: what they promised is read from their hours.
+    private static final int NOT_MEASURED = 500;
+
     private static final int RECOUNTS = 10;
     private static final Duration ASKED_WITHIN = Duration.ofMillis(300);
     private static final Duration COUNTED_WITHIN = Duration.ofSeconds(1);
@@ -49,7 +51,7 @@ class AvailabilityBenchmark {
     @Test
     void measure() throws SQLException {
         ServerProgram server = PROGRAMS.server(Database.SQLITE).start();
-        server.asAdmin().sendText("POST", "/api/v1/imports/points", "text/csv", csv()).ok();
+        server.asAdmin().sendText("POST", "/api/v1/imports/points", "text/csv", csv(points)).ok();
         GivenEvidence evidence = new GivenEvidence(server.data(), first, last);
         evidence.kiosks(points);
         evidence.journal(WITH_EVIDENCE);
@@ -58,14 +60,21 @@ class AvailabilityBenchmark {
         long done = evidence.counted(points);
         results.add("a year of 500 points counted the first time", milliseconds(done - begun));
         long[] recounts = recounts(evidence);
-        long[] asked = ask(server.asAdmin());
+        long[] asked = ask(server.asAdmin(), "/api/v1/availability?scope=region&");
+        server.asAdmin().sendText("POST", "/api/v1/imports/points", "text/csv", unmeasured()).ok();
+        long[] with = ask(server.asAdmin(), "/api/v1/availability?scope=region&");
+        long[] page = ask(server.asAdmin(), "/availability/region?");
         add("a point's year counted anew from its evidence (target: under 1 s)", recounts);
         add("availability of 500 points for a year, over HTTP (target: under 300 ms)", asked);
+        add("the same with 500 points without a kiosk, again (target: under 300 ms)", with);
+        results.add("the same, the first time after a place was changed", milliseconds(with[0]));
+        add("page of the region with these 1 000 points, and with two other periods", page);
         results.add("server: memory after that", Results.memory(server.program().pid()));
         results.write(Checkout.root().resolve("docs/benchmarks.md"));
 
         assertThat(median(recounts)).isLessThan(COUNTED_WITHIN.toNanos());
         assertThat(median(asked)).isLessThan(ASKED_WITHIN.toNanos());
+        assertThat(median(with)).isLessThan(ASKED_WITHIN.toNanos());
     }
 
     private long[] recounts(GivenEvidence evidence) throws SQLException {
@@ -78,14 +87,14 @@ class AvailabilityBenchmark {
         return nanos;
     }
 
-    private long[] ask(Api admin) {
-        String path = "/api/v1/availability?scope=region&from=" + first + "&to=" + last;
+    private long[] ask(Api admin, String what) {
+        String path = what + "from=" + first + "&to=" + last;
         long[] nanos = new long[ASKED];
         for (int i = 0; i < ASKED; i++) {
             long begun = System.nanoTime();
-            JsonNode items = admin.get(path).ok().json().path("items");
+            String told = admin.get(path).ok().body();
             nanos[i] = System.nanoTime() - begun;
-            assertThat(items).hasSizeGreaterThanOrEqualTo(POINTS);
+            assertThat(told).isNotEmpty();
         }
         return nanos;
     }
@@ -102,10 +111,14 @@ class AvailabilityBenchmark {
         return String.format(Locale.ROOT, "%.0f ms", nanos / 1e6);
     }
 
-    private String csv() {
+    private String unmeasured() {
+        return csv(IntStream.range(0, NOT_MEASURED).mapToObj("omatt-%03d"::formatted).toList());
+    }
+
+    private String csv(List<String> ids) {
         StringBuilder csv =
                 new StringBuilder("id,name,kinds,municipality,openingHours,hoursFrom\n");
-        points.forEach(
+        ids.forEach(
                 id ->
                         csv.append(
                                 "%s,Servicepunkt %s,village-point,2510,Mo-Fr 10:00-16:00,%s%n"

@@ -57,6 +57,15 @@ interface EntryTable extends GenericRepository<EntryRow, String> {
             """)
     List<EntryRow> refused(String reason, String journal, long seq, int most);
 
+    /// Has set-aside entries tried again that name a boot; they are few.
+    @Query(
+            """
+            UPDATE journal_entry SET tried_by = ''
+            WHERE state IN ('invalid', 'unknown-kind', 'refused') AND reason IN (:reasons)
+                AND REPLACE(LOWER(body), :boot, '') <> LOWER(body)
+            """)
+    void tryAgain(List<String> reasons, String boot);
+
     @Query(
             """
             UPDATE journal_entry SET state = :state, reason = :reason, body = :body, tried_by = :triedBy

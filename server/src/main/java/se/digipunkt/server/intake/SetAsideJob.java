@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Tries set-aside entries again when the program or its errand list is another one than the last
-/// that tried, and those of unknown places when there are others than before: at the start, and
-/// soon after it changes.
+/// that tried, those of unknown places when there are others than before, and those that were
+/// refused for their time when that is known: at the start, and soon after it changes.
 @Singleton
 @Requires(property = "digipunkt.retry-at-start", notEquals = "false")
 class SetAsideJob {
@@ -68,7 +68,8 @@ class SetAsideJob {
     @Scheduled(fixedDelay = "1m", initialDelay = "1m")
     void look() {
         World now = new World(program.name(), places.changes());
-        if (!now.equals(tried.get()) && leases.run("set-aside", LEASE, this::run)) {
+        boolean due = !now.equals(tried.get()) || !nextUntried().isEmpty();
+        if (due && leases.run("set-aside", LEASE, this::run)) {
             tried.set(now);
         }
     }

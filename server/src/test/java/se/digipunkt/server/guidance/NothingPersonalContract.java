@@ -16,6 +16,7 @@ import se.digipunkt.protocol.Settings.Errand;
 import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestClock;
 import se.digipunkt.server.TestDatabase;
+import se.digipunkt.server.common.KnownTime;
 
 import java.net.http.HttpRequest;
 import java.sql.Connection;
@@ -24,6 +25,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,6 +70,8 @@ abstract class NothingPersonalContract {
                     "content_hash made place row_hash",
                     "guidance_desk",
                     "call call_chosen measuring_until place tiles tiles_version tiles_week",
+                    "guidance_moment",
+                    "boot call_told elapsed journal received seq",
                     "guidance_joined",
                     "into_journal into_seq journal made place position root_journal root_seq seq");
 
@@ -224,6 +229,20 @@ abstract class NothingPersonalContract {
         assertThat(logged.json().path("id").asText()).isNotEmpty();
         server.bean(TestClock.class).forward(Duration.ofMinutes(1));
         post("/api/v1/points/bussen/guidance", individual.replace("2026-11-21", "2026-12-27"));
+        logAtAKiosk();
+    }
+
+    private void logAtAKiosk() {
+        Instant now = server.bean(TestClock.class).instant();
+        Logged logged =
+                new Logged(
+                        UUID.randomUUID().toString(),
+                        1,
+                        "bussen",
+                        new KnownTime(now, KnownTime.Basis.ANCHORED),
+                        now,
+                        new Logged.Written(UUID.randomUUID().toString(), 1000));
+        server.bean(Guidance.class).take(logged, GuidanceRecord.tap("e-id", 1));
     }
 
     private static int columnCount() {
@@ -274,7 +293,7 @@ abstract class NothingPersonalContract {
                     : value instanceof Boolean;
         }
         return switch (column.substring(column.indexOf('.') + 1)) {
-            case "journal", "root_journal", "into_journal" -> Ids.isUuid(text);
+            case "journal", "root_journal", "into_journal", "boot" -> Ids.isUuid(text);
             case "record_hash" -> text.matches("|[0-9a-f]{64}");
             case "key_hash", "row_hash", "content_hash" -> text.matches("[0-9a-f]{64}");
             case "day", "received_day", "period", "tiles_week", "measuring_until", "made" ->

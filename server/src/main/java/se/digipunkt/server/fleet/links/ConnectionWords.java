@@ -29,6 +29,11 @@ public record ConnectionWords(Messages messages, Language language) {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
+    /// Of one measurement, which has an answer or none.
+    public String qualityOfOne(LinkQuality quality) {
+        return quality == LinkQuality.NONE ? text("quality.none.one") : quality(quality);
+    }
+
     public String quality(LinkQuality quality) {
         return text("quality." + quality.code());
     }

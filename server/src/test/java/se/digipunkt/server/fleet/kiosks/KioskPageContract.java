@@ -87,7 +87,7 @@ abstract class KioskPageContract {
 
         assertThat(page())
                 .contains("Berättas inte", "Ingen mätning än", "Inga")
-                .containsPattern("Skärmen</dt><dd>Berättas inte")
+                .containsPattern("På skärmen</dt><dd>Berättas inte")
                 .containsPattern("Ström</dt><dd>Berättas inte");
     }
 
