@@ -18,6 +18,7 @@ import java.util.Map;
 /// @param exceptions announced for the place, by time
 /// @param calls of the bus, schools' too; or of buses at the stop, without those; by time
 /// @param link how to measure the connection; null from a server that did not tell
+/// @param terminal what residents find by theme; null likewise
 public record Settings(
         String version,
         Place place,
@@ -29,7 +30,8 @@ public record Settings(
         boolean sample,
         List<DatedException> exceptions,
         List<Call> calls,
-        @Nullable LinkMeasuring link) {
+        @Nullable LinkMeasuring link,
+        @Nullable TerminalContent terminal) {
 
     /// Settings that a kiosk kept before there were exceptions and calls are without.
     public Settings {
@@ -40,18 +42,26 @@ public record Settings(
     }
 
     public Settings withLink(@Nullable LinkMeasuring told) {
-        return with(version, nearby, told);
+        return with(version, nearby, told, terminal);
+    }
+
+    public Settings withTerminal(@Nullable TerminalContent told) {
+        return with(version, nearby, link, told);
     }
 
     public Settings withVersion(String other) {
-        return with(other, nearby, link);
+        return with(other, nearby, link, terminal);
     }
 
     public Settings withNearby(List<Place> others) {
-        return with(version, others, link);
+        return with(version, others, link, terminal);
     }
 
-    private Settings with(String version, List<Place> nearby, @Nullable LinkMeasuring link) {
+    private Settings with(
+            String version,
+            List<Place> nearby,
+            @Nullable LinkMeasuring link,
+            @Nullable TerminalContent terminal) {
         return new Settings(
                 version,
                 place,
@@ -63,7 +73,8 @@ public record Settings(
                 sample,
                 exceptions,
                 calls,
-                link);
+                link,
+                terminal);
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

@@ -158,6 +158,7 @@ class ClosingHttpTest {
                 false,
                 exceptions,
                 List.of(),
+                null,
                 null);
     }
 

@@ -121,6 +121,7 @@ public final class Jokkmokk {
                 true,
                 List.of(),
                 calls,
+                null,
                 null);
     }
 }

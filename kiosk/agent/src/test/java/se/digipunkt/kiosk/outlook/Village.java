@@ -80,6 +80,7 @@ public final class Village {
                 false,
                 exceptions,
                 calls,
+                null,
                 null);
     }
 

@@ -40,6 +40,7 @@ public final class SampleSettings {
                 true,
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 }

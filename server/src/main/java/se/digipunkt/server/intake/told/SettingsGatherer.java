@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.CanonicalJson;
-import se.digipunkt.protocol.LinkMeasuring;
 import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.protocol.Settings;
 import se.digipunkt.server.fleet.Kiosk;
@@ -17,11 +16,11 @@ import se.digipunkt.server.guidance.Guidance;
 import se.digipunkt.server.places.Municipality;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
-import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.storage.WriteGate;
+import se.digipunkt.server.terminal.Terminal;
+import se.digipunkt.server.terminal.Told;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 
 /// Gathers from the capabilities what a kiosk needs to work alone for 90 days, and keeps it for the
@@ -30,9 +29,6 @@ import java.util.List;
 public final class SettingsGatherer {
 
     public static final int POLL_SECONDS = 60;
-
-    /// The terminal's languages that are complete.
-    private static final List<String> LANGUAGES = List.of("sv", "en", "ar");
 
     /// More kiosks than any region has; a kiosk's settings take some ten kilobytes beside the
     /// places of its municipality, which all its kiosks share.
@@ -48,8 +44,8 @@ public final class SettingsGatherer {
     private final Places places;
     private final ToldPlaces told;
     private final Guidance guidance;
-    private final LinkMeasuring link;
-    private final Clock clock;
+    private final Terminal terminal;
+    private final Terms terms;
 
     private final Kept<Wanted, Basis, Settings> settings = new Kept<>(MOST_KIOSKS);
     private final Kept<String, Basis, Nearby> nearby = new Kept<>(MOST_MUNICIPALITIES);
@@ -59,14 +55,14 @@ public final class SettingsGatherer {
             Places places,
             ToldPlaces told,
             Guidance guidance,
-            LinkSettings link,
-            Clock clock) {
+            Terminal terminal,
+            Terms terms) {
         this.gate = gate;
         this.places = places;
         this.told = told;
         this.guidance = guidance;
-        this.link = link.told();
-        this.clock = clock;
+        this.terminal = terminal;
+        this.terms = terms;
     }
 
     /// What differs from kiosk to kiosk.
@@ -97,18 +93,19 @@ public final class SettingsGatherer {
     /// The number of changes is read first: what is gathered after it is at least as new.
     private Basis basis() {
         return new Basis(
-                places.changes(), guidance.errandList(), SwedishTime.dayOf(clock.instant()));
+                places.changes(), terminal.changes(), guidance.errandList(), terms.today());
     }
 
     private Settings gather(Wanted wanted, Basis basis) {
         Place place = places.get(wanted.place());
         Nearby nearby = nearby(place);
+        Told onTerminal = terminal.told(place.municipality());
         Settings alone =
                 new Settings(
                         "",
                         told.of(place, basis),
                         basis.errandList(),
-                        LANGUAGES,
+                        onTerminal.languages(),
                         wanted.deskPin(),
                         List.of(),
                         POLL_SECONDS,
@@ -116,7 +113,8 @@ public final class SettingsGatherer {
                         places.listExceptions(
                                 place.id(), basis.weeks().begin(), basis.weeks().end()),
                         told.calls(place, basis.weeks()),
-                        link);
+                        terms.link(),
+                        onTerminal.content());
         String own = CanonicalJson.hash(ProtocolJson.mapper().valueToTree(alone));
         String version =
                 CanonicalJson.sha256((own + nearby.fingerprint()).getBytes(StandardCharsets.UTF_8));

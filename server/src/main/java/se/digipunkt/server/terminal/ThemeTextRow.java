@@ -1,0 +1,34 @@
+package se.digipunkt.server.terminal;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+
+import se.digipunkt.protocol.Coded;
+import se.digipunkt.server.storage.Millis;
+
+import java.time.Instant;
+
+/// A text as the region wrote it at a moment; without a title it took the text away.
+///
+/// @param version from 1 on, 0 being what comes with the program
+/// @param who id of a user
+@MappedEntity("terminal_text")
+record ThemeTextRow(
+        @Id String theme,
+        String language,
+        long version,
+        String title,
+        String explanation,
+        String review,
+        @Millis Instant at,
+        String who) {
+
+    boolean isThere() {
+        return !title.isEmpty();
+    }
+
+    ThemeText text() {
+        return new ThemeText(
+                title, explanation, Coded.find(Review.class, review).orElse(Review.DRAFT));
+    }
+}
