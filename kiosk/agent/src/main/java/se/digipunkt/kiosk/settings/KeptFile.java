@@ -9,13 +9,8 @@ import se.digipunkt.protocol.ProtocolJson;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /// One JSON value in one file, replaced whole.
@@ -43,17 +38,9 @@ public record KeptFile<T>(Path file, Class<T> type, boolean secret) {
     }
 
     public void replace(T value) {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.deleteIfExists(fresh);
-            write(fresh, ProtocolJson.mapper().writeValueAsBytes(value));
-            Files.move(
-                    fresh,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-            syncFolder();
-        } catch (IOException e) {
+            WholeFile.write(file, ProtocolJson.mapper().writeValueAsBytes(value), secret);
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -63,27 +50,6 @@ public record KeptFile<T>(Path file, Class<T> type, boolean secret) {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void write(Path fresh, byte[] bytes) throws IOException {
-        Files.createFile(fresh);
-        if (secret && Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
-        }
-        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
-        }
-    }
-
-    /// The new name itself is on the disk only after this.
-    private void syncFolder() throws IOException {
-        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent())) {
-            folder.force(true);
         }
     }
 }

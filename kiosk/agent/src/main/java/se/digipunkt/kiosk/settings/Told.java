@@ -3,6 +3,7 @@ package se.digipunkt.kiosk.settings;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.Settings;
+import se.digipunkt.protocol.TerminalContent;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +38,7 @@ public final class Told {
     private final KeptFile<String> nonceFile;
     private final KeptFile<String> refusedFile;
     private final String agentVersion;
+    private final KeptTexts texts;
 
     private final KeptFile<KeptClosures> closuresFile;
 
@@ -60,6 +62,7 @@ public final class Told {
         this.nonceFile = new KeptFile<>(folder.resolve("enrolment-nonce"), String.class, true);
         this.closuresFile =
                 new KeptFile<>(folder.resolve("closures.json"), KeptClosures.class, false);
+        this.texts = new KeptTexts(folder.resolve("content"));
         this.refusedFile = new KeptFile<>(folder.resolve("refused-code"), String.class, true);
         this.settings = settingsFile.read().orElse(null);
         this.closures = closuresFile.read().orElseGet(() -> new KeptClosures(List.of(), List.of()));
@@ -83,6 +86,38 @@ public final class Told {
         settingsFile.replace(kept);
         settings = kept;
         keepClosures(closures.list(), closures.takenBackOrNone());
+    }
+
+    /// The terminal's texts in a language, of the settings that hold; empty until they have been
+    /// fetched.
+    public Optional<TerminalContent.Texts> texts(String language) {
+        return Optional.ofNullable(hashes().get(language)).flatMap(texts::find);
+    }
+
+    /// Hashes of the texts that are still to be fetched.
+    public List<String> missingTexts() {
+        return hashes().values().stream()
+                .filter(hash -> texts.find(hash).isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /// Keeps texts; those that no settings name any more go when all have come.
+    ///
+    /// @return false for bytes that are not what the hash names
+    public synchronized boolean keepTexts(String hash, byte[] bytes) {
+        if (!texts.keep(hash, bytes)) {
+            return false;
+        }
+        if (missingTexts().isEmpty()) {
+            texts.keepOnly(hashes().values());
+        }
+        return true;
+    }
+
+    private Map<String, String> hashes() {
+        return settings().map(Settings::terminal).map(TerminalContent::texts).orElse(Map.of());
     }
 
     /// What the server said of the time just now.

@@ -60,11 +60,29 @@ public final class HttpServerLink implements ServerLink {
         }
     }
 
+    @Override
+    public Optional<byte[]> content(String hash) {
+        HttpRequest.Builder request = to("/kiosk/v1/content/" + hash);
+        token.get().ifPresent(given -> request.header("Authorization", "Bearer " + given));
+        try {
+            HttpResponse<byte[]> response =
+                    client.send(request.GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (IOException unreached) {
+            return Optional.empty();
+        }
+    }
+
     private HttpRequest.Builder post(String path) {
+        return to(path).header("Content-Type", "application/json");
+    }
+
+    private HttpRequest.Builder to(String path) {
         String base = server.toString().replaceFirst("/+$", "");
-        return HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(ANSWER)
-                .header("Content-Type", "application/json");
+        return HttpRequest.newBuilder(URI.create(base + path)).timeout(ANSWER);
     }
 
     private HttpResponse<byte[]> sent(HttpRequest.Builder request, byte[] body) throws IOException {

@@ -25,6 +25,7 @@ public final class SyncLoop implements AutoCloseable {
     private static final Duration AFTER_A_BUG = Duration.ofMinutes(1);
 
     private final SyncStep step;
+    private final ContentFetch content;
     private final Links links;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
@@ -44,6 +45,7 @@ public final class SyncLoop implements AutoCloseable {
             RandomGenerator random) {
         SyncRound round = new SyncRound(kiosk.journal(), server, kiosk);
         this.step = new SyncStep(kiosk, enrolling, round, links, random);
+        this.content = new ContentFetch(kiosk.told(), server);
         this.links = links;
         kiosk.journal().whenAppended(this::wake);
     }
@@ -87,12 +89,21 @@ public final class SyncLoop implements AutoCloseable {
         }
         SyncStep.Next next = taken();
         if (!next.failed()) {
+            fetch();
             measure();
         }
         synchronized (this) {
             // What came while the step ran must not wait for the next poll.
             boolean more = woken && !next.failed();
             plan(more ? new SyncStep.Next(DEBOUNCE, false) : next);
+        }
+    }
+
+    private void fetch() {
+        try {
+            content.fetch();
+        } catch (RuntimeException e) {
+            LOG.error("The terminal's texts were not fetched", e);
         }
     }
 
