@@ -1,5 +1,6 @@
 /* Keeps what the screen says of now true while it stands there: asks for the page again now and
-   then and takes over what has changed. There is nothing in it that could have the focus. */
+   then and takes over the parts that tell of time. There is nothing in them that could have the
+   focus. */
 const EVERY = 30000;
 const NO_ANSWER = 8000;
 
@@ -21,10 +22,14 @@ const renew = async () => {
       return;
     }
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const here = document.querySelector("main");
-    const there = fresh.querySelector("main");
-    if (there && there.innerHTML !== here.innerHTML) {
-      here.replaceChildren(...there.childNodes);
+    for (const here of document.querySelectorAll("[data-live]")) {
+      const there = fresh.querySelector(`[data-live="${here.dataset.live}"]`);
+      if (there && there.innerHTML !== here.innerHTML) {
+        here.replaceChildren(...there.childNodes);
+      }
+    }
+    if (document.querySelector("[data-live]") === null && fresh.querySelector("[data-live]")) {
+      location.reload();
     }
   } catch {
     /* The program starts anew, perhaps: the next round will tell. */

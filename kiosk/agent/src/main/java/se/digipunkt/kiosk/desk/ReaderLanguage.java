@@ -19,7 +19,8 @@ final class ReaderLanguage {
     static final String COOKIE = "desk-language";
 
     /// The terminal keeps it in the address, also of the page that led here.
-    private static final Pattern IN_ADDRESS = Pattern.compile("[?&]lang=([a-z]{2})(?:[&#]|$)");
+    private static final Pattern IN_ADDRESS =
+            Pattern.compile("[?&]lang=([a-z]{2,3})(?:-simple)?(?:[&#]|$)");
 
     private ReaderLanguage() {}
 

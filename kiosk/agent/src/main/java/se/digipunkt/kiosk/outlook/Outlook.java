@@ -7,6 +7,7 @@ import se.digipunkt.kiosk.settings.OwnClosure;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.kiosk.settings.TrueTime;
 import se.digipunkt.protocol.Settings;
+import se.digipunkt.protocol.TerminalLanguage;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,7 @@ public final class Outlook {
     private static final Duration AHEAD = Duration.ofDays(21);
 
     private final Map<String, Texts> texts =
-            List.of("sv", "en", "ar").stream()
+            TerminalLanguage.tags().stream()
                     .collect(
                             Collectors.toUnmodifiableMap(
                                     Function.identity(),

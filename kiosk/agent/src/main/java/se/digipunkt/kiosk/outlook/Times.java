@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /// Days and times as a reader says them, with today and tomorrow by name.
 record Times(Texts texts, Instant now) {
@@ -45,9 +44,7 @@ record Times(Texts texts, Instant now) {
             return texts.text("tomorrow");
         }
         boolean thisYear = day.getYear() == today().getYear();
-        return DateTimeFormatter.ofPattern(thisYear ? "EEE d MMM" : "EEE d MMM yyyy")
-                .withLocale(locale())
-                .format(day);
+        return texts.date(day, thisYear ? "EEE d MMM" : "EEE d MMM yyyy");
     }
 
     LocalDate today() {
@@ -82,11 +79,5 @@ record Times(Texts texts, Instant now) {
     /// The earlier time stands to the left, also in a text that runs right to left.
     private String ltr(String text) {
         return texts.direction().equals("rtl") ? "\u2066" + text + "\u2069" : text;
-    }
-
-    /// Arabic with the digits that stand on every other paper and screen in Sweden.
-    private Locale locale() {
-        return Locale.forLanguageTag(
-                texts.language().equals("ar") ? "ar-u-nu-latn" : texts.language() + "-SE");
     }
 }

@@ -4,18 +4,20 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.desk.Texts;
 import se.digipunkt.protocol.Settings;
+import se.digipunkt.protocol.TerminalLanguage;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Hours as a resident reads them.
 ///
 /// @param rows the week, or none when the text is no plain week
 /// @param asWritten the text itself, empty when the hours are not known
-record HoursView(List<Row> rows, String asWritten) {
+/// @param language of the rows where it is not the page's, else empty
+record HoursView(List<Row> rows, String asWritten, String language) {
+
+    private static final String SWEDISH = TerminalLanguage.SWEDISH.code();
 
     /// @param when a day, or days from and to
     /// @param spans times of day; none when it is closed
@@ -28,31 +30,34 @@ record HoursView(List<Row> rows, String asWritten) {
     /// In the words of the server, else as far as they are understood here.
     static HoursView of(Settings.Hours hours, Texts texts) {
         List<Settings.Line> lines = hours.words().getOrDefault(texts.language(), List.of());
-        return lines.isEmpty()
-                ? of(hours.text(), texts)
-                : new HoursView(
-                        lines.stream()
-                                .map(
-                                        line ->
-                                                new Row(
-                                                        line.days(),
-                                                        List.of(line.times().split(", "))))
-                                .toList(),
-                        hours.text());
+        if (!lines.isEmpty()) {
+            return worded(lines, hours.text(), "");
+        }
+        HoursView understood = of(hours.text(), texts);
+        List<Settings.Line> swedish = hours.words().getOrDefault(SWEDISH, List.of());
+        return understood.weekly() || swedish.isEmpty()
+                ? understood
+                : worded(swedish, hours.text(), SWEDISH);
+    }
+
+    private static HoursView worded(List<Settings.Line> lines, String text, String language) {
+        return new HoursView(
+                lines.stream()
+                        .map(line -> new Row(line.days(), List.of(line.times().split(", "))))
+                        .toList(),
+                text,
+                language);
     }
 
     static HoursView of(@Nullable String osm, Texts texts) {
         String text = osm == null ? "" : osm.strip();
         return new HoursView(
-                WeeklyHours.parse(text).map(week -> rows(week, texts)).orElse(List.of()), text);
+                WeeklyHours.parse(text).map(week -> rows(week, texts)).orElse(List.of()), text, "");
     }
 
     /// `1 december 2026`.
     static String day(LocalDate day, Texts texts) {
-        String tag = texts.language().equals("ar") ? "ar-u-nu-latn" : texts.language() + "-SE";
-        return DateTimeFormatter.ofPattern("d MMMM yyyy")
-                .withLocale(Locale.forLanguageTag(tag))
-                .format(day);
+        return texts.date(day, "d MMMM yyyy");
     }
 
     /// True when it can be told in lines.

@@ -10,33 +10,39 @@ import java.util.List;
 
 /// The residents' start page.
 ///
-/// @param languages to choose from, each with its own name
 /// @param here null before the kiosk has been enrolled
-/// @param topics what people get help with, in the chosen language
+/// @param themes what people need help with; none from a server that does not tell, or before the
+///   texts have come
+/// @param topics in their place, in the chosen language
 record TerminalView(
-        List<String> languages,
+        Frame frame,
         @Nullable PlaceView here,
         String municipality,
+        List<ThemeView> themes,
         List<String> topics,
         List<PlaceView> nearby,
         boolean sample) {
 
     private static final String ANYTHING_ELSE = "other";
 
-    static TerminalView preparing(List<String> languages) {
-        return new TerminalView(languages, null, "", List.of(), List.of(), false);
+    TerminalView {
+        themes = List.copyOf(themes);
+        topics = List.copyOf(topics);
+        nearby = List.copyOf(nearby);
+    }
+
+    static TerminalView preparing(Frame frame) {
+        return new TerminalView(frame, null, "", List.of(), List.of(), List.of(), false);
     }
 
     static TerminalView of(
-            Settings settings, Outlook outlook, List<String> languages, Texts texts) {
+            Settings settings, Outlook outlook, Frame frame, List<ThemeView> themes, Texts texts) {
         return new TerminalView(
-                languages,
+                frame,
                 PlaceView.of(settings.place(), outlook.here(settings, texts.language()), texts),
                 settings.place().municipalityName(),
-                settings.errandList().errands().stream()
-                        .filter(errand -> !errand.code().equals(ANYTHING_ELSE))
-                        .map(errand -> errand.text(texts.language()))
-                        .toList(),
+                themes,
+                themes.isEmpty() ? topics(settings, texts.language()) : List.of(),
                 settings.nearby().stream()
                         .map(
                                 place ->
@@ -46,5 +52,12 @@ record TerminalView(
                                                 texts))
                         .toList(),
                 settings.sample());
+    }
+
+    private static List<String> topics(Settings settings, String language) {
+        return settings.errandList().errands().stream()
+                .filter(errand -> !errand.code().equals(ANYTHING_ELSE))
+                .map(errand -> errand.text(language))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import se.digipunkt.desk.Texts;
@@ -14,12 +15,15 @@ import se.digipunkt.kiosk.outlook.Outlook;
 import se.digipunkt.kiosk.outlook.Village;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.protocol.Settings;
+import se.digipunkt.protocol.TerminalLanguage;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 class TerminalPagesTest {
 
@@ -134,7 +138,7 @@ class TerminalPagesTest {
     @Test
     void runsFromRightToLeftInArabic() {
         assertThat(page(Jokkmokk.withPin(), "ar"))
-                .contains("<html lang=\"ar\" dir=\"rtl\">")
+                .contains("<html lang=\"ar\" dir=\"rtl\"")
                 .contains("الهوية الإلكترونية");
     }
 
@@ -146,7 +150,7 @@ class TerminalPagesTest {
 
     @Test
     void beforeEnrolmentItSaysThatTheScreenIsBeingPrepared() {
-        assertThat(pages(new Told(folder, "test")).start("en"))
+        assertThat(pages(new Told(folder, "test")).start("en", null, null))
                 .contains("This screen is being prepared")
                 .doesNotContain("What do you need");
     }
@@ -168,19 +172,53 @@ class TerminalPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ar"})
-    void everyTextExistsInEveryLanguage(String language) {
-        Texts swedish = Texts.load(TerminalPages.class, "terminal", "sv");
-        Texts other = Texts.load(TerminalPages.class, "terminal", language);
+    @EnumSource
+    void everyTextExistsInEveryLanguage(TerminalLanguage language) {
+        for (String capability : List.of("terminal", "outlook")) {
+            Texts swedish = Texts.load(TerminalPages.class, capability, "sv");
+            Texts other = Texts.load(TerminalPages.class, capability, language.code());
 
-        assertThat(other.keys()).isEqualTo(swedish.keys());
-        assertThat(other.keys()).allSatisfy(key -> assertThat(other.text(key)).isNotBlank());
+            assertThat(other.keys()).isEqualTo(swedish.keys());
+            assertThat(other.direction()).isEqualTo(language.direction());
+            assertThat(other.keys())
+                    .allSatisfy(
+                            key -> {
+                                assertThat(other.text(key)).as(key).isNotBlank();
+                                assertThat(places(other.text(key)))
+                                        .as(key)
+                                        .isEqualTo(places(swedish.text(key)));
+                            });
+        }
+    }
+
+    /// `{0}` and the like.
+    private static List<String> places(String text) {
+        return Pattern.compile("\\{\\d}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void hoursThatNobodyHasPutInTheLanguageAreSwedishAndSaySo() {
+        Settings village = village();
+        assertThat(page(new SettingsIn(village).languages("sv", "so"), "so"))
+                .contains("<dt>Jimce</dt>");
+        Settings hard =
+                village(
+                        Map.of("sv", List.of(new Settings.Line("fredag udda veckor", "10:00"))),
+                        "week 1-53/2 Fr 10:00-16:00");
+        now = Optional.empty();
+        assertThat(page(new SettingsIn(hard).languages("sv", "fa"), "fa"))
+                .contains("<dl class=\"hours\" lang=\"sv\" dir=\"ltr\">", "fredag udda veckor");
     }
 
     private String page(Settings settings, @Nullable String language) {
         Told told = new Told(folder, "test");
         told.keep(settings);
-        return pages(told).start(language);
+        return pages(told).start(language, null, null);
     }
 
     private TerminalPages pages(Told told) {

@@ -1,0 +1,34 @@
+package se.digipunkt.kiosk.terminal;
+
+import se.digipunkt.protocol.TerminalLanguage;
+
+import java.util.List;
+
+/// What surrounds every page of the terminal.
+///
+/// @param path of this page, to be seen in another way
+/// @param languages to choose from, each by its own name
+/// @param draft true when no speaker has reviewed what the page says
+record Frame(String path, Wishes wishes, List<TerminalLanguage> languages, boolean draft) {
+
+    Frame {
+        languages = List.copyOf(languages);
+    }
+
+    boolean isChosen(TerminalLanguage language) {
+        return language.code().equals(wishes.language());
+    }
+
+    /// This page in another language.
+    String in(TerminalLanguage language) {
+        return wishes.in(language.code()).to(path);
+    }
+
+    String sized(Wishes.Size size) {
+        return wishes.sized(size).to(path);
+    }
+
+    String withContrast(boolean more) {
+        return wishes.withContrast(more).to(path);
+    }
+}
