@@ -37,6 +37,7 @@ public final class Messages {
                     "sheet",
                     "exports",
                     "followup",
+                    "terminal",
                     "finder");
 
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);

@@ -32,6 +32,7 @@ record Navigation(String link, String key) {
                                 "/kiosks",
                                 "web.nav.kiosks"),
                         of(page.may("region", "admin"), "/errands", "web.nav.errands"),
+                        of(page.may("region", "admin"), "/terminal", "web.nav.terminal"),
                         of(page.may("admin"), "/users", "web.nav.users"))
                 .flatMap(List::stream)
                 .toList();

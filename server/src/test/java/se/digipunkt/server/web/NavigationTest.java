@@ -15,11 +15,11 @@ final class NavigationTest {
     @CsvSource({
         "nobody, /near /points",
         "staff, /near /points /desk /guidance/figures /availability /follow-up",
-        "region, /near /points /guidance/figures /availability /follow-up /errands",
+        "region, /near /points /guidance/figures /availability /follow-up /errands" + " /terminal",
         "coordinator, /near /points /desk /guidance/figures /availability /follow-up /kiosks",
         "operator, /near /points /kiosks",
         "admin, /near /points /desk /guidance/figures /availability /follow-up /kiosks /errands"
-                + " /users"
+                + " /terminal /users"
     })
     void theMenuShowsWhatTheReaderMayOpen(String role, String links) {
         assertThat(Navigation.of(pageFor(role)).stream().map(Navigation::link))

@@ -1,0 +1,165 @@
+package se.digipunkt.server.terminal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+import jakarta.inject.Singleton;
+
+import se.digipunkt.protocol.Fault;
+import se.digipunkt.protocol.Ids;
+import se.digipunkt.protocol.ProtocolJson;
+import se.digipunkt.protocol.TerminalLanguage;
+import se.digipunkt.server.access.Access;
+import se.digipunkt.server.access.Actor;
+import se.digipunkt.server.storage.WriteGate;
+import se.digipunkt.server.web.ProblemException;
+import se.digipunkt.server.web.WebProblem;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes a new version of what terminals show; the one that the writer saw must still hold.
+@Singleton
+final class TerminalChanges {
+
+    /// The tables, which are written together with the count of changes.
+    @Singleton
+    record Tables(ThemeTextTable texts, ThemeSitesTable sites, LanguageTable languages) {}
+
+    private static final String SWEDISH = TerminalLanguage.SWEDISH.code();
+
+    private final Tables tables;
+    private final Reading reading;
+    private final Access access;
+    private final WriteGate gate;
+    private final Clock clock;
+
+    TerminalChanges(Tables tables, Reading reading, Access access, WriteGate gate, Clock clock) {
+        this.tables = tables;
+        this.reading = reading;
+        this.access = access;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /// A Swedish text under a new code begins a theme; without any the theme is on no screen.
+    ///
+    /// @throws ProblemException `not-found`, `validation` or `content-changed`
+    void write(Actor actor, String theme, String language, TextForm form) {
+        List<Fault> faults = new ArrayList<>();
+        form.check(faults);
+        refuse(faults);
+        gate.write(
+                () -> {
+                    Now now = reading.now();
+                    boolean known = now.knows(theme);
+                    if (TerminalLanguage.find(language).isEmpty()
+                            || (!known && !(language.equals(SWEDISH) && Ids.isCode(theme)))) {
+                        throw new ProblemException(new WebProblem.NotFound());
+                    }
+                    long version = lastVersion(theme, language);
+                    expect(form.version(), version);
+                    written(
+                            tables.texts()
+                                    .add(
+                                            theme,
+                                            language,
+                                            version + 1,
+                                            form.title(),
+                                            form.text(),
+                                            form.review(),
+                                            clock.instant(),
+                                            actor.id()));
+                    access.record(actor, "terminal-text-changed", theme + ":" + language);
+                });
+    }
+
+    /// @throws ProblemException `not-found`, `validation` or `content-changed`
+    void set(Actor actor, String theme, SitesForm form) {
+        List<Fault> faults = new ArrayList<>();
+        form.check(faults);
+        refuse(faults);
+        gate.write(
+                () -> {
+                    Now now = reading.now();
+                    if (!now.knows(theme)) {
+                        throw new ProblemException(new WebProblem.NotFound());
+                    }
+                    long version = now.sites(theme).version();
+                    expect(form.version(), version);
+                    written(
+                            tables.sites()
+                                    .add(
+                                            theme,
+                                            version + 1,
+                                            json(form.sites()),
+                                            clock.instant(),
+                                            actor.id()));
+                    access.record(actor, "terminal-sites-changed", theme);
+                });
+    }
+
+    /// @param version that the writer saw
+    /// @param offered on the screens
+    /// @param reviewed a speaker has read what comes with the program
+    /// @throws ProblemException `not-found`, `swedish-stays` or `content-changed`
+    void set(Actor actor, String language, long version, boolean offered, boolean reviewed) {
+        if (TerminalLanguage.find(language).isEmpty()) {
+            throw new ProblemException(new WebProblem.NotFound());
+        }
+        if (language.equals(SWEDISH) && !offered) {
+            throw new ProblemException(new TerminalProblem.SwedishStays());
+        }
+        gate.write(
+                () -> {
+                    long last = reading.now().language(language).version();
+                    expect(version, last);
+                    written(
+                            tables.languages()
+                                    .add(
+                                            language,
+                                            last + 1,
+                                            offered,
+                                            reviewed,
+                                            clock.instant(),
+                                            actor.id()));
+                    access.record(actor, "terminal-language-changed", language);
+                });
+    }
+
+    /// Also of a text that was taken away.
+    long lastVersion(String theme, String language) {
+        return tables.texts().history(theme).stream()
+                .filter(row -> row.language().equals(language))
+                .mapToLong(ThemeTextRow::version)
+                .max()
+                .orElse(0);
+    }
+
+    private static void expect(long seen, long last) {
+        if (seen != last) {
+            throw new ProblemException(new TerminalProblem.ContentChanged());
+        }
+    }
+
+    private void written(int rows) {
+        if (rows == 0) {
+            throw new ProblemException(new TerminalProblem.ContentChanged());
+        }
+        tables.languages().count();
+    }
+
+    private static String json(List<Site> sites) {
+        try {
+            return ProtocolJson.mapper().writeValueAsString(sites);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("sites are always JSON", e);
+        }
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new ProblemException(new WebProblem.Validation(faults));
+        }
+    }
+}

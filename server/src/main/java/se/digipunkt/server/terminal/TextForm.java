@@ -1,0 +1,47 @@
+package se.digipunkt.server.terminal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import se.digipunkt.protocol.Coded;
+import se.digipunkt.protocol.Fault;
+
+import java.util.List;
+import java.util.Map;
+
+/// A text as somebody wrote it.
+///
+/// @param version that they saw; the change is refused when there is a newer one
+/// @param title empty, together with the text, to take the text away
+/// @param review `draft`, `reviewed` or `original`
+record TextForm(long version, String title, String text, String review) {
+
+    private static final int LONGEST_TITLE = 40;
+    private static final int LONGEST_TEXT = 400;
+
+    static TextForm of(Map<String, Object> fields) {
+        return new TextForm(
+                Fields.number(fields, "version"),
+                Fields.line(Fields.one(fields, "title")),
+                Fields.line(Fields.one(fields, "text")),
+                Fields.one(fields, "review"));
+    }
+
+    static TextForm json(JsonNode body) {
+        return new TextForm(
+                body.path("version").asLong(-1),
+                Fields.line(body.path("title").asText("")),
+                Fields.line(body.path("text").asText("")),
+                body.path("review").asText(""));
+    }
+
+    void check(List<Fault> faults) {
+        if (title.isEmpty() != text.isEmpty()) {
+            faults.add(new Fault(title.isEmpty() ? "/title" : "/text", "required", ""));
+        }
+        Fields.check(faults, "/title", title, LONGEST_TITLE);
+        Fields.check(faults, "/text", text, LONGEST_TEXT);
+        if (Coded.find(Review.class, review).isEmpty()) {
+            faults.add(new Fault("/review", "unknown-code", "draft, reviewed, original"));
+        }
+    }
+}
