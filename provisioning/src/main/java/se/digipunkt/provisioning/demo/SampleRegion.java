@@ -47,8 +47,24 @@ final class SampleRegion {
         user("jokkmokk", "coordinator", "2510", null);
         user("drift", "operator", null, null);
         user("personal", "staff", null, Demo.POINT);
+        allLanguages();
         state.set("furnished", "yes");
         state.save();
+    }
+
+    /// The demo shows the drafts too, marked as such.
+    private void allLanguages() {
+        for (JsonNode language : server.get("/api/v1/terminal/themes").path("languages")) {
+            if (!language.path("offered").asBoolean()) {
+                server.put(
+                        "/api/v1/terminal/languages/" + language.path("language").asText(),
+                        ProtocolJson.mapper()
+                                .createObjectNode()
+                                .put("version", language.path("version").asLong())
+                                .put("offered", true)
+                                .put("reviewed", false));
+            }
+        }
     }
 
     private void user(

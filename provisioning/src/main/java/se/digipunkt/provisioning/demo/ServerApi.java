@@ -80,8 +80,13 @@ final class ServerApi {
         post(path, body, token);
     }
 
+    void put(String path, ObjectNode body) {
+        var json = HttpRequest.BodyPublishers.ofString(body.toString());
+        request("PUT", path, "application/json", json, token);
+    }
+
     void importCsv(String path, String csv) {
-        request(path, "text/csv", HttpRequest.BodyPublishers.ofString(csv), token);
+        request("POST", path, "text/csv", HttpRequest.BodyPublishers.ofString(csv), token);
     }
 
     JsonNode get(String path) {
@@ -95,6 +100,7 @@ final class ServerApi {
     /// @throws IllegalStateException when the server refuses
     JsonNode post(String path, ObjectNode body, @Nullable String bearer) {
         return request(
+                "POST",
                 path,
                 "application/json",
                 HttpRequest.BodyPublishers.ofString(body.toString()),
@@ -102,11 +108,15 @@ final class ServerApi {
     }
 
     private JsonNode request(
-            String path, String type, HttpRequest.BodyPublisher body, @Nullable String bearer) {
+            String method,
+            String path,
+            String type,
+            HttpRequest.BodyPublisher body,
+            @Nullable String bearer) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url + path))
                         .header("Content-Type", type)
-                        .POST(body);
+                        .method(method, body);
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);
         }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// What holds for every page: WCAG rules, dark and light, phone and desk, from left and from right,
 /// and nothing in the browser's console.
@@ -15,6 +16,7 @@ record ForEveryone(Chromium chromium) {
 
     static final int HEIGHT = 900;
     private static final int NARROWEST = 320;
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa");
 
     /// The page has its new colours and its new width, and nothing is still on its way to them.
     /// What another movement took the place of has ended as well: its promise is broken, not kept.
@@ -58,7 +60,7 @@ record ForEveryone(Chromium chromium) {
                 .isEqualTo(language);
         assertThat(page.getAttribute("html", "dir"))
                 .as("direction of %s", name)
-                .isEqualTo(language.equals("ar") ? "rtl" : "ltr");
+                .isEqualTo(RIGHT_TO_LEFT.contains(language) ? "rtl" : "ltr");
         // Before axe, whose own script breaks the page's rules for scripts and styles.
         assertThat(chromium.complaints()).filteredOn(told -> !missingPage(told)).isEmpty();
         List<String> violations = new ArrayList<>();

@@ -71,6 +71,15 @@ public record KioskProgram(Program program, URI address, Path data) {
         }
     }
 
+    /// Waits until the terminal has its themes and their texts.
+    void awaitThemes() {
+        Api anyone = new Api(address, null);
+        Await.until(
+                "the themes are on the screen",
+                SYNCED,
+                () -> anyone.get("/").body().contains("class=\"tile\""));
+    }
+
     private String state() {
         return health().path("enrolment").asText();
     }

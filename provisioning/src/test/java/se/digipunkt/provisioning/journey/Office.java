@@ -50,6 +50,20 @@ public record Office(ServerProgram server, Api admin, Api coordinator) {
         return new Office(server, admin, admin.as(COORDINATOR, PASSWORD));
     }
 
+    /// Puts all languages on the screens, drafts too.
+    Office inAllLanguages() {
+        for (JsonNode language :
+                admin.get("/api/v1/terminal/themes").ok().json().path("languages")) {
+            if (!language.path("offered").asBoolean()) {
+                admin.put(
+                                "/api/v1/terminal/languages/" + language.path("language").asText(),
+                                Map.of("version", 0, "offered", true, "reviewed", false))
+                        .ok();
+            }
+        }
+        return this;
+    }
+
     /// Opens the point whatever day and hour it is.
     void openAllDay(LocalDate from) {
         admin.put("/api/v1/points/" + POINT + "/hours/" + from, Map.of("openingHours", "24/7"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,13 +62,56 @@ class PagesTest {
         EVERYONE.assertHolds(page, "desk, unlocked", language);
     }
 
+    /// A language of each script, the easy one, and one whose names Java does not know.
     @ParameterizedTest
-    @ValueSource(strings = {"sv", "ar"})
-    void terminal(String language) {
+    @CsvSource({
+        "/, sv",
+        "/, sv-simple",
+        "/, smj",
+        "/, ar",
+        "/, ti",
+        "/, uk",
+        "/themes/health, sv",
+        "/themes/social-insurance, fit",
+        "/themes/municipality, fa",
+        "/themes/safety, ti",
+        "/themes/travel, uk"
+    })
+    void terminal(String path, String language) {
         Page page = SHOWN.ofAnyone();
-        page.navigate(SHOWN.desk().kiosk().address() + "/?lang=" + language);
+        page.navigate(SHOWN.desk().kiosk().address() + path + "?lang=" + language);
 
-        EVERYONE.assertHolds(page, "terminal", language);
+        EVERYONE.assertHolds(page, "terminal " + path, language);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, sv", "/, fa", "/themes/bank, sv", "/themes/bank, ar"})
+    void terminalAsLargeAndStrongAsItGets(String path, String language) {
+        Page page = SHOWN.ofAnyone();
+        page.navigate(
+                SHOWN.desk().kiosk().address()
+                        + path
+                        + "?lang="
+                        + language
+                        + "&size=largest&contrast=more");
+
+        EVERYONE.assertHolds(page, "large terminal " + path, language);
+    }
+
+    @Test
+    void aThemeIsReachedByKeyboardAndTheWishesStay() {
+        Page page = CHROMIUM.page();
+        page.navigate(SHOWN.desk().kiosk().address() + "/?lang=sv&size=large");
+        page.locator(".tile", new Page.LocatorOptions().setHasText("Skatt")).focus();
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> url.contains("/themes/tax?lang=sv&size=large"));
+        page.locator(".languages a[lang=fi]").focus();
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> url.contains("/themes/tax?lang=fi&size=large"));
+
+        assertThat(page.textContent("h1")).isEqualTo("Verot");
+        assertThat(page.textContent(".draft")).contains("luonnos");
+        assertThat(CHROMIUM.complaints()).isEmpty();
     }
 
     @ParameterizedTest

@@ -20,7 +20,8 @@ final class Shown {
     }
 
     void start(Programs programs) {
-        Office furnished = Office.furnished(programs.server(Database.SQLITE).start());
+        Office furnished =
+                Office.furnished(programs.server(Database.SQLITE).start()).inAllLanguages();
         BusTimetable.addTo(furnished);
         furnished.describe();
         Desk enrolled = furnished.enrolledKiosk(programs);
@@ -30,6 +31,7 @@ final class Shown {
         }
         taps.tap("health");
         enrolled.kiosk().awaitAllSent();
+        enrolled.kiosk().awaitThemes();
         office.set(furnished);
         desk.set(enrolled);
     }

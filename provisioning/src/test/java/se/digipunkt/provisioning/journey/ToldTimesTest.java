@@ -104,7 +104,7 @@ class ToldTimesTest {
 
     @Test
     void theBusSaysWhereItStopsAndAStopWhenTheBusComes() {
-        BusTimetable.addTo(office);
+        BusTimetable.addTo(office.inAllLanguages());
         KioskProgram onBus = kiosk("bus", Office.BUS);
         page.navigate(onBus.address() + "/?lang=sv");
         assertThat(page.locator(".terminal-here"))

@@ -20,7 +20,7 @@ public final class TerminalCheck {
     /// Tries it.
     public boolean isServed() {
         try {
-            return !pages.start(null).isEmpty();
+            return !pages.start(null, null, null).isEmpty();
         } catch (RuntimeException fault) {
             LOG.error("The residents' page cannot be shown", fault);
             return false;
