@@ -103,7 +103,10 @@ public final class SyncLoop implements AutoCloseable {
         try {
             content.fetch();
         } catch (RuntimeException e) {
-            LOG.error("The terminal's texts were not fetched", e);
+            // Whoever stops the agent interrupts this as well: then the next start fetches them.
+            if (!thread.isShutdown()) {
+                LOG.error("The terminal's texts were not fetched", e);
+            }
         }
     }
 
