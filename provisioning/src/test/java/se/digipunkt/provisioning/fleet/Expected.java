@@ -1,4 +1,4 @@
-package se.digipunkt.server.fleet.availability;
+package se.digipunkt.provisioning.fleet;
 
 import se.digipunkt.protocol.EntryBody.Terminal;
 
@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /// What should be known of a scripted life, minute by minute: the truth where the script says that
 /// evidence of it has reached the server, unknown elsewhere. Told from the script's own boots and
@@ -23,9 +22,9 @@ final class Expected {
         UNKNOWN
     }
 
-    private final ScriptedLife life;
-    private final List<ToldJournal> told;
-    private final Map<String, ScriptedLife.Boot> boots = new HashMap<>();
+    private final Life life;
+    private final List<Held> told;
+    private final Map<String, Boot> boots = new HashMap<>();
 
     final State[] states;
 
@@ -34,36 +33,36 @@ final class Expected {
 
     private final Instant first;
 
-    Expected(ScriptedLife life) {
+    Expected(Life life) {
         this.life = life;
         this.told = life.server.told();
         this.states = new State[life.truth.length];
         this.vague = new boolean[states.length];
         Arrays.fill(states, State.UNKNOWN);
         life.boots.forEach(boot -> boots.put(boot.id(), boot));
-        told.forEach(journal -> journal.entries().forEach(entry -> paint(entry.told())));
+        told.forEach(journal -> journal.told().forEach(this::paint));
         life.pauses.forEach(this::paint);
         this.first = findFirst();
     }
 
-    private boolean anchored(ScriptedLife.Boot boot) {
+    private boolean anchored(Boot boot) {
         return life.server.anchor(boot.id()).isPresent();
     }
 
-    private boolean vague(ScriptedLife.Boot boot) {
+    private boolean vague(Boot boot) {
         return life.server
                 .anchor(boot.id())
                 .filter(anchor -> anchor.uncertainty().compareTo(Duration.ofMinutes(1)) > 0)
                 .isPresent();
     }
 
-    private static int minute(ScriptedLife.Boot boot, long elapsed) {
+    private static int minute(Boot boot, long elapsed) {
         return boot.start() + (int) ((elapsed - boot.elapsedAtStart()) / 60_000);
     }
 
-    private void paint(Told one) {
-        ScriptedLife.Boot boot = Objects.requireNonNull(boots.get(one.boot()));
-        if (one instanceof Told.Alive && anchored(boot)) {
+    private void paint(Held.Told one) {
+        Boot boot = Objects.requireNonNull(boots.get(one.boot()));
+        if (one.alive() != null && anchored(boot)) {
             for (int i = minute(boot, one.from()); i < minute(boot, one.until()); i++) {
                 states[i] = stateOf(life.truth[i]);
                 vague[i] |= vague(boot);
@@ -79,7 +78,7 @@ final class Expected {
         };
     }
 
-    private void paint(ScriptedLife.Pause pause) {
+    private void paint(Pause pause) {
         boolean known =
                 !pause.cardChanged()
                         && anchored(pause.before())
@@ -91,54 +90,52 @@ final class Expected {
         }
     }
 
-    private boolean toldInOneRow(ScriptedLife.Pause pause) {
+    private boolean toldInOneRow(Pause pause) {
         return told.stream()
                 .anyMatch(
                         journal ->
-                                journal.entries().stream()
-                                        .filter(entry -> ends(entry.told(), pause))
-                                        .anyMatch(
-                                                entry -> isFollowed(journal, entry.seq(), pause)));
+                                journal.told().stream()
+                                        .filter(one -> ends(one, pause))
+                                        .anyMatch(one -> isFollowed(journal, one.seq(), pause)));
     }
 
-    private static boolean ends(Told one, ScriptedLife.Pause pause) {
-        return one instanceof Told.Alive
+    private static boolean ends(Held.Told one, Pause pause) {
+        return one.alive() != null
                 && one.boot().equals(pause.before().id())
                 && one.until() == pause.before().elapsed(pause.from());
     }
 
-    private static boolean begins(Told one, ScriptedLife.Pause pause) {
+    private static boolean begins(Held.Told one, Pause pause) {
         return one.boot().equals(pause.after().id())
                 && one.from() == pause.after().elapsed(pause.until());
     }
 
-    private boolean isFollowed(ToldJournal journal, long seq, ScriptedLife.Pause pause) {
+    private boolean isFollowed(Held journal, long seq, Pause pause) {
         boolean here =
-                journal.entries().stream()
+                journal.told().stream()
                         .anyMatch(
-                                entry ->
-                                        begins(entry.told(), pause)
-                                                && entry.seq() >= seq
-                                                && wholeBetween(journal, seq, entry.seq()));
+                                one ->
+                                        begins(one, pause)
+                                                && one.seq() >= seq
+                                                && wholeBetween(journal, seq, one.seq()));
         return here || wholeBetween(journal, seq, journal.next()) && carriedOn(journal, pause);
     }
 
-    private boolean carriedOn(ToldJournal journal, ScriptedLife.Pause pause) {
-        Optional<Card.Branch> here =
-                Optional.of(new Card.Branch(journal.id(), journal.next(), true));
+    private boolean carriedOn(Held journal, Pause pause) {
+        Card.Branch here = new Card.Branch(journal.journal(), journal.next(), true);
         return told.stream()
-                .filter(other -> life.server.branch(other.id()).equals(here))
+                .filter(other -> here.equals(other.branch()))
                 .anyMatch(
                         other ->
-                                other.entries().stream()
+                                other.told().stream()
                                         .anyMatch(
-                                                entry ->
-                                                        begins(entry.told(), pause)
+                                                one ->
+                                                        begins(one, pause)
                                                                 && wholeBetween(
-                                                                        other, 0, entry.seq())));
+                                                                        other, 0, one.seq())));
     }
 
-    private static boolean wholeBetween(ToldJournal journal, long seq, long later) {
+    private static boolean wholeBetween(Held journal, long seq, long later) {
         return journal.holes().stream()
                 .noneMatch(hole -> hole.from() >= seq && hole.until() <= later);
     }
@@ -150,8 +147,7 @@ final class Expected {
 
     private Instant findFirst() {
         return told.stream()
-                .flatMap(journal -> journal.entries().stream())
-                .map(ToldJournal.Entry::told)
+                .flatMap(journal -> journal.told().stream())
                 .flatMap(
                         one ->
                                 life.server.anchor(one.boot()).stream()

@@ -1,6 +1,8 @@
-package se.digipunkt.server.fleet.availability;
+package se.digipunkt.provisioning.fleet;
 
 import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.protocol.EntryBody;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What a server has of a kiosk: its journals, copied by the rules of the protocol.
+/// What a server comes to have of a kiosk: its journals, copied by the rules of the protocol.
 final class Copies {
 
     static final Duration TRAVEL = Duration.ofSeconds(30);
@@ -23,7 +25,7 @@ final class Copies {
         final String owner;
         final List<Card.@Nullable Entry> entries = new ArrayList<>();
         final List<Instant> received = new ArrayList<>();
-        final List<ToldJournal.Hole> holes = new ArrayList<>();
+        final List<Hole> holes = new ArrayList<>();
         Card.@Nullable Branch branch;
 
         Copy(String journal, String owner) {
@@ -31,9 +33,9 @@ final class Copies {
             this.owner = owner;
         }
 
-        void add(Card.@Nullable Entry entry, Card.BootAnchor now) {
+        void add(Card.@Nullable Entry entry, BootAnchor now) {
             entries.add(entry);
-            received.add(now.anchor().utc());
+            received.add(now.utc());
         }
 
         /// Index of the last that tells something and came before a moment, or 0.
@@ -49,12 +51,12 @@ final class Copies {
 
         boolean tells(int index) {
             Card.Entry entry = entries.get(index);
-            return entry != null && entry.told() != null;
+            return entry != null && entry.tells();
         }
 
         boolean startsBefore(int index) {
             return entries.subList(0, index).stream()
-                    .anyMatch(entry -> entry != null && entry.told() instanceof Told.Restart);
+                    .anyMatch(entry -> entry != null && entry.body() instanceof EntryBody.Restart);
         }
 
         long next() {
@@ -62,10 +64,18 @@ final class Copies {
         }
     }
 
-    record Open(@Nullable String journal, long after, Told.Alive alive, Instant received) {}
+    /// Numbers that are lost for good; both included.
+    record Hole(long from, long until) {}
+
+    record Open(String journal, long after, Interval alive, Instant received) {}
+
+    /// What became of a sync.
+    ///
+    /// @param card as it is afterwards
+    record Synced(Card card, List<Offer> offers) {}
 
     final Map<String, Copy> journals = new LinkedHashMap<>();
-    final Map<String, Anchor> anchors = new HashMap<>();
+    final Map<String, BootAnchor> anchors = new HashMap<>();
     final Map<String, Open> opens = new LinkedHashMap<>();
     Instant lastContact = Instant.EPOCH;
 
@@ -73,15 +83,28 @@ final class Copies {
     private int made;
 
     /// @param owner the kiosk that this card is enrolled as
-    /// @return the card as it is afterwards
-    Card sync(Card offered, String owner, Card.BootAnchor now) {
+    /// @param answerLost where the server takes the journal that is offered first, its answer does
+    ///   not arrive
+    Synced sync(Card offered, String owner, BootAnchor now, boolean answerLost) {
+        List<Offer> offers = new ArrayList<>();
         Card card = offered;
-        for (Card next = settled(card, owner); next != card; next = settled(card, owner)) {
-            card = next;
+        for (Parting parting = parting(card, owner); parting != null; ) {
+            offers.add(Offer.of(card, parting.at()));
+            card = branched(card, parting);
+            parting = parting(card, owner);
         }
+        offers.add(Offer.of(card, 0));
+        store(card, now);
+        if (!answerLost || offers.size() > 1) {
+            card.acknowledged = card.lastSeq();
+        }
+        return new Synced(card, offers);
+    }
+
+    private void store(Card card, BootAnchor now) {
         Copy copy = Objects.requireNonNull(journals.get(card.journal));
         if (card.firstHeld > copy.next()) {
-            copy.holes.add(new ToldJournal.Hole(copy.next(), card.firstHeld - 1));
+            copy.holes.add(new Hole(copy.next(), card.firstHeld - 1));
             while (copy.next() < card.firstHeld) {
                 copy.add(null, now);
             }
@@ -90,57 +113,68 @@ final class Copies {
             Card.Entry entry = card.entry(copy.next());
             copy.add(entry, now);
             copy.branch = card.branch;
-            if (entry.anchor() != null) {
-                keepBest(entry.anchor());
+            if (entry.body() instanceof EntryBody.ClockAnchor told) {
+                keepBest(anchor(entry, told));
             }
         }
         keepBest(now);
-        lastContact = now.anchor().utc();
+        lastContact = now.utc();
         if (card.open != null) {
             opens.put(
                     card.open.boot(),
                     new Open(card.journal, card.lastSeq(), card.open, lastContact));
         }
-        return card;
     }
 
-    /// The card itself, or the journal in which it goes on after the server's refusal.
-    private Card settled(Card card, String owner) {
+    private static BootAnchor anchor(Card.Entry entry, EntryBody.ClockAnchor told) {
+        return new BootAnchor(
+                entry.boot(),
+                entry.elapsed(),
+                told.utc(),
+                Duration.ofMillis(told.uncertaintyMillis()));
+    }
+
+    /// @param at number of the first entry that goes on in another journal
+    private record Parting(long at, boolean carriedOn) {}
+
+    /// Where the server refuses the journal; null when it takes it.
+    private @Nullable Parting parting(Card card, String owner) {
         Copy copy = journals.computeIfAbsent(card.journal, id -> new Copy(id, owner));
         long common = Math.min(copy.next() - 1, card.lastSeq());
         for (long seq = card.firstHeld; seq <= common; seq++) {
             Card.Entry stored = copy.entries.get((int) seq - 1);
             if (stored != null && stored != card.entry(seq)) {
-                return branched(card, seq, false);
+                return new Parting(seq, false);
             }
         }
         if (copy.next() > card.lastSeq() + 1) {
-            return branched(card, card.lastSeq() + 1, false);
+            return new Parting(card.lastSeq() + 1, false);
         }
-        return copy.owner.equals(owner) ? card : branched(card, copy.next(), true);
+        return copy.owner.equals(owner) ? null : new Parting(copy.next(), true);
     }
 
     /// The same entries always leave for the same journal.
-    private Card branched(Card card, long from, boolean carriedOn) {
+    private Card branched(Card card, Parting parting) {
+        long from = parting.at();
         String id =
                 from > card.lastSeq()
                         ? fresh()
                         : branches.computeIfAbsent(card.entry(from), first -> fresh());
-        return card.branched(id, from, carriedOn);
+        return card.branched(id, from, parting.carriedOn());
     }
 
     String fresh() {
         return "journal-" + ++made;
     }
 
-    private void keepBest(Card.BootAnchor fresh) {
+    private void keepBest(BootAnchor fresh) {
         anchors.merge(
                 fresh.boot(),
-                fresh.anchor(),
+                fresh,
                 (old, other) -> other.uncertainty().compareTo(old.uncertainty()) < 0 ? other : old);
     }
 
-    Optional<Anchor> anchor(String boot) {
+    Optional<BootAnchor> anchor(String boot) {
         return Optional.ofNullable(anchors.get(boot));
     }
 
@@ -162,44 +196,43 @@ final class Copies {
     /// Whether it has the first entry that the card holds and an older image of it does not.
     boolean hasBeyond(Card image, Card card) {
         Copy copy = journals.get(card.journal);
-        for (int i = 0; copy != null && i < card.entries.size(); i++) {
-            Card.Entry entry = card.entries.get(i);
-            if (image.entries.stream().noneMatch(known -> known == entry)) {
-                return i < copy.entries.size() && copy.entries.get(i) == entry;
+        for (long seq = 1; copy != null && seq <= card.lastSeq(); seq++) {
+            Card.Entry entry = card.entry(seq);
+            if (!image.holds(entry)) {
+                return seq < copy.next() && copy.entries.get((int) seq - 1) == entry;
             }
         }
         return false;
     }
 
-    List<ToldJournal> told() {
+    List<Held> told() {
         return toldSince(Instant.EPOCH);
     }
 
     /// What came since a moment, and of each journal the last that came before.
-    List<ToldJournal> toldSince(Instant moment) {
+    List<Held> toldSince(Instant moment) {
         return journals.values().stream().map(copy -> told(copy, moment)).toList();
     }
 
-    private ToldJournal told(Copy copy, Instant since) {
-        List<ToldJournal.Entry> entries = new ArrayList<>();
+    private Held told(Copy copy, Instant since) {
+        List<Held.Told> told = new ArrayList<>();
         int first = copy.lastBefore(since);
         for (int i = first; i < copy.entries.size(); i++) {
             Card.Entry entry = copy.entries.get(i);
-            if (entry != null && entry.told() != null) {
-                entries.add(new ToldJournal.Entry(i + 1L, entry.told()));
+            if (entry != null && entry.tells()) {
+                told.add(Held.Told.of(i + 1L, entry));
             }
         }
         opens.values().stream()
                 .filter(open -> copy.journal.equals(open.journal()))
                 .filter(open -> !open.received().isBefore(since))
-                .forEach(open -> entries.add(new ToldJournal.Entry(open.after(), open.alive())));
-        Card.Branch branch = copy.branch;
-        return new ToldJournal(
+                .forEach(open -> told.add(Held.Told.of(open.after(), open.alive())));
+        return new Held(
                 copy.journal,
-                entries,
+                told,
                 copy.holes,
                 copy.next(),
                 !copy.startsBefore(first),
-                branch == null ? null : new ToldJournal.Follows(branch.journal(), branch.seq()));
+                copy.branch);
     }
 }

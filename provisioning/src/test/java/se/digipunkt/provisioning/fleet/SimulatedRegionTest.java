@@ -1,10 +1,8 @@
-package se.digipunkt.server.fleet.availability;
+package se.digipunkt.provisioning.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-
-import se.digipunkt.server.fleet.availability.ScriptedLife.Happening;
 
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,7 +1,8 @@
-package se.digipunkt.server.fleet.availability;
+package se.digipunkt.provisioning.fleet;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.server.fleet.availability.KioskLife;
 import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.places.time.Spans;
 import se.digipunkt.server.places.time.SwedishTime;
@@ -34,20 +35,18 @@ final class ScriptedPoint {
                     Expected.State.UNKNOWN,
                     Expected.State.DOWN);
 
-    record Kiosk(ScriptedLife life, Expected expected, int enrolled, int ended) {
+    record Kiosk(Life life, Expected expected, int enrolled, int ended) {
 
         KioskLife evidence() {
             return evidenceSince(Instant.EPOCH);
         }
 
         KioskLife evidenceSince(Instant moment) {
-            return new KioskLife(
-                    life.server.toldSince(moment),
-                    List.of(),
-                    life.server.anchors,
+            return Reconstructed.of(
+                    life.server,
+                    moment,
                     life.at(enrolled),
-                    ended < life.truth.length ? life.at(ended) : null,
-                    life.server.lastContact);
+                    ended < life.minutes() ? life.at(ended) : null);
         }
 
         boolean isThere(int minute) {
@@ -89,7 +88,7 @@ final class ScriptedPoint {
     }
 
     private static Kiosk kiosk(RandomGenerator random, Instant began, int minutes, int ended) {
-        ScriptedLife life = new ScriptedLife(random, began, minutes, ended);
+        Life life = HardLife.of(random, began, minutes, Habits.often(ended));
         int enrolled = random.nextInt(3) == 0 ? random.nextInt(minutes / 3) : 0;
         return new Kiosk(life, new Expected(life), enrolled, ended);
     }

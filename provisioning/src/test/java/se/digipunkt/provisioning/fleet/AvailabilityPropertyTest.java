@@ -1,11 +1,14 @@
-package se.digipunkt.server.fleet.availability;
+package se.digipunkt.provisioning.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import se.digipunkt.server.fleet.availability.Expected.State;
-import se.digipunkt.server.fleet.availability.ScriptedLife.Happening;
+import se.digipunkt.provisioning.fleet.Expected.State;
+import se.digipunkt.server.fleet.availability.Accounting;
+import se.digipunkt.server.fleet.availability.Counted;
+import se.digipunkt.server.fleet.availability.Minutes;
+import se.digipunkt.server.fleet.availability.Timeline;
 import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.places.time.Spans;
 import se.digipunkt.server.places.time.SwedishTime;
@@ -128,7 +131,7 @@ final class AvailabilityPropertyTest {
     private static void timelineHolds(long seed, ScriptedPoint.Kiosk kiosk) {
         Timeline timeline = Accounting.timeline(kiosk.evidence());
         Expected expected = kiosk.expected();
-        ScriptedLife life = kiosk.life();
+        Life life = kiosk.life();
         State[] states = new State[life.truth.length];
         Arrays.fill(states, State.UNKNOWN);
         paint(life, timeline.down(), State.DOWN, states);
@@ -157,7 +160,7 @@ final class AvailabilityPropertyTest {
     }
 
     /// Minutes that lie in a span as a whole.
-    private static void paint(ScriptedLife life, Spans spans, State state, State[] states) {
+    private static void paint(Life life, Spans spans, State state, State[] states) {
         for (Span span : spans.list()) {
             long from = Duration.between(life.began, span.from()).plusSeconds(59).toMinutes();
             long until = Duration.between(life.began, span.to()).toMinutes();
