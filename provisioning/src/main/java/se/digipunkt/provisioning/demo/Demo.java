@@ -1,5 +1,7 @@
 package se.digipunkt.provisioning.demo;
 
+import se.digipunkt.provisioning.fleet.ServerApi;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

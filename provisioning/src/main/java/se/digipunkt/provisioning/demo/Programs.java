@@ -1,5 +1,7 @@
 package se.digipunkt.provisioning.demo;
 
+import se.digipunkt.provisioning.fleet.ServerApi;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.protocol.Sync;
+import se.digipunkt.provisioning.fleet.ServerApi;
 
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// A kiosk of the demo that speaks the real protocol: enrols with a code, tells 60 days of sample
@@ -24,15 +26,17 @@ final class SampleKiosk {
     private final ServerApi server;
     private final DemoState state;
     private final String place;
+    private final boolean bus;
     private final Clock clock;
     private final long bootedNanos = System.nanoTime();
     private boolean stopped;
     private boolean missedServer;
 
-    SampleKiosk(ServerApi server, DemoState state, String place, Clock clock) {
+    SampleKiosk(ServerApi server, DemoState state, String place, boolean bus, Clock clock) {
         this.server = server;
         this.state = state;
         this.place = place;
+        this.bus = bus;
         this.clock = clock;
     }
 
@@ -74,7 +78,7 @@ final class SampleKiosk {
             return;
         }
         ObjectNode request = ProtocolJson.mapper().createObjectNode();
-        request.put("code", server.enrolmentCode(place, false))
+        request.put("code", server.enrolmentCode(place, bus))
                 .put("nonce", UUID.randomUUID().toString());
         request.put("agentVersion", "sample");
         keep("token", server.post("/kiosk/v1/enrolments", request, null).path("token").asText());
@@ -94,24 +98,37 @@ final class SampleKiosk {
     /// Whole days in each batch, and each one kept as told before the next is sent. A batch that
     /// was sent and not kept is sent again with the same numbers, so that the server knows it.
     private void tellDays() {
-        SampleDays days = new SampleDays(place);
         List<ObjectNode> batch = new ArrayList<>();
         LocalDate today = today();
         LocalDate from =
                 state.find("sample." + place + ".toldUntil")
                         .map(told -> LocalDate.parse(told).plusDays(1))
                         .orElse(today.minusDays(DAYS));
+        if (!from.isBefore(today)) {
+            return;
+        }
+        Function<LocalDate, List<ObjectNode>> days = days(from, today);
         for (LocalDate day = from; day.isBefore(today); day = day.plusDays(1)) {
-            List<ObjectNode> entries = days.entries(day);
+            List<ObjectNode> entries = days.apply(day);
             if (batch.size() + entries.size() > Sync.MOST_ENTRIES) {
                 tell(batch, day.minusDays(1));
                 batch.clear();
             }
             batch.addAll(entries);
         }
-        if (from.isBefore(today)) {
-            tell(batch, today.minusDays(1));
-        }
+        tell(batch, today.minusDays(1));
+    }
+
+    private Function<LocalDate, List<ObjectNode>> days(LocalDate from, LocalDate to) {
+        return bus
+                ? SampleCalls.of(server, place, from, to)::entries
+                : new SampleDays(place, SampleHours.of(server, place, from, to))::entries;
+    }
+
+    /// Of this start of the demo, and of no other kiosk.
+    private String boot() {
+        byte[] name = (place + bootedNanos).getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(name).toString();
     }
 
     private void tell(List<ObjectNode> entries, LocalDate until) {
@@ -127,19 +144,21 @@ final class SampleKiosk {
         ArrayNode array = request.putArray("entries");
         IntStream.range(0, entries.size())
                 .forEach(i -> array.add(entries.get(i).put("seq", next + i)));
-        request.putObject("status")
-                .put(
-                        "boot",
-                        UUID.nameUUIDFromBytes(
-                                        Long.toString(bootedNanos).getBytes(StandardCharsets.UTF_8))
-                                .toString())
-                .put("elapsed", (System.nanoTime() - bootedNanos) / 1_000_000)
+        long elapsed = (System.nanoTime() - bootedNanos) / 1_000_000;
+        ObjectNode status = request.putObject("status");
+        status.put("boot", boot())
+                .put("elapsed", elapsed)
                 .put("wall", clock.instant().toString())
                 .put("agentVersion", "sample")
                 .put("firstSeq", 1)
                 .put("lastSeq", next + entries.size() - 1)
                 .put("unsent", 0)
                 .put("terminal", "working");
+        status.putObject("alive")
+                .put("from", 0)
+                .put("until", elapsed)
+                .put("terminal", "working")
+                .put("link", "good");
         long wanted = server.post("/kiosk/v1/sync", request, value("token")).path("next").asLong();
         if (wanted != next + entries.size()) {
             throw new IllegalStateException("the server wants entry " + wanted);

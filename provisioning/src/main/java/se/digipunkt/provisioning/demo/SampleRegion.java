@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import se.digipunkt.protocol.ProtocolJson;
+import se.digipunkt.provisioning.fleet.ServerApi;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,16 +85,22 @@ final class SampleRegion {
         server.create("/api/v1/users", user);
     }
 
-    /// A sample kiosk at every sample point that reports; the kiosk of a bus stop is on the bus. A
-    /// point that a visitor made gets none: no help is invented where it cannot be told from real
-    /// help.
+    /// A sample kiosk at every sample point that reports, and on every sample bus but the one that
+    /// has a real agent; the kiosk of a bus stop is on the bus. A point that a visitor made gets
+    /// none: no help is invented where it cannot be told from real help.
     List<SampleKiosk> kiosks(Clock clock) {
         List<SampleKiosk> kiosks = new ArrayList<>();
         for (JsonNode point : server.get("/api/v1/points?limit=" + LARGEST_PAGE).path("items")) {
             String id = point.path("id").asText();
             boolean onBus = point.path("kinds").toString().equals("[\"bus-stop\"]");
             if (point.path("sample").asBoolean() && !onBus && !SILENT.contains(id)) {
-                kiosks.add(new SampleKiosk(server, state, id, clock));
+                kiosks.add(new SampleKiosk(server, state, id, false, clock));
+            }
+        }
+        for (JsonNode bus : server.get("/api/v1/buses?limit=" + LARGEST_PAGE).path("items")) {
+            String id = bus.path("id").asText();
+            if (bus.path("sample").asBoolean() && !id.equals(Demo.BUS)) {
+                kiosks.add(new SampleKiosk(server, state, id, true, clock));
             }
         }
         return kiosks;

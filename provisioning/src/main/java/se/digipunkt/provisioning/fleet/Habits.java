@@ -12,6 +12,16 @@ record Habits(int leastPoll, int pollSpread, boolean ntp, boolean serverForgets,
 
     static final int NEVER = Integer.MAX_VALUE;
 
+    /// As kiosks on a poor network: some times a week.
+    static Habits seldom() {
+        return new Habits(360, 1440, false, false, NEVER);
+    }
+
+    /// Told to a server whose clock is far ahead of the lives.
+    static Habits told() {
+        return new Habits(240, 1200, true, false, NEVER);
+    }
+
     /// As agents are, each minute to each half hour.
     static Habits often(int revokedAt) {
         return new Habits(1, 30, false, true, revokedAt);

@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -36,6 +38,10 @@ final class Life {
     final List<Pause> pauses = new ArrayList<>();
     final List<Exchange> exchanges = new ArrayList<>();
     final List<Happened> told = new ArrayList<>();
+
+    /// What a bus truly did, by call.
+    final Map<String, BusLife.Stay> stays = new TreeMap<>();
+
     final Copies server = new Copies();
     final Set<Happening> happened = EnumSet.noneOf(Happening.class);
 
@@ -44,6 +50,7 @@ final class Life {
     private String owner = "kiosk-1";
     private Boot boot = new Boot("", 0, 0, Duration.ZERO, 0);
     private boolean anchored;
+    private boolean up;
     private boolean cardChanged;
     private int stopped = -1;
     private int minute;
@@ -90,6 +97,7 @@ final class Life {
                         wallError,
                         driftPerMillion);
         anchored = false;
+        up = true;
         boots.add(boot);
         if (stopped >= 0) {
             pauses.add(new Pause(stopped, minute, before, boot, cardChanged));
@@ -106,6 +114,12 @@ final class Life {
     /// Power is gone; the open interval stays as it is.
     void cut() {
         stopped = minute;
+        up = false;
+    }
+
+    /// Whether the machine runs.
+    boolean isUp() {
+        return up;
     }
 
     /// The agent stops in order.

@@ -103,6 +103,8 @@ final class PlaceRules {
                         house.server() + ".common..", house.provisioning() + ".demo..")
                 .and()
                 .doNotHaveFullyQualifiedName(house.kiosk() + ".Parts")
+                .and()
+                .doNotHaveFullyQualifiedName(house.provisioning() + ".fleet.FleetSimulator")
                 .should(new Calls("read the machine's clock or chance", PlaceRules::readsMachine));
     }
 

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 import se.digipunkt.protocol.ProtocolJson;
+import se.digipunkt.provisioning.fleet.ServerApi;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -31,7 +31,7 @@ final class SampleKioskTest {
 
     /// A start of the demo: it knows what the start before it saved, and no more.
     private SampleKiosk kiosk(Clock clock) {
-        return new SampleKiosk(server.api(), DemoState.load(folder), "ddc-2510", clock);
+        return new SampleKiosk(server.api(), DemoState.load(folder), "ddc-2510", false, clock);
     }
 
     private int highestNumber() {

@@ -37,6 +37,17 @@ final class ScriptedPoint {
 
     record Kiosk(Life life, Expected expected, int enrolled, int ended) {
 
+        /// Of one that was enrolled when it first talked to the server, and stays.
+        static Kiosk of(Life life) {
+            int enrolled =
+                    life.exchanges.isEmpty()
+                            ? life.minutes()
+                            : (int)
+                                    Duration.between(life.began, life.exchanges.getFirst().at())
+                                            .toMinutes();
+            return new Kiosk(life, new Expected(life), enrolled, life.minutes() + 1);
+        }
+
         KioskLife evidence() {
             return evidenceSince(Instant.EPOCH);
         }
@@ -112,9 +123,10 @@ final class ScriptedPoint {
 
     /// The precedence of the method, for one minute; null where a vague boot leaves a choice.
     Expected.@Nullable State expected(int minute, boolean closedAtShortNotice) {
-        if (closedAtShortNotice) {
-            return Expected.State.DOWN;
-        }
+        return closedAtShortNotice ? Expected.State.DOWN : expected(kiosks, minute);
+    }
+
+    static Expected.@Nullable State expected(List<Kiosk> kiosks, int minute) {
         EnumSet<Expected.State> there = EnumSet.noneOf(Expected.State.class);
         for (Kiosk kiosk : kiosks) {
             if (kiosk.expected().vague[minute]) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,10 +17,17 @@ public record KioskProgram(Program program, URI address, Path data) {
     /// Beyond the pause that a kiosk may draw after its sixth try in vain (160 s, full jitter).
     private static final Duration SYNCED = Duration.ofSeconds(200);
 
-    static KioskProgram in(Path folder, List<String> arguments, URI server, String code) {
+    /// @param more settings by environment
+    static KioskProgram in(
+            Path folder,
+            List<String> arguments,
+            URI server,
+            String code,
+            Map<String, String> more) {
         int port = Program.freePort();
         URI address = URI.create("http://localhost:" + port);
-        Map<String, String> environment =
+        Map<String, String> environment = new HashMap<>(more);
+        environment.putAll(
                 Map.of(
                         "DIGIPUNKT_KIOSK_PORT",
                         Integer.toString(port),
@@ -32,7 +40,7 @@ public record KioskProgram(Program program, URI address, Path data) {
                         "DIGIPUNKT_SERVER",
                         server.toString(),
                         "DIGIPUNKT_ENROLMENT_CODE",
-                        code);
+                        code));
         return new KioskProgram(
                 new Program("kiosk", arguments, environment, address.resolve("/health"), folder),
                 address,

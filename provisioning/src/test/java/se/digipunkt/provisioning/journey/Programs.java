@@ -8,9 +8,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
@@ -21,6 +24,10 @@ public final class Programs
 
     private static final Path SERVER = Path.of("server/target/digipunkt-server.jar");
     private static final Path KIOSK = Path.of("kiosk/agent/target/digipunkt-kiosk.jar");
+
+    private static final Main SERVER_MAIN = new Main(SERVER, "se.digipunkt.server.Server");
+
+    private static final Main KIOSK_MAIN = new Main(KIOSK, "se.digipunkt.kiosk.KioskAgent");
 
     private final ConcurrentLinkedQueue<Program> started = new ConcurrentLinkedQueue<>();
     private final Folders folders = new Folders();
@@ -81,17 +88,43 @@ public final class Programs
 
     /// A server with [se.digipunkt.server.intake.DyingSteps] in front, which waits for its cue.
     public ServerProgram mortalServer(Database database) {
-        Path jar = jar(SERVER);
-        Path steps = MortalSteps.jar(Checkout.root().resolve("provisioning/target"));
+        Path steps = front("mortal-steps", "se.digipunkt.server.intake.DyingSteps");
+        return server(
+                database, Map.of(), List.of(steps, jar(SERVER)), withFront(steps, SERVER_MAIN));
+    }
+
+    /// A server that lives in the time of a test.
+    public ServerProgram server(Database database, ToldClock clock) {
+        Path told =
+                front(
+                        "told-server-clock",
+                        "se.digipunkt.server.common.ToldServerClock",
+                        ToldClock.class.getName());
+        return server(
+                database,
+                Map.of(ToldClock.VARIABLE, clock.file().toString()),
+                List.of(told, jar(SERVER)),
+                withFront(told, SERVER_MAIN));
+    }
+
+    private static Path front(String name, String... types) {
+        Path target = Checkout.root().resolve("provisioning/target");
+        return FrontJar.of(target, name, List.of(types));
+    }
+
+    private static List<String> withFront(Path front, Main main) {
+        Path jar = jar(main.jar());
         String path =
                 String.join(
                         File.pathSeparator,
-                        steps.toString(),
+                        front.toString(),
                         jar.toString(),
                         jar.resolveSibling("lib").resolve("*").toString());
-        List<String> program = List.of("-cp", path, "se.digipunkt.server.Server");
-        return server(database, Map.of(), List.of(steps, jar), program);
+        return List.of("-cp", path, main.name());
     }
+
+    /// A program's jar and the class that it starts with.
+    private record Main(Path jar, String name) {}
 
     private ServerProgram server(
             Database database,
@@ -102,7 +135,7 @@ public final class Programs
                 StartCache.command(
                         built,
                         program,
-                        learning -> server(learning, Database.SQLITE, Map.of()).program()),
+                        learning -> server(learning, Database.SQLITE, settings).program()),
                 database,
                 settings);
     }
@@ -124,14 +157,46 @@ public final class Programs
                 StartCache.command(
                         List.of(jar(KIOSK)),
                         List.of("-jar", jar(KIOSK).toString()),
-                        learning -> kiosk(learning, server, "").program()),
+                        learning -> kiosk(learning, server, "", Map.of()).program()),
                 server,
-                code);
+                code,
+                Map.of());
     }
 
-    private KioskProgram kiosk(List<String> arguments, ServerProgram server, String code) {
+    /// An agent that lives in the time of a test, on a machine that booted just now; not yet
+    /// started.
+    ///
+    /// @param more settings by environment
+    public KioskProgram kiosk(
+            ServerProgram server, String code, ToldClock clock, Map<String, String> more) {
+        Path told =
+                front(
+                        "told-agent-time",
+                        "se.digipunkt.kiosk.ToldAgentTime",
+                        "se.digipunkt.kiosk.ToldTicks",
+                        ToldClock.class.getName());
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put(ToldClock.VARIABLE, clock.file().toString());
+        settings.put("DIGIPUNKT_TOLD_BOOT", UUID.randomUUID().toString());
+        settings.put("DIGIPUNKT_TOLD_BOOTED", clock.instant().minusSeconds(60).toString());
+        settings.put("DIGIPUNKT_TOLD_TICK", clock.truly(Duration.ofMinutes(1)).toMillis() + "ms");
+        Map<String, String> learnt = new HashMap<>(settings);
+        more.keySet().forEach(learnt::remove);
+        return kiosk(
+                StartCache.command(
+                        List.of(told, jar(KIOSK)),
+                        withFront(told, KIOSK_MAIN),
+                        learning -> kiosk(learning, server, "", learnt).program()),
+                server,
+                code,
+                settings);
+    }
+
+    private KioskProgram kiosk(
+            List<String> arguments, ServerProgram server, String code, Map<String, String> more) {
         Path folder = folders.make("kiosk");
-        KioskProgram kiosk = KioskProgram.in(folder, in(folder, arguments), server.address(), code);
+        KioskProgram kiosk =
+                KioskProgram.in(folder, in(folder, arguments), server.address(), code, more);
         started.add(kiosk.program());
         return kiosk;
     }

@@ -30,13 +30,21 @@ public final class HttpServerLink implements ServerLink {
 
     /// @param server base URL
     public HttpServerLink(URI server, Supplier<Optional<String>> token) {
+        this(server, token, newClient());
+    }
+
+    /// @param client shared by many kiosks, as simulated ones
+    public HttpServerLink(URI server, Supplier<Optional<String>> token, HttpClient client) {
         this.server = server;
         this.token = token;
-        this.client =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(CONNECT)
-                        .build();
+        this.client = client;
+    }
+
+    public static HttpClient newClient() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .build();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package se.digipunkt.provisioning.demo;
+package se.digipunkt.provisioning.fleet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,23 +16,27 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /// The server's API, and the health of an agent, over HTTP as anyone else would use them.
-final class ServerApi {
+public final class ServerApi {
+
+    private static final String JSON = "application/json";
+    private static final int UNAUTHORIZED = 401;
 
     private final String url;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private @Nullable ObjectNode credentials;
     private @Nullable String token;
 
-    ServerApi(String url) {
+    public ServerApi(String url) {
         this.url = url;
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 
     /// HTTP status, or 0 when nobody answers.
-    int status(String path) {
+    public int status(String path) {
         try {
             return send(HttpRequest.newBuilder(URI.create(url + path)).GET()).statusCode();
         } catch (UncheckedIOException nobody) {
@@ -42,7 +46,7 @@ final class ServerApi {
 
     /// The id that the agent at this address has been given; empty while it has none or nobody
     /// answers.
-    String kioskId() {
+    public String kioskId() {
         try {
             HttpResponse<String> response =
                     send(HttpRequest.newBuilder(URI.create(url + "/health")).GET());
@@ -52,44 +56,47 @@ final class ServerApi {
         }
     }
 
-    void signIn(String user, String password) {
-        ObjectNode body =
+    public void signIn(String user, String password) {
+        credentials =
                 ProtocolJson.mapper()
                         .createObjectNode()
                         .put("user", user)
                         .put("password", password);
-        token = post("/api/v1/sessions", body, null).path("token").asText();
+        token = newToken(credentials);
     }
 
-    String enrolmentCode(String place, boolean bus) {
+    private String newToken(ObjectNode as) {
+        return post("/api/v1/sessions", as, null).path("token").asText();
+    }
+
+    public String enrolmentCode(String place, boolean bus) {
         ObjectNode body =
                 ProtocolJson.mapper().createObjectNode().put(bus ? "bus" : "servicePoint", place);
-        return post("/api/v1/enrolment-codes", body, token).path("code").asText();
+        return signed("/api/v1/enrolment-codes", JSON, body.toString()).path("code").asText();
     }
 
-    String newDeskPin(String kiosk) {
-        return post(
-                        "/api/v1/kiosks/" + kiosk + "/desk-pin",
-                        ProtocolJson.mapper().createObjectNode(),
-                        token)
-                .path("pin")
-                .asText();
+    public String newDeskPin(String kiosk) {
+        return signed("/api/v1/kiosks/" + kiosk + "/desk-pin", JSON, "{}").path("pin").asText();
     }
 
-    void create(String path, ObjectNode body) {
-        post(path, body, token);
+    public void revoke(String kiosk) {
+        signed("/api/v1/kiosks/" + kiosk + "/revocation", JSON, "{}");
     }
 
-    void put(String path, ObjectNode body) {
-        var json = HttpRequest.BodyPublishers.ofString(body.toString());
-        request("PUT", path, "application/json", json, token);
+    public void create(String path, ObjectNode body) {
+        signed(path, JSON, body.toString());
     }
 
-    void importCsv(String path, String csv) {
-        request("POST", path, "text/csv", HttpRequest.BodyPublishers.ofString(csv), token);
+    /// Needs a session that has not ended.
+    public void put(String path, ObjectNode body) {
+        accepted(path, sent("PUT", path, JSON, body.toString(), token));
     }
 
-    JsonNode get(String path) {
+    public void importCsv(String path, String csv) {
+        signed(path, "text/csv", csv);
+    }
+
+    public JsonNode get(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).GET();
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
@@ -98,29 +105,38 @@ final class ServerApi {
     }
 
     /// @throws IllegalStateException when the server refuses
-    JsonNode post(String path, ObjectNode body, @Nullable String bearer) {
-        return request(
-                "POST",
-                path,
-                "application/json",
-                HttpRequest.BodyPublishers.ofString(body.toString()),
-                bearer);
+    public JsonNode post(String path, ObjectNode body, @Nullable String bearer) {
+        return accepted(path, posted(path, JSON, body.toString(), bearer));
     }
 
-    private JsonNode request(
-            String method,
-            String path,
-            String type,
-            HttpRequest.BodyPublisher body,
-            @Nullable String bearer) {
+    /// Signs in again when the session has ended.
+    private synchronized JsonNode signed(String path, String type, String body) {
+        HttpResponse<String> response = posted(path, type, body, token);
+        if (response.statusCode() == UNAUTHORIZED && credentials != null) {
+            token = newToken(credentials);
+            response = posted(path, type, body, token);
+        }
+        return accepted(path, response);
+    }
+
+    private HttpResponse<String> posted(
+            String path, String type, String body, @Nullable String bearer) {
+        return sent("POST", path, type, body, bearer);
+    }
+
+    private HttpResponse<String> sent(
+            String method, String path, String type, String body, @Nullable String bearer) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url + path))
                         .header("Content-Type", type)
-                        .method(method, body);
+                        .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);
         }
-        HttpResponse<String> response = send(request);
+        return send(request);
+    }
+
+    private static JsonNode accepted(String path, HttpResponse<String> response) {
         if (response.statusCode() >= 400) {
             throw new IllegalStateException(
                     path + ": " + response.statusCode() + " " + response.body());
