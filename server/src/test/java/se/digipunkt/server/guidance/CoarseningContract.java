@@ -10,14 +10,12 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import se.digipunkt.protocol.EntryBody;
 import se.digipunkt.protocol.Reference;
 import se.digipunkt.server.RunningServer;
-import se.digipunkt.server.TestClock;
 import se.digipunkt.server.TestDatabase;
 import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.places.Places;
@@ -41,48 +39,19 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /// What a record forgets after 35 days, on both databases, from Friday 2026-11-20 on.
-abstract class CoarseningContract {
+abstract class CoarseningContract extends PorjusContract {
 
-    private static final String FULL =
-            """
-            {"errands": ["e-id"], "language": "ar", "ageBand": "65-79", "gender": "woman",
-             "channel": "desk", "barrier": "language", "duration": "5-15"}
-            """;
-
-    private final TestDatabase database;
-    private RunningServer server;
     private RecordTable records;
     private Coarsening coarsening;
-    private String admin;
 
     CoarseningContract(TestDatabase database) {
-        this.database = database;
+        super(database);
     }
 
     @BeforeEach
-    final void start() {
-        server = RunningServer.on(database, Map.of("test.clock", "true"));
+    final void find() {
         records = server.bean(RecordTable.class);
         coarsening = server.bean(Coarsening.class);
-        admin = server.admin();
-        server.post(
-                "/api/v1/points",
-                "{\"id\":\"porjus\",\"name\":\"Porjus\",\"kinds\":[\"village-point\"],\"municipality\":\"2510\"}",
-                admin);
-    }
-
-    @AfterEach
-    final void stop() {
-        server.close();
-    }
-
-    private void days(int days) {
-        server.bean(TestClock.class).forward(Duration.ofDays(days));
-        admin = server.admin();
-    }
-
-    private Instant now() {
-        return server.bean(TestClock.class).instant();
     }
 
     private Logged take(Instant at) {

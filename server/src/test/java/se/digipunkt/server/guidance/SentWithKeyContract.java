@@ -2,59 +2,30 @@ package se.digipunkt.server.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import se.digipunkt.server.RunningServer;
-import se.digipunkt.server.TestClock;
 import se.digipunkt.server.TestDatabase;
 import se.digipunkt.server.common.Sha256;
 import se.digipunkt.server.storage.WriteGate;
 
 import java.net.http.HttpRequest;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /// The keys with which help was sent, and what they tell of it later; on both databases, from
 /// Friday 2026-11-20 on.
-abstract class SentWithKeyContract {
+abstract class SentWithKeyContract extends PorjusContract {
 
-    private static final String FULL =
-            """
-            {"errands": ["e-id"], "language": "ar", "ageBand": "65-79", "gender": "woman",
-             "channel": "desk", "barrier": "language", "duration": "5-15"}
-            """;
-
-    private final TestDatabase database;
-    private RunningServer server;
     private Coarsening coarsening;
-    private String admin;
 
     SentWithKeyContract(TestDatabase database) {
-        this.database = database;
+        super(database);
     }
 
     @BeforeEach
-    final void start() {
-        server = RunningServer.on(database, Map.of("test.clock", "true"));
+    final void find() {
         coarsening = server.bean(Coarsening.class);
-        admin = server.admin();
-        server.post(
-                "/api/v1/points",
-                "{\"id\":\"porjus\",\"name\":\"Porjus\",\"kinds\":[\"village-point\"],\"municipality\":\"2510\"}",
-                admin);
-    }
-
-    @AfterEach
-    final void stop() {
-        server.close();
-    }
-
-    private void days(int days) {
-        server.bean(TestClock.class).forward(Duration.ofDays(days));
-        admin = server.admin();
     }
 
     @Test
