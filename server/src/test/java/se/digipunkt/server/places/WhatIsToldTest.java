@@ -106,7 +106,7 @@ final class WhatIsToldTest {
 
         assertThat(told("akkavare"))
                 .containsExactly(
-                        "2026-12-01 staffed Tu 12:00-14:00",
+                        "2026-12-01 staffed Tu 12:00-14:00; PH off",
                         "2026-12-01 access Mo-Fr 10:00-16:00; PH off",
                         "2026-12-16 both off");
         assertThat(told("akkavare", LocalDate.of(2026, 12, 10))).hasSize(2);
