@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// What records change in the totals: of each place by month, of the region by month and day, and
-/// of each place by day for the few tables that records cannot tell later.
+/// What records change in the totals: of each place by year and month, of the region by month and
+/// day, and of each place by day for the few tables that records cannot tell later.
 final class Changes {
 
     private final Sums places = new Sums();
@@ -52,6 +52,8 @@ final class Changes {
     private void add(Slot slot, Map<Sums.Cell, long[]> cells) {
         String month = TotalRow.month(slot.day());
         String day = slot.day().toString();
+        String year = TotalRow.year(slot.day());
+        places.add(new Sums.Group(slot.place(), slot.stop(), TotalRow.YEAR, year), cells);
         places.add(new Sums.Group(slot.place(), slot.stop(), TotalRow.MONTH, month), cells);
         region.add(new Sums.Group(TotalRow.REGION, "", TotalRow.MONTH, month), cells);
         region.add(new Sums.Group(TotalRow.REGION, "", TotalRow.DAY, day), cells);

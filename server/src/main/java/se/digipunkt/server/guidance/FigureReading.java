@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Reads a cross-table of a scope and a period: whole months from the totals by month, the days
-/// before and after them from the totals by day, or from the records where there are none. Hours of
-/// single days are forgotten as those of records are: they are then told as not known.
+/// Reads a cross-table of a scope and a period: whole months from the totals by month, of places
+/// whole calendar years from those by year, the days before and after them from the totals by day,
+/// or from the records where there are none. Hours of single days are forgotten as those of records
+/// are: they are then told as not known.
 @Singleton
 final class FigureReading {
 
@@ -105,31 +106,36 @@ final class FigureReading {
     /// A record that was put back when it had forgotten its hour is counted under none.
     private void addMonths(Cells cells, Reach reach, Span span) {
         CrossTabulation table = cells.table();
-        span.wholeMonths()
-                .ifPresent(
-                        months -> {
-                            if (!table.has(By.HOUR)) {
-                                addMonths(cells, reach, months);
-                                return;
-                            }
-                            Cells hours = new Cells(table);
-                            addMonths(hours, reach, months);
-                            Cells whole = new Cells(table.without(By.HOUR));
-                            addMonths(whole, reach, months);
-                            hours.addRestUnder(By.HOUR, whole);
-                            cells.add(hours);
-                        });
+        if (!table.has(By.HOUR)) {
+            addRuns(cells, reach, span);
+            return;
+        }
+        Cells hours = new Cells(table);
+        addRuns(hours, reach, span);
+        Cells whole = new Cells(table.without(By.HOUR));
+        addRuns(whole, reach, span);
+        hours.addRestUnder(By.HOUR, whole);
+        cells.add(hours);
     }
 
-    private void addMonths(Cells cells, Reach reach, Span.Months months) {
+    private void addRuns(Cells cells, Reach reach, Span span) {
         String code = cells.table().code();
-        String first = months.first();
-        String last = months.last();
         if (reach.whole()) {
-            cells.add(crossed.at(REGION, code, TotalRow.MONTH, first, last));
-        } else {
-            cells.add(crossed.at(reach.ids(), code, TotalRow.MONTH, first, last));
-            cells.add(crossed.atStops(reach.ids(), code, first, last));
+            span.wholeMonths()
+                    .forEach(
+                            run ->
+                                    cells.add(
+                                            crossed.at(
+                                                    REGION,
+                                                    code,
+                                                    run.span(),
+                                                    run.first(),
+                                                    run.last())));
+            return;
+        }
+        for (Span.Run run : span.yearsAndMonths()) {
+            cells.add(crossed.at(reach.ids(), code, run.span(), run.first(), run.last()));
+            cells.add(crossed.atStops(reach.ids(), code, run.span(), run.first(), run.last()));
         }
     }
 

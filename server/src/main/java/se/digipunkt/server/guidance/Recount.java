@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Counts the totals anew from the records, month by month. It only adds the differences: where
 /// nothing is wrong it changes nothing, and it may be repeated at any time.
 ///
 /// What coarse records no longer say cannot be counted anew: of their days and months it leaves
-/// hours, ages and genders as they are.
+/// hours, ages and genders as they are. What differs in a month of a place differs in its year;
+/// years are then held against their months.
 @Singleton
 final class Recount {
 
@@ -45,9 +47,13 @@ final class Recount {
     ///
     /// @return how many cells were wrong
     int all() {
-        return months().stream()
-                .mapToInt(month -> gate.writeOnOnePicture(() -> repair(month)))
-                .sum();
+        int inMonths =
+                months().stream()
+                        .mapToInt(month -> gate.writeOnOnePicture(() -> repair(month)))
+                        .sum();
+        return inMonths
+                + gate.writeOnOnePicture(
+                        () -> eachDifferenceOfYears(rows -> totals.write(rows, List.of())));
     }
 
     /// Puts the totals of a month right, inside a write on one picture: records and totals are read
@@ -63,8 +69,9 @@ final class Recount {
         return gate.writeOnOnePicture(
                 () ->
                         months().stream()
-                                .mapToInt(month -> eachDifference(month, (_, _) -> {}))
-                                .sum());
+                                        .mapToInt(month -> eachDifference(month, (_, _) -> {}))
+                                        .sum()
+                                + eachDifferenceOfYears(_ -> {}));
     }
 
     /// The months of which there are records or totals.
@@ -94,7 +101,10 @@ final class Recount {
             Changes here = counted(place, first, last);
             region.add(here.region());
             coarse.addAll(coarseHere);
-            crossed.list(place, TotalRow.MONTH, period, period).forEach(here.places()::subtract);
+            for (TotalRow row : crossed.list(place, TotalRow.MONTH, period, period)) {
+                here.places().subtract(row);
+                here.places().subtract(row.inYear());
+            }
             daily.list(place, first, last).forEach(here.daily()::subtract);
             here.places().forget(coarseHere);
             here.daily().forget(coarseHere);
@@ -108,6 +118,18 @@ final class Recount {
         List<TotalRow> ofRegion = region.rows();
         found.accept(ofRegion, List.of());
         return cells + ofRegion.size();
+    }
+
+    /// @param found takes what must be added to the years of a place
+    /// @return how many cells differ
+    private int eachDifferenceOfYears(Consumer<List<TotalRow>> found) {
+        int cells = 0;
+        for (String place : records.places()) {
+            List<TotalRow> rows = crossed.missingInYears(place);
+            found.accept(rows);
+            cells += rows.size();
+        }
+        return cells;
     }
 
     private Changes counted(String place, LocalDate first, LocalDate last) {
@@ -134,13 +156,15 @@ final class Recount {
         return rows;
     }
 
-    /// Places and the region, each with the days and the month of which coarse records are.
+    /// Places and the region, each with the days, the month and the year of which coarse records
+    /// are.
     private List<String> coarse(String place, LocalDate first, LocalDate last) {
         List<String> periods = new ArrayList<>();
         for (String day : records.coarseDays(place, first, last)) {
             for (String of : List.of(place, TotalRow.REGION)) {
                 periods.add(Sums.period(of, day));
                 periods.add(Sums.period(of, TotalRow.month(LocalDate.parse(day))));
+                periods.add(Sums.period(of, TotalRow.year(LocalDate.parse(day))));
             }
         }
         return periods;

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A period as its whole months and the days before and after them.
@@ -24,13 +23,51 @@ record Span(@Nullable YearMonth firstMonth, @Nullable YearMonth lastMonth, List<
                         .map(LocalDate::toString));
     }
 
-    /// Its first and last whole month, as `2026-03`.
-    record Months(String first, String last) {}
+    /// Periods on end of which totals are kept.
+    ///
+    /// @param span `year` or `month`
+    /// @param first as `2026` or `2026-03`
+    /// @param last included
+    record Run(String span, String first, String last) {
 
-    Optional<Months> wholeMonths() {
+        static Run months(YearMonth first, YearMonth last) {
+            return new Run(TotalRow.MONTH, first.toString(), last.toString());
+        }
+
+        boolean isEmpty() {
+            return last.compareTo(first) < 0;
+        }
+    }
+
+    /// Its whole months: at most one run.
+    List<Run> wholeMonths() {
         return firstMonth == null || lastMonth == null
-                ? Optional.empty()
-                : Optional.of(new Months(firstMonth.toString(), lastMonth.toString()));
+                ? List.of()
+                : List.of(Run.months(firstMonth, lastMonth));
+    }
+
+    /// Its whole months as few totals as can be: whole calendar years, and the months before and
+    /// after those.
+    List<Run> yearsAndMonths() {
+        if (firstMonth == null || lastMonth == null) {
+            return List.of();
+        }
+        YearMonth january = YearMonth.of(firstMonth.minusMonths(1).getYear() + 1, 1);
+        YearMonth december = YearMonth.of(lastMonth.plusMonths(1).getYear() - 1, 12);
+        if (december.isBefore(january)) {
+            return wholeMonths();
+        }
+        Run years =
+                new Run(
+                        TotalRow.YEAR,
+                        TotalRow.year(january.atDay(1)),
+                        TotalRow.year(december.atDay(1)));
+        return Stream.of(
+                        Run.months(firstMonth, january.minusMonths(1)),
+                        years,
+                        Run.months(december.plusMonths(1), lastMonth))
+                .filter(run -> !run.isEmpty())
+                .toList();
     }
 
     Stream<YearMonth> months() {

@@ -13,7 +13,7 @@ final class Sums {
 
     /// What many cells have in common.
     ///
-    /// @param span `month` or `day`
+    /// @param span `year`, `month` or `day`
     record Group(String place, String stop, String span, String period) {}
 
     /// @param table code of the cross-table

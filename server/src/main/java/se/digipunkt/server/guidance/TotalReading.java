@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Reads how much help was given in all, by time and by place: whole months from the totals by
-/// month, the days before and after them from the totals by day.
+/// Reads how much help was given in all, by time and by place: whole months and years from their
+/// totals, the days before and after them from the totals by day.
 final class TotalReading {
 
     private static final List<String> REGION = List.of(TotalRow.REGION);
@@ -97,11 +97,12 @@ final class TotalReading {
         Span span = Span.of(from, to);
         Set<String> logging = new HashSet<>();
         if (!ids.isEmpty()) {
-            span.wholeMonths()
-                    .ifPresent(
-                            months ->
+            span.yearsAndMonths()
+                    .forEach(
+                            run ->
                                     logging.addAll(
-                                            crossed.logging(ids, months.first(), months.last())));
+                                            crossed.logging(
+                                                    ids, run.span(), run.first(), run.last())));
             span.edges()
                     .forEach(days -> logging.addAll(daily.logging(ids, days.first(), days.last())));
         }
@@ -114,11 +115,15 @@ final class TotalReading {
         Map<String, PlaceTotal> totals = new TreeMap<>();
         if (!ids.isEmpty()) {
             Stream<PlaceTotal> ofMonths =
-                    span.wholeMonths().stream()
+                    span.yearsAndMonths().stream()
                             .flatMap(
-                                    months ->
+                                    run ->
                                             crossed
-                                                    .byPlace(months.first(), months.last(), ids)
+                                                    .byPlace(
+                                                            run.span(),
+                                                            run.first(),
+                                                            run.last(),
+                                                            ids)
                                                     .stream());
             Stream<PlaceTotal> ofDays =
                     span.edges().stream()

@@ -11,8 +11,8 @@ import java.util.Comparator;
 ///
 /// @param place id of the point or bus, or [#REGION]
 /// @param stop where a bus was, or empty
-/// @param span `month` or `day`
-/// @param period the month or day
+/// @param span `year`, `month` or `day`
+/// @param period the year, month or day
 @MappedEntity("guidance_crossed")
 record TotalRow(
         @Id String place,
@@ -29,6 +29,7 @@ record TotalRow(
     /// All places of the server; no place can have that id.
     static final String REGION = "region";
 
+    static final String YEAR = "year";
     static final String MONTH = "month";
     static final String DAY = "day";
 
@@ -45,6 +46,30 @@ record TotalRow(
 
     static String month(LocalDate day) {
         return YearMonth.from(day).toString();
+    }
+
+    static String year(LocalDate day) {
+        return year(month(day));
+    }
+
+    /// As the database has it: four digits.
+    private static String year(String month) {
+        return month.substring(0, 4);
+    }
+
+    /// What a month adds to its year.
+    TotalRow inYear() {
+        return new TotalRow(
+                place,
+                stop,
+                YEAR,
+                year(period),
+                crossTable,
+                firstValue,
+                secondValue,
+                questions,
+                attendances,
+                occasions);
     }
 
     boolean isZero() {

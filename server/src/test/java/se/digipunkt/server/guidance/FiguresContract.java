@@ -213,6 +213,28 @@ abstract class FiguresContract {
                 .containsExactly(tuple("fi", 0, 1L));
     }
 
+    @Test
+    final void yearsThatAreNotTheSumsOfTheirMonthsArePutRight() throws SQLException {
+        take("porjus", "2025-09-30T22:30:00Z", "{\"errands\":[\"e-id\"],\"language\":\"fi\"}");
+        take("porjus", "2025-12-30T22:30:00Z", "{\"errands\":[\"e-id\"],\"language\":\"fi\"}");
+        Recount recount = server.bean(Recount.class);
+        run("DELETE FROM guidance_crossed WHERE span = 'year' AND cross_table = 'language'");
+        run(
+                "UPDATE guidance_crossed SET questions = 9 WHERE span = 'year' AND cross_table ="
+                        + " 'total'");
+        assertThat(recount.wrong()).isPositive();
+        assertThat(figures("porjus", "2025-01-01", "2025-12-31", By.LANGUAGE).rows()).isEmpty();
+
+        assertThat(recount.all()).isPositive();
+
+        assertThat(recount.wrong()).isZero();
+        Figures year = figures("porjus", "2025-01-01", "2025-12-31", By.LANGUAGE);
+        assertThat(year.totals().questions()).isEqualTo(2);
+        assertThat(year.rows())
+                .extracting(Figures.Row::language, Figures.Row::questions)
+                .containsExactly(tuple("fi", 2L));
+    }
+
     private void run(String sql) throws SQLException {
         DataSource pool = DelegatingDataSource.unwrapDataSource(server.bean(DataSource.class));
         try (Connection connection = pool.getConnection();

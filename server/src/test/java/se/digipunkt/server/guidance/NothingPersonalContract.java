@@ -90,6 +90,7 @@ abstract class NothingPersonalContract {
                     "before-noon",
                     "after-noon",
                     "month",
+                    "year",
                     "region",
                     "totals-1",
                     "coarsening");
@@ -296,7 +297,8 @@ abstract class NothingPersonalContract {
             case "journal", "root_journal", "into_journal", "boot" -> Ids.isUuid(text);
             case "record_hash" -> text.matches("|[0-9a-f]{64}");
             case "key_hash", "row_hash", "content_hash" -> text.matches("[0-9a-f]{64}");
-            case "day", "received_day", "period", "tiles_week", "measuring_until", "made" ->
+            case "period" -> text.matches("[0-9]{4}(-[0-9]{2}){0,2}");
+            case "day", "received_day", "tiles_week", "measuring_until", "made" ->
                     text.matches("[0-9]{4}-[0-9]{2}(-[0-9]{2})?");
             case "place", "stop" -> Set.of("", "bussen", "kabdalis", "region").contains(text);
             case "call" -> text.matches("turen:kabdalis:2026-1[12]-2[017]");

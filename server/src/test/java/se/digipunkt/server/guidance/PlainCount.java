@@ -41,6 +41,8 @@ final class PlainCount {
     static final List<Days> DAYS =
             List.of(
                     new Days("2026-01-01", "2026-12-31"),
+                    new Days("2024-01-01", "2026-12-31"),
+                    new Days("2024-11-05", "2027-01-15"),
                     new Days("2026-10-10", "2026-12-11"),
                     new Days("2026-11-05", "2026-11-29"),
                     new Days("2026-10-01", "2026-11-30"));

@@ -20,6 +20,7 @@ import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.storage.WriteGate;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,8 +81,10 @@ abstract class PlainFiguresContract {
 
     private void give(AnyHelp any) {
         String place = any.of("kabdalis", "porjus", "messaure", "bussen");
-        Instant at = any.moment();
         GuidanceRecord record = GivenHelp.record(any.json());
+        // A day that is told must be of the year before
+        int years = record.day() == null ? any.below(3) : 0;
+        Instant at = any.moment().minus(Duration.ofDays(365L * years));
         Logged logged = logged(place, at);
         write(() -> guidance.take(logged, record));
         switch (any.below(6)) {
@@ -135,6 +138,35 @@ abstract class PlainFiguresContract {
         assertThat(server.bean(Recount.class).wrong()).isZero();
     }
 
+    /// Whichever years, months and days it is put together from. Hours of single days are
+    /// forgotten.
+    @ParameterizedTest
+    @ValueSource(strings = {"kabdalis", "porjus", "bussen", "2510", "region"})
+    final void aFigureOfAnyDaysIsWhatThePlainCountSays(String scope) {
+        Random random = new Random(seed);
+        List<CrossTabulation> tables =
+                CrossTabulation.all().stream().filter(table -> !table.has(By.HOUR)).toList();
+        for (int i = 0; i < 60; i++) {
+            CrossTabulation table = tables.get(random.nextInt(tables.size()));
+            LocalDate from = border(random, 2023);
+            LocalDate to = border(random, from.getYear()).minusDays(1);
+            if (!to.isBefore(from)) {
+                var days = new PlainCount.Days(from.toString(), to.toString());
+                assertThat(guidance.figures(scope(scope), from, to, Set.copyOf(table.by())).rows())
+                        .as("%s in %s, seed %d", table, days, seed)
+                        .containsExactlyInAnyOrderElementsOf(plain.rows(table, scope, days));
+            }
+        }
+    }
+
+    /// Mostly where a month begins, and often where a year does.
+    private static LocalDate border(Random random, int fromYear) {
+        return LocalDate.of(
+                fromYear + random.nextInt(2028 - fromYear),
+                random.nextBoolean() ? 1 : 1 + random.nextInt(12),
+                random.nextInt(3) > 0 ? 1 : 1 + random.nextInt(28));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"kabdalis", "porjus", "bussen", "2510", "region"})
     final void aSeriesIsWhatItsPartsAreByThemselves(String scope) {
@@ -146,6 +178,7 @@ abstract class PlainFiguresContract {
                         range("2026-11-20", "2026-11-20"),
                         range("2026-11-05", "2026-11-29"),
                         range("2025-01-01", "2025-12-31"),
+                        range("2024-10-01", "2027-01-31"),
                         range("2026-09-28", "2026-10-02"));
 
         List<Figures.Row> series = guidance.series(scope(scope), parts);

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import se.digipunkt.server.OldDatabase;
 import se.digipunkt.server.TestDatabase;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Totals of coarse days cannot be counted anew: an upgrade must carry each of them over.
@@ -58,5 +59,37 @@ final class TotalsMigrationTest {
         assertThat(crossed).hasSize(2);
         assertThat(old.rows(DAILY)).isEqualTo(daily);
         assertThat(old.rows(CROSSED)).isEqualTo(crossed);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aYearIsFilledFromItsMonths(TestDatabase database) {
+        OldDatabase old = new OldDatabase(database, "20261123.20");
+        old.run(
+                """
+                INSERT INTO guidance_crossed (place, stop, span, period, cross_table, first_value,
+                    second_value, questions, attendances, occasions)
+                VALUES
+                    ('lib', '', 'month', '2025-12', 'errand-language', 'e-id', 'ar', 1, 1, 0),
+                    ('lib', '', 'month', '2026-01', 'errand-language', 'e-id', 'ar', 5, 4, 0),
+                    ('lib', '', 'month', '2026-09', 'errand-language', 'e-id', 'ar', 2, 2, 3),
+                    ('lib', '', 'month', '2026-09', 'errand-language', 'e-id', '', 1, 1, 0),
+                    ('bus', 'stop', 'month', '2026-09', 'total', '', '', 7, 6, 1),
+                    ('region', '', 'month', '2026-09', 'total', '', '', 7, 6, 1),
+                    ('region', '', 'day', '2026-09-01', 'total', '', '', 7, 6, 1)
+                """);
+        List<String> before = old.rows(CROSSED);
+
+        old.migrate("20261123.80");
+
+        List<String> years = new ArrayList<>(old.rows(CROSSED));
+        years.removeAll(before);
+        assertThat(old.rows(CROSSED)).containsAll(before);
+        assertThat(years)
+                .containsExactly(
+                        "bus stop year 2026 total   7 6 1",
+                        "lib  year 2025 errand-language e-id ar 1 1 0",
+                        "lib  year 2026 errand-language e-id  1 1 0",
+                        "lib  year 2026 errand-language e-id ar 7 6 3");
     }
 }
