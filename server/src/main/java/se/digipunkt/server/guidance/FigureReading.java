@@ -120,22 +120,13 @@ final class FigureReading {
 
     private void addRuns(Cells cells, Reach reach, Span span) {
         String code = cells.table().code();
-        if (reach.whole()) {
-            span.wholeMonths()
-                    .forEach(
-                            run ->
-                                    cells.add(
-                                            crossed.at(
-                                                    REGION,
-                                                    code,
-                                                    run.span(),
-                                                    run.first(),
-                                                    run.last())));
-            return;
-        }
-        for (Span.Run run : span.yearsAndMonths()) {
-            cells.add(crossed.at(reach.ids(), code, run.span(), run.first(), run.last()));
-            cells.add(crossed.atStops(reach.ids(), code, run.span(), run.first(), run.last()));
+        List<String> ids = reach.whole() ? REGION : reach.ids();
+        List<Span.Run> runs = reach.whole() ? span.wholeMonths() : span.yearsAndMonths();
+        for (Span.Run run : runs) {
+            cells.add(crossed.at(ids, code, run.span(), run.first(), run.last()));
+            if (!reach.whole()) {
+                cells.add(crossed.atStops(ids, code, run.span(), run.first(), run.last()));
+            }
         }
     }
 
