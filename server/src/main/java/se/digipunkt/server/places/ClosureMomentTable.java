@@ -38,6 +38,14 @@ interface ClosureMomentTable extends GenericRepository<ClosureMomentRow, String>
             """)
     List<ClosureMomentRow> ofBoot(String boot);
 
+    @Query(
+            """
+            SELECT id, what, place, kiosk, boot, elapsed, at, received
+            FROM closure_moment
+            WHERE id = :id
+            """)
+    List<ClosureMomentRow> of(String id);
+
     @Query("UPDATE closure_moment SET at = :at WHERE id = :id AND what = :what")
     void move(String id, String what, @Millis Instant at);
 }

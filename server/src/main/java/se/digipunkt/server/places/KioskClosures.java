@@ -25,7 +25,7 @@ final class KioskClosures {
     private final PlaceTable places;
     private final ExceptionTable exceptions;
     private final PlaceRecord record;
-    private final Withdrawals withdrawals;
+    private final TakenBack takenBack;
     private final ClosureMoments moments;
 
     KioskClosures(
@@ -33,13 +33,13 @@ final class KioskClosures {
             PlaceTable places,
             ExceptionTable exceptions,
             PlaceRecord record,
-            Withdrawals withdrawals,
+            TakenBack takenBack,
             ClosureMoments moments) {
         this.gate = gate;
         this.places = places;
         this.exceptions = exceptions;
         this.record = record;
-        this.withdrawals = withdrawals;
+        this.takenBack = takenBack;
         this.moments = moments;
     }
 
@@ -110,6 +110,7 @@ final class KioskClosures {
                         row.announcedAt(),
                         row.who());
         if (stored == 1) {
+            moments.announced(row);
             record(row.place(), kiosk, "announced " + row.what());
         }
     }
@@ -136,22 +137,15 @@ final class KioskClosures {
     }
 
     private void withdraw(ExceptionRow row, String kiosk, Instant at) {
-        if (Withdrawals.isSlip(row, at) || !isReliedOn(row, at)) {
+        Optional<ExceptionRow> left = takenBack.left(row, at);
+        if (left.isEmpty()) {
             exceptions.remove(row.id());
             record(row.place(), kiosk, "withdrew " + row.what());
-        } else if (row.endsAt().isAfter(at)) {
-            exceptions.end(row.id(), at.truncatedTo(ChronoUnit.MILLIS));
+        } else if (left.get().endsAt().isBefore(row.endsAt())) {
+            exceptions.end(row.id(), left.get().endsAt());
             record(row.place(), kiosk, "ended " + row.what());
         }
-    }
-
-    private boolean isReliedOn(ExceptionRow row, Instant at) {
-        return places.find(row.place(), SwedishTime.dayOf(at))
-                .map(PlaceRow::place)
-                .filter(ServicePoint.class::isInstance)
-                .map(ServicePoint.class::cast)
-                .filter(point -> withdrawals.isReliedOn(point, row, at))
-                .isPresent();
+        moments.left(row, left);
     }
 
     private void record(String place, String kiosk, String what) {

@@ -161,6 +161,53 @@ abstract class LaterAnchorContract {
         assertThat(saturday().path("downMinutes").asInt()).isZero();
     }
 
+    /// From 11 to 16 on Friday, said at 11.
+    private ObjectNode closedToday() {
+        return closure().put("from", "2026-11-20T10:00:00Z").put("to", "2026-11-20T15:00:00Z");
+    }
+
+    /// At 13.
+    private ObjectNode openedAgain() {
+        return entry("closure-withdrawn", Duration.ofHours(4), "1970-01-01T00:03:00Z")
+                .put("closure", "1");
+    }
+
+    private ObjectNode fridaysAnchor() {
+        return anchor("2026-11-20T09:00:00Z", "ntp", 20);
+    }
+
+    private int downOnFriday() {
+        return measured.server()
+                .get(
+                        "/api/v1/availability?scope=svp-porjus&from=2026-11-20&to=2026-11-20",
+                        measured.server().admin())
+                .json()
+                .at("/items/0/downMinutes")
+                .asInt();
+    }
+
+    @Test
+    final void whatWasTakenForASlipWasAClosureOfTwoHours() {
+        told(closedToday(), openedAgain());
+        assertThat(downOnFriday()).isZero();
+
+        told(fridaysAnchor());
+
+        assertThat(downOnFriday()).isEqualTo(120);
+    }
+
+    @Test
+    final void whatWasTakenBackWhenItWasOverEndedBefore() {
+        told(closedToday());
+        measured.forward(Duration.ofMinutes(30));
+        told(openedAgain());
+        assertThat(downOnFriday()).isEqualTo(300);
+
+        told(fridaysAnchor());
+
+        assertThat(downOnFriday()).isEqualTo(120);
+    }
+
     @Test
     final void aMeasurementOfTheConnectionFindsItsDay() {
         told(
