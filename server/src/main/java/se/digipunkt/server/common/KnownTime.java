@@ -2,9 +2,11 @@ package se.digipunkt.server.common;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /// When something happened, as well as it is known. A kiosk has no clock of its own.
 ///
@@ -16,6 +18,15 @@ public record KnownTime(@Nullable Instant at, Basis basis) {
 
     public static KnownTime uncertain() {
         return new KnownTime(null, Basis.UNCERTAIN);
+    }
+
+    /// False when a time that is known better is the same to whoever counts: of the same hour, and
+    /// less than a minute off. Each better anchor of a boot would else move all that was told in
+    /// it.
+    public static boolean isWorthMoving(@Nullable Instant from, Instant to) {
+        return from == null
+                || !from.truncatedTo(ChronoUnit.HOURS).equals(to.truncatedTo(ChronoUnit.HOURS))
+                || Duration.between(from, to).abs().compareTo(Duration.ofMinutes(1)) >= 0;
     }
 
     /// The day in Europe/Stockholm, or null when it is not known.

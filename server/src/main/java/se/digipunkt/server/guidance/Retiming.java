@@ -72,8 +72,13 @@ final class Retiming implements ToldInBoot {
         Instant at = reckoned.isAfter(moment.received()) ? moment.received() : reckoned;
         records.hold(moment.journal(), moment.seq());
         records.find(moment.journal(), moment.seq())
-                .filter(row -> !row.coarse() && !at.equals(row.at()))
+                .filter(row -> !row.coarse() && isWorthMoving(row, at))
                 .ifPresent(row -> moveChain(row, moment.callTold(), at));
+    }
+
+    private static boolean isWorthMoving(RecordRow row, Instant at) {
+        return !KnownTime.Basis.ANCHORED.code().equals(row.timeBasis())
+                || KnownTime.isWorthMoving(row.at(), at);
     }
 
     /// Its corrections keep its time, and go with it; those that state a day stay.

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 /// The door to availability as it is stored.
 @Singleton
@@ -69,6 +70,18 @@ public final class DailyAvailability {
                     days.list(place, first, last).forEach(row -> all.put(row.day(), row.counted()));
                     return all;
                 });
+    }
+
+    /// Whether a day of a place is counted, and as what is known by now would have it.
+    public BiPredicate<String, LocalDate> counted() {
+        Map<String, CountedRow> done = new HashMap<>();
+        gate.read(counted::list).forEach(row -> done.put(row.place(), row));
+        Map<String, Waiting> waiting = waiting();
+        return (place, day) -> {
+            CountedRow row = done.get(place);
+            Waiting waits = waiting.get(place);
+            return row != null && row.has(day) && (waits == null || !waits.has(day));
+        };
     }
 
     /// Days of places that ought to be counted and are not, by place: they began after it was

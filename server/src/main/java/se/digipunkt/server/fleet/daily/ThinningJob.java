@@ -16,14 +16,15 @@ import se.digipunkt.server.storage.Leases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Once a day, on one of several servers: forgets evidence of days that were counted long ago.
 @Singleton
 final class ThinningJob {
 
-    /// Kiosks keep what was acknowledged for 35 days, and people correct what they said for 62.
-    static final int FEWEST = 100;
+    /// A kiosk may rest for a year with what it has not sent, and that is to count when it comes.
+    static final int FEWEST = 400;
 
     private static final Logger LOG = LoggerFactory.getLogger(ThinningJob.class);
     private static final Duration LEASE = Duration.ofHours(12);
@@ -64,8 +65,13 @@ final class ThinningJob {
     long run() {
         AtomicLong forgotten = new AtomicLong();
         LocalDate first = SwedishTime.dayOf(clock.instant()).minusDays(days);
-        if (due.waiting().isEmpty()) {
+        Map<String, Waiting> waiting = due.waiting();
+        if (waiting.isEmpty()) {
             leases.run("fleet-thinning", LEASE, () -> forgotten.set(thinning.forgetBefore(first)));
+        } else {
+            LOG.warn(
+                    "No evidence is forgotten while these wait to be counted: {}",
+                    waiting.keySet());
         }
         if (forgotten.get() > 0) {
             LOG.info("{} pieces of evidence from before {} are forgotten", forgotten.get(), first);

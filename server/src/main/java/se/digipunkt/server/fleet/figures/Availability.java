@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /// What became of the promised access time of places.
 @Singleton
@@ -81,6 +82,11 @@ final class Availability {
     /// By day, for the days with a promise; those that have not been counted are unknown.
     Map<LocalDate, Counted> byDay(String place, LocalDate first, LocalDate last) {
         return daily.byDay(place, first, last);
+    }
+
+    /// Whether a day of a place is counted, and as what is known by now would have it.
+    BiPredicate<String, LocalDate> counted() {
+        return daily.counted();
     }
 
     /// Days of places that ought to be counted and are not, by place.

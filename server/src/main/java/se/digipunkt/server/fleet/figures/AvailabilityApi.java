@@ -22,7 +22,6 @@ import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
 import se.digipunkt.server.fleet.availability.Minutes;
-import se.digipunkt.server.fleet.daily.Waiting;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.places.choice.DayQuery;
@@ -35,7 +34,7 @@ import se.digipunkt.server.web.WebProblem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -102,10 +101,10 @@ final class AvailabilityApi {
         int first = after == null ? 0 : place(measured, after) + 1;
         int most = (int) Math.max(1, MOST_DAYS / asked.days().count());
         int end = Math.min(measured.size(), first + most);
-        Map<String, Waiting> waiting = availability.waiting();
+        BiPredicate<String, LocalDate> counted = availability.counted();
         return new Listed(
                 measured.subList(first, end).stream()
-                        .flatMap(of -> days(of, asked.days(), waiting).stream())
+                        .flatMap(of -> days(of, asked.days(), counted).stream())
                         .toList(),
                 became,
                 end < measured.size() ? measured.get(end - 1).place().id() : null);
@@ -138,11 +137,11 @@ final class AvailabilityApi {
             @Nullable @QueryValue String by,
             @Nullable @QueryValue String spreadsheet) {
         Asked asked = read(request, scope, from, to, by);
-        Map<String, Waiting> waiting = availability.waiting();
+        BiPredicate<String, LocalDate> counted = availability.counted();
         Stream<List<Told>> rows =
                 by == null
                         ? Stream.of(asked.places())
-                        : asked.measured().stream().map(of -> days(of, asked.days(), waiting));
+                        : asked.measured().stream().map(of -> days(of, asked.days(), counted));
         return HttpResponse.ok(
                         new StreamedFile(
                                 AvailabilityFile.of(rows, "true".equals(spreadsheet)), CSV))
@@ -181,15 +180,14 @@ final class AvailabilityApi {
     }
 
     private List<Told> days(
-            Availability.OfPlace of, Days days, Map<String, Waiting> waitingByPlace) {
-        Waiting waiting = waitingByPlace.get(of.place().id());
+            Availability.OfPlace of, Days days, BiPredicate<String, LocalDate> counted) {
         return availability.byDay(of.place().id(), days.from(), days.to()).entrySet().stream()
                 .map(
                         day ->
                                 measured(
                                         of,
                                         day.getKey(),
-                                        waiting == null || !waiting.has(day.getKey()),
+                                        counted.test(of.place().id(), day.getKey()),
                                         day.getValue().minutes()))
                 .toList();
     }

@@ -116,13 +116,14 @@ final class Ills {
         return temperature != null && temperature >= HOT;
     }
 
-    /// Somebody may read another site there, but not for hours.
+    /// Somebody may read another site there, but not for hours. After a start the agent does not
+    /// know what stands there until the page tells it; a page that was never seen proves nothing.
     private void screen(Kiosk kiosk, State state, Condition condition) {
         Instant seen = condition.screenSeen();
         Instant heard = kiosk.lastHeard();
         boolean runs = state == State.WORKING || state == State.DEGRADED;
         if (runs
-                && "not-seen".equals(condition.screen())
+                && !"shown".equals(condition.screen())
                 && seen != null
                 && heard != null
                 && seen.plus(LONG_UNSEEN).isBefore(heard)) {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.storage.WrittenTogether;
@@ -29,13 +30,20 @@ final class LinkDays {
     private final LinkTable measured;
     private final LinkDayTable days;
     private final LinkDueTable due;
+    private final Places places;
     private final WriteGate gate;
     private final WrittenTogether<Touched> writing = this::write;
 
-    LinkDays(LinkTable measured, LinkDayTable days, LinkDueTable due, WriteGate gate) {
+    LinkDays(
+            LinkTable measured,
+            LinkDayTable days,
+            LinkDueTable due,
+            Places places,
+            WriteGate gate) {
         this.measured = measured;
         this.days = days;
         this.due = due;
+        this.places = places;
         this.gate = gate;
     }
 
@@ -48,8 +56,10 @@ final class LinkDays {
         }
     }
 
-    /// In one order, so that two who write never wait for each other.
+    /// In one order, so that two who write never wait for each other; the second of two who count
+    /// the same day reads what the first has written.
     private void write(List<Touched> touched) {
+        places.hold(touched.stream().map(Touched::place).toList());
         new LinkedHashSet<>(
                         touched.stream()
                                 .sorted(

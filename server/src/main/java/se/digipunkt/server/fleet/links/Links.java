@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.digipunkt.protocol.EntryBody;
 import se.digipunkt.protocol.EntryBody.VisitEvent;
 import se.digipunkt.protocol.Limits;
+import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.places.Bus;
 import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.Places;
@@ -91,7 +92,7 @@ public final class Links implements ToldInBoot {
 
     private void move(LinkRow row, Instant reckoned) {
         Instant at = reckoned.isAfter(row.received()) ? row.received() : reckoned;
-        if (!at.equals(row.measuredAt())) {
+        if (KnownTime.isWorthMoving(row.measuredAt(), at)) {
             String bus = row.foundFor();
             String place =
                     bus == null

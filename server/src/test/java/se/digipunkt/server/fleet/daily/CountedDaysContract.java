@@ -50,6 +50,23 @@ abstract class CountedDaysContract extends KioskInPorjus {
     }
 
     @Test
+    final void daysToComeAreNotCounted() {
+        sync(1, "2026-11-20T08:00:00Z", ofFriday(1));
+        server.bean(AvailabilityJob.class).run();
+
+        JsonNode days =
+                server.get(
+                                "/api/v1/availability?scope=svp-porjus&from=2026-11-20&to=2026-11-27&by=day",
+                                server.admin())
+                        .json()
+                        .path("items");
+
+        assertThat(days).hasSize(8);
+        assertThat(days.get(0).path("counted").asBoolean()).isTrue();
+        assertThat(days.get(7).path("counted").asBoolean(true)).isFalse();
+    }
+
+    @Test
     final void aPointThatWasPutAwayStaysInTheFiguresOfItsTime() {
         sync(1, "2026-11-20T08:00:00Z", ofFriday(1));
         point("svp-vuollerim");

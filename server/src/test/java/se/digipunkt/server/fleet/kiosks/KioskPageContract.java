@@ -107,8 +107,9 @@ abstract class KioskPageContract {
 
         measured.sync(health().put("screen", "unknown"), List.of());
         assertThat(page())
-                .contains("Okänt: sidan har inte hörts av")
-                .doesNotContain("har inte setts");
+                .contains(
+                        "Okänt: sidan har inte hörts av",
+                        "har inte setts på skärmen sedan 2026-11-20 15:00");
     }
 
     @Test
