@@ -2,11 +2,13 @@ package se.digipunkt.kiosk.settings;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.protocol.CanonicalJson;
 import se.digipunkt.protocol.Settings;
 import se.digipunkt.protocol.TerminalContent;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -88,10 +90,22 @@ public final class Told {
         keepClosures(closures.list(), closures.takenBackOrNone());
     }
 
-    /// The terminal's texts in a language, of the settings that hold; empty until they have been
-    /// fetched.
+    /// The terminal's texts in a language, of the settings that hold; until those have been fetched
+    /// the ones that held before. Empty when there never were any.
     public Optional<TerminalContent.Texts> texts(String language) {
-        return Optional.ofNullable(hashes().get(language)).flatMap(texts::find);
+        return Optional.ofNullable(hashes().get(language))
+                .flatMap(hash -> texts.find(hash).or(() -> texts.in(language)));
+    }
+
+    /// Another one as soon as other settings hold or more of their texts have come.
+    public String contentVersion() {
+        String held =
+                hashes().values().stream()
+                        .filter(hash -> texts.find(hash).isPresent())
+                        .sorted()
+                        .collect(Collectors.joining(" "));
+        String version = settings().map(Settings::version).orElse("");
+        return CanonicalJson.sha256((version + " " + held).getBytes(StandardCharsets.UTF_8));
     }
 
     /// Hashes of the texts that are still to be fetched.

@@ -81,6 +81,73 @@ class ContentFetchTest {
     }
 
     @Test
+    void anEditedTextThatCannotBeFetchedTakesNothingFromTheScreen() {
+        tell(Map.of("sv", library.has(SWEDISH), "fi", library.has(FINNISH)));
+        fetch();
+        library.files.clear();
+        tell(Map.of("sv", "0".repeat(64), "fi", "1".repeat(64)));
+        fetch();
+
+        told = new Told(folder, "test");
+        assertThat(told.texts("sv").orElseThrow().themes().get("tax"))
+                .isEqualTo(new TerminalContent.Text("Skatt", "…", false));
+        assertThat(told.texts("fi")).isPresent();
+        assertThat(told.missingTexts()).hasSize(2);
+    }
+
+    @Test
+    void theEarlierTextsGoWhenThoseOfTheirLanguageHaveCome() throws IOException {
+        tell(Map.of("sv", library.has(SWEDISH)));
+        fetch();
+        String edited = library.has(SWEDISH.replace("Skatt", "Deklaration"));
+        tell(Map.of("sv", edited, "fi", "f".repeat(64)));
+
+        told.keepTexts(edited, library.content(edited).orElseThrow());
+
+        assertThat(told.texts("sv").orElseThrow().themes().get("tax"))
+                .isEqualTo(new TerminalContent.Text("Deklaration", "…", false));
+        assertThat(kept()).containsExactly(edited);
+    }
+
+    @Test
+    void aCardThatCannotBeReadTakesTextsAndNothingElse() throws IOException {
+        String hash = library.has(SWEDISH);
+        tell(Map.of("sv", hash));
+        Files.createDirectories(folder.resolve("content").resolve(hash));
+
+        told = new Told(folder, "test");
+        assertThat(told.missingTexts()).containsExactly(hash);
+        fetch();
+
+        assertThat(told.texts("sv")).isPresent();
+    }
+
+    @Test
+    void aCardThatCannotBeWrittenLeavesTheTextsInMemory() throws IOException {
+        Files.writeString(folder.resolve("content"), "not a folder");
+
+        told = new Told(folder, "test");
+        tell(Map.of("sv", library.has(SWEDISH)));
+        fetch();
+
+        assertThat(told.texts("sv")).isPresent();
+    }
+
+    @Test
+    void textsThatCannotBeKeptDoNotTakeTheEarlierOnesAlong() throws IOException {
+        tell(Map.of("sv", library.has(SWEDISH)));
+        fetch();
+        String edited = library.has(SWEDISH.replace("Skatt", "Deklaration"));
+        Files.createDirectories(folder.resolve("content").resolve(edited).resolve("in-the-way"));
+        tell(Map.of("sv", edited));
+        fetch();
+        assertThat(told.missingTexts()).isEmpty();
+
+        assertThat(new Told(folder, "test").texts("sv").orElseThrow().themes().get("tax"))
+                .isEqualTo(new TerminalContent.Text("Skatt", "…", false));
+    }
+
+    @Test
     void whatNoSettingsNameAnyMoreGoesWhenTheNewHasCome() throws IOException {
         tell(Map.of("sv", library.has(SWEDISH)));
         fetch();
@@ -89,9 +156,7 @@ class ContentFetchTest {
 
         fetch();
 
-        try (Stream<Path> files = Files.list(folder.resolve("content"))) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactly(other);
-        }
+        assertThat(kept()).containsExactly(other);
     }
 
     @Test
@@ -106,6 +171,12 @@ class ContentFetchTest {
         fetch();
 
         assertThat(told.texts("sv")).isPresent();
+    }
+
+    private List<String> kept() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("content"))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
     }
 
     private void tell(Map<String, String> texts) {
