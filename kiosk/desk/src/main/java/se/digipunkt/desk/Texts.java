@@ -66,7 +66,8 @@ public final class Texts {
                     case "fit" -> "fi-SE";
                     default -> language + "-SE";
                 };
-        return DateTimeFormatter.ofPattern(language.equals("smj") ? "d/M" : pattern)
+        String inNumbers = pattern.contains("y") ? "d/M yyyy" : "d/M";
+        return DateTimeFormatter.ofPattern(language.equals("smj") ? inNumbers : pattern)
                 .withLocale(Locale.forLanguageTag(names))
                 .format(day);
     }

@@ -19,6 +19,7 @@ import se.digipunkt.protocol.TerminalLanguage;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +141,15 @@ class TerminalPagesTest {
         assertThat(page(Jokkmokk.withPin(), "ar"))
                 .contains("<html lang=\"ar\" dir=\"rtl\"")
                 .contains("الهوية الإلكترونية");
+    }
+
+    @Test
+    void daysInLuleSamiKeepTheirYear() {
+        Texts texts = Texts.load(TerminalPages.class, "terminal", "smj");
+        LocalDate newYear = LocalDate.of(2028, 1, 1);
+
+        assertThat(texts.date(newYear, "d MMMM yyyy")).isEqualTo("1/1 2028");
+        assertThat(texts.date(newYear, "EEEE d MMMM")).isEqualTo("1/1");
     }
 
     @Test
