@@ -1,14 +1,30 @@
 /* Keeps what the screen says of now true while it stands there: asks for the page again now and
    then and takes over the parts that tell of time. There is nothing in them that could have the
-   focus. */
+   focus. Where other things have been told than the page shows, the page is loaded anew: at once
+   when nothing has the focus, else when nobody has done anything for a while. */
 const EVERY = 30000;
 const NO_ANSWER = 8000;
+const LEFT_ALONE = 120000;
 
 /* Says that the page stands on the screen. */
 const shown = () => {
   if (!document.hidden) {
     fetch("/terminal/shown", { method: "POST", signal: AbortSignal.timeout(NO_ANSWER) }).catch(() => {});
   }
+};
+
+let touched = 0;
+for (const kind of ["pointerdown", "keydown", "scroll"]) {
+  addEventListener(kind, () => (touched = performance.now()), { capture: true, passive: true });
+}
+
+const isFree = () => {
+  const focus = document.activeElement;
+  return (
+    focus === null ||
+    focus.matches("body, main") ||
+    performance.now() - touched > LEFT_ALONE
+  );
 };
 
 const renew = async () => {
@@ -28,7 +44,8 @@ const renew = async () => {
         here.replaceChildren(...there.childNodes);
       }
     }
-    if (document.querySelector("[data-live]") === null && fresh.querySelector("[data-live]")) {
+    const told = fresh.querySelector("main")?.dataset.version;
+    if (told !== undefined && told !== document.querySelector("main").dataset.version && isFree()) {
       location.reload();
     }
   } catch {

@@ -8,8 +8,15 @@ import java.util.List;
 ///
 /// @param path of this page, to be seen in another way
 /// @param languages to choose from, each by its own name
-/// @param draft true when no speaker has reviewed what the page says
-record Frame(String path, Wishes wishes, List<TerminalLanguage> languages, boolean draft) {
+/// @param draft true when a machine has translated into the language and no speaker has reviewed it
+/// @param version of what is told: where it differs from that of a page that stands, the page is
+///   old
+record Frame(
+        String path,
+        Wishes wishes,
+        List<TerminalLanguage> languages,
+        boolean draft,
+        String version) {
 
     Frame {
         languages = List.copyOf(languages);

@@ -75,7 +75,7 @@ final class TerminalPages {
         TerminalView view =
                 told.settings()
                         .map(settings -> start(settings, wishes))
-                        .orElseGet(() -> TerminalView.preparing(frame("/", wishes, false)));
+                        .orElseGet(() -> TerminalView.preparing(frame("/", wishes)));
         return rendered("terminal/terminal.jte", view, wishes);
     }
 
@@ -96,12 +96,7 @@ final class TerminalPages {
 
     private TerminalView start(Settings settings, Wishes wishes) {
         List<ThemeView> tiles = themes.all(settings, wishes.language());
-        return TerminalView.of(
-                settings,
-                outlook,
-                frame("/", wishes, tiles.stream().anyMatch(ThemeView::draft)),
-                tiles,
-                texts(wishes));
+        return TerminalView.of(settings, outlook, frame("/", wishes), tiles, texts(wishes));
     }
 
     private Optional<ThemePage> page(Settings settings, String code, Wishes wishes) {
@@ -109,7 +104,7 @@ final class TerminalPages {
                 .map(
                         theme ->
                                 new ThemePage(
-                                        frame(theme.path(), wishes, theme.draft()),
+                                        frame(theme.path(), wishes),
                                         theme,
                                         PlaceView.of(
                                                 settings.place(),
@@ -121,8 +116,9 @@ final class TerminalPages {
                                         settings.sample()));
     }
 
-    private Frame frame(String path, Wishes wishes, boolean draft) {
-        return new Frame(path, wishes, offered(), draft || isDraft(wishes.language()));
+    private Frame frame(String path, Wishes wishes) {
+        return new Frame(
+                path, wishes, offered(), isDraft(wishes.language()), told.contentVersion());
     }
 
     private boolean isDraft(String language) {

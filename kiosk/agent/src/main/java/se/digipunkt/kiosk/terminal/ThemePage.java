@@ -12,4 +12,9 @@ record ThemePage(
     ThemePage {
         others = List.copyOf(others);
     }
+
+    /// True for a text that nobody has reviewed, where the page does not say so of its language.
+    boolean draft() {
+        return theme.draft() && (theme.fallback() || !frame.draft());
+    }
 }

@@ -71,7 +71,7 @@ record Themes(Told told) {
                                         found.text().title(),
                                         found.text().text(),
                                         found.fallback(),
-                                        found.text().draft() && !found.fallback(),
+                                        found.text().draft(),
                                         theme.sites().stream()
                                                 .map(site -> site(site, language))
                                                 .toList()));

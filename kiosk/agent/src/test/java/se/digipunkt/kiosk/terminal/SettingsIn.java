@@ -65,6 +65,19 @@ record SettingsIn(Settings settings) {
                 .forEach(tag -> told.keepTexts(hash(tag), file(tag)));
     }
 
+    /// The same settings with travel in Swedish as a text that nobody has reviewed.
+    static void tellUnreviewed(Told told, Settings settings) {
+        byte[] texts =
+                file("sv", Map.of("travel", new TerminalContent.Text("Resor", "Bussar.", true)));
+        told.keep(
+                settings.withTerminal(
+                        new TerminalContent(
+                                List.of(TRAVEL),
+                                Map.of("sv", CanonicalJson.sha256(texts)),
+                                List.of("fi"))));
+        told.keepTexts(CanonicalJson.sha256(texts), texts);
+    }
+
     /// As the kiosk is between its sync and the texts.
     static void tellWithoutTexts(Told told, Settings settings) {
         Map<String, String> hashes = new TreeMap<>();
@@ -81,11 +94,13 @@ record SettingsIn(Settings settings) {
     }
 
     private static byte[] file(String tag) {
+        return file(tag, TEXTS.getOrDefault(tag, Map.of()));
+    }
+
+    private static byte[] file(String tag, Map<String, TerminalContent.Text> themes) {
         try {
             return ProtocolJson.mapper()
-                    .writeValueAsBytes(
-                            new TerminalContent.Texts(
-                                    tag, new TreeMap<>(TEXTS.getOrDefault(tag, Map.of()))));
+                    .writeValueAsBytes(new TerminalContent.Texts(tag, new TreeMap<>(themes)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

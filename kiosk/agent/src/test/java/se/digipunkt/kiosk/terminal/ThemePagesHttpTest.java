@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -55,7 +56,8 @@ class ThemePagesHttpTest {
                 .contains("<html lang=\"fi\" dir=\"ltr\"")
                 .contains("Soita 1177.")
                 .containsSubsequence("1177", "1177.se", "Omalla kielelläsi")
-                .containsSubsequence("Apoteket", "apoteket.se", "Ei omalla kielelläsi");
+                .containsSubsequence(
+                        "Apoteket", "apoteket.se", "Emme tiedä, onko omalla kielelläsi");
     }
 
     @Test
@@ -65,6 +67,41 @@ class ThemePagesHttpTest {
         assertThat(page("/themes/health?lang=fi")).contains("Käännös on luonnos");
         assertThat(page("/?lang=ar")).contains("هذه الترجمة مسودة");
         assertThat(page("/themes/health?lang=sv")).doesNotContain("class=\"draft\"");
+    }
+
+    @Test
+    void aTextThatNobodyHasReviewedSaysSoOnItsOwnPageAlone() {
+        Settings settings = new SettingsIn(Jokkmokk.withPin()).languages("sv", "en", "fi");
+        SettingsIn.tellUnreviewed(KIOSK.part(Told.class), settings);
+
+        assertThat(page("/?lang=sv")).doesNotContain("class=\"draft\"");
+        assertThat(page("/themes/travel?lang=sv"))
+                .contains("Ingen har granskat den här texten än.")
+                .doesNotContain("Översättningen");
+        assertThat(page("/themes/travel?lang=en"))
+                .containsSubsequence("Nobody has reviewed this text yet.", "only in Swedish");
+        assertThat(page("/themes/travel?lang=fi"))
+                .contains("Käännös on luonnos", "Kukaan ei ole vielä tarkistanut");
+    }
+
+    @Test
+    void thePageSaysWhichSettingsAndTextsItIsMadeOf() {
+        Settings settings = new SettingsIn(Jokkmokk.withPin()).languages("sv");
+        Told told = KIOSK.part(Told.class);
+        SettingsIn.tellUnreviewed(told, settings);
+        String before = version();
+
+        SettingsIn.tellWithoutTexts(told, settings);
+        String without = version();
+        SettingsIn.tell(told, settings);
+
+        assertThat(List.of(before, without, version())).doesNotHaveDuplicates();
+    }
+
+    private String version() {
+        Matcher version = Pattern.compile("data-version=\"([^\"]+)\"").matcher(page("/"));
+        assertThat(version.find()).isTrue();
+        return version.group(1);
     }
 
     @Test
