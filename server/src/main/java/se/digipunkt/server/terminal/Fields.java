@@ -25,6 +25,12 @@ final class Fields {
         return text.replaceAll("\\s+", " ").strip();
     }
 
+    /// A line in which numbers written in groups stay together: `114 14` would otherwise be read as
+    /// `14 114` among Arabic letters, since a plain space there runs from right to left.
+    static String text(String typed) {
+        return line(typed).replaceAll("(?<=[0-9]) (?=[0-9])", "\u00A0");
+    }
+
     static void check(List<Fault> faults, String pointer, String text, int longest) {
         if (text.codePointCount(0, text.length()) > longest) {
             faults.add(new Fault(pointer, "too-long", Integer.toString(longest)));

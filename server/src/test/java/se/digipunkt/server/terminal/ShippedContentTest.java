@@ -10,6 +10,7 @@ import se.digipunkt.protocol.Ids;
 import se.digipunkt.protocol.TerminalLanguage;
 
 import java.net.URI;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -157,6 +158,23 @@ class ShippedContentTest {
         assertThat(shipped.minorityLanguages("2510")).containsExactly("smj", "se");
         assertThat(shipped.minorityLanguages("2584")).containsExactly("fi", "fit", "se", "smj");
         assertThat(shipped.minorityLanguages("2582")).isEmpty();
+    }
+
+    /// A plain space would let Arabic and Persian letters turn `114 14` into `14 114`.
+    @ParameterizedTest
+    @EnumSource
+    void groupsOfDigitsStandInTheOrderTheyAreDialled(TerminalLanguage language) {
+        for (String theme : shipped.themeCodes()) {
+            String text = shipped.text(theme, language).orElseThrow().text();
+
+            assertThat(text).as(theme).doesNotContainPattern("[0-9] [0-9]");
+            Bidi shown = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+            int number = text.indexOf("114\u00A014");
+            assertThat(number >= 0).as(theme).isEqualTo(theme.equals("safety"));
+            for (int i = number; i >= 0 && i < number + "114 14".length(); i++) {
+                assertThat(shown.getLevelAt(i)).isEqualTo(shown.getLevelAt(number)).isEven();
+            }
+        }
     }
 
     @Test
