@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// The sites of a theme as somebody wrote them.
 ///
@@ -20,6 +22,18 @@ import java.util.Set;
 record SitesForm(long version, List<Line> lines) {
 
     static final int MOST = 30;
+
+    private static final Set<String> MEMBERS =
+            Set.of("name", "address", "languages", "municipality");
+
+    /// Means the same to everybody: no number, which could be the kiosk itself or its router.
+    private static final Pattern HOST =
+            Pattern.compile("([a-z0-9-]+\\.)+([a-z]{2,}|xn--[a-z0-9-]+)");
+
+    /// Ends of names that mean something else in every house.
+    private static final Pattern OF_THE_HOUSE =
+            Pattern.compile(
+                    ".*\\.(local|localhost|localdomain|internal|intranet|home|lan|test|arpa)");
 
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_ADDRESS = 200;
@@ -74,8 +88,10 @@ record SitesForm(long version, List<Line> lines) {
     }
 
     static SitesForm json(JsonNode body) {
+        Members members = new Members().require(body, "sites", JsonNode::isArray, "[]");
         List<Line> lines = new ArrayList<>();
         for (JsonNode site : body.path("sites")) {
+            members.allow("/sites/" + lines.size(), site, MEMBERS);
             List<String> tags = new ArrayList<>();
             site.path("languages").forEach(tag -> tags.add(tag.asText()));
             lines.add(
@@ -85,6 +101,7 @@ record SitesForm(long version, List<Line> lines) {
                             String.join(" ", tags),
                             site.path("municipality").asText("")));
         }
+        members.refuse();
         return new SitesForm(body.path("version").asLong(-1), lines);
     }
 
@@ -93,7 +110,9 @@ record SitesForm(long version, List<Line> lines) {
     }
 
     /// Faults stand at `/sites/<n>/<field>`.
-    void check(List<Fault> faults) {
+    ///
+    /// @param isMunicipality of a code
+    void check(List<Fault> faults, Predicate<String> isMunicipality) {
         if (lines.size() > MOST) {
             faults.add(new Fault("/sites", "out-of-range", "0–" + MOST));
         }
@@ -115,8 +134,8 @@ record SitesForm(long version, List<Line> lines) {
                 String known = String.join(", ", TerminalLanguage.tags());
                 faults.add(new Fault(pointer + "/languages", "unknown-code", known));
             }
-            if (!line.municipality().matches("|[0-9]{4}")) {
-                faults.add(new Fault(pointer + "/municipality", "malformed", "2510"));
+            if (!line.municipality().isEmpty() && !isMunicipality.test(line.municipality())) {
+                faults.add(new Fault(pointer + "/municipality", "unknown-municipality", ""));
             }
         }
     }
@@ -129,14 +148,15 @@ record SitesForm(long version, List<Line> lines) {
         }
     }
 
-    /// Encrypted, and with a host that means the same to everybody.
+    /// Encrypted, and with a host of the open internet.
     private static boolean isSafe(String address) {
         try {
             URI uri = new URI(address);
             String host = uri.getHost();
             return "https".equals(uri.getScheme())
                     && host != null
-                    && host.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+")
+                    && HOST.matcher(host).matches()
+                    && !OF_THE_HOUSE.matcher(host).matches()
                     && uri.getUserInfo() == null
                     && uri.getPort() == -1;
         } catch (URISyntaxException e) {

@@ -89,6 +89,10 @@ final class TerminalApi {
     @Put("/languages/{language}")
     @RequestBody(content = @Content(schema = @Schema(implementation = LanguageChange.class)))
     ContentView setLanguage(HttpRequest<?> request, String language, @Body JsonNode body) {
+        new Members()
+                .require(body, "offered", JsonNode::isBoolean, "true")
+                .require(body, "reviewed", JsonNode::isBoolean, "false")
+                .refuse();
         changes.set(
                 access.actor(request),
                 language,

@@ -10,6 +10,8 @@ import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.protocol.TerminalLanguage;
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Actor;
+import se.digipunkt.server.places.Municipality;
+import se.digipunkt.server.places.Places;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
@@ -17,6 +19,8 @@ import se.digipunkt.server.web.WebProblem;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Writes a new version of what terminals show; the one that the writer saw must still hold.
 @Singleton
@@ -30,13 +34,21 @@ final class TerminalChanges {
 
     private final Tables tables;
     private final Reading reading;
+    private final Places places;
     private final Access access;
     private final WriteGate gate;
     private final Clock clock;
 
-    TerminalChanges(Tables tables, Reading reading, Access access, WriteGate gate, Clock clock) {
+    TerminalChanges(
+            Tables tables,
+            Reading reading,
+            Places places,
+            Access access,
+            WriteGate gate,
+            Clock clock) {
         this.tables = tables;
         this.reading = reading;
+        this.places = places;
         this.access = access;
         this.gate = gate;
         this.clock = clock;
@@ -76,8 +88,12 @@ final class TerminalChanges {
 
     /// @throws ProblemException `not-found`, `validation` or `content-changed`
     void set(Actor actor, String theme, SitesForm form) {
+        Set<String> municipalities =
+                places.listMunicipalities().stream()
+                        .map(Municipality::code)
+                        .collect(Collectors.toUnmodifiableSet());
         List<Fault> faults = new ArrayList<>();
-        form.check(faults);
+        form.check(faults, municipalities::contains);
         refuse(faults);
         gate.write(
                 () -> {

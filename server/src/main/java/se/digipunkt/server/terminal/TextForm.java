@@ -21,17 +21,23 @@ record TextForm(long version, String title, String text, String review) {
     static TextForm of(Map<String, Object> fields) {
         return new TextForm(
                 Fields.number(fields, "version"),
-                Fields.line(Fields.one(fields, "title")),
-                Fields.line(Fields.one(fields, "text")),
+                Fields.text(Fields.one(fields, "title")),
+                Fields.text(Fields.one(fields, "text")),
                 Fields.one(fields, "review"));
     }
 
     static TextForm json(JsonNode body) {
-        return new TextForm(
-                body.path("version").asLong(-1),
-                Fields.line(body.path("title").asText("")),
-                Fields.line(body.path("text").asText("")),
-                body.path("review").asText(""));
+        TextForm form =
+                new TextForm(
+                        body.path("version").asLong(-1),
+                        Fields.text(body.path("title").asText("")),
+                        Fields.text(body.path("text").asText("")),
+                        body.path("review").asText(""));
+        new Members()
+                .require(body, "title", JsonNode::isTextual, "Skatt")
+                .require(body, "text", JsonNode::isTextual, "Vi hjälper dig.")
+                .refuse(form);
+        return form;
     }
 
     void check(List<Fault> faults) {

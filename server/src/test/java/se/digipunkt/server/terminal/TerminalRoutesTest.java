@@ -6,11 +6,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestDatabase;
 
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Map;
 
 /// What terminals show, over HTTP.
@@ -65,6 +68,20 @@ final class TerminalRoutesTest {
     }
 
     @Test
+    void aNumberStaysTogetherInATextThatRunsFromRightToLeft() {
+        RunningServer.Answer answer =
+                put(
+                        "/api/v1/terminal/themes/bank/texts/ar",
+                        """
+                        {"version": 0, "title": "مصرف", "text": "اتصل على 114 14.",
+                         "review": "reviewed"}
+                        """);
+
+        assertThat(answer.json().path("texts").path(7).path("text").asText())
+                .isEqualTo("اتصل على 114\u00A014.");
+    }
+
+    @Test
     void everythingThatIsWrongIsToldAtItsField() {
         RunningServer.Answer text =
                 put(
@@ -92,6 +109,58 @@ final class TerminalRoutesTest {
                         "/sites/1/address",
                         "/sites/1/languages",
                         "/sites/1/municipality");
+    }
+
+    @Test
+    void whatIsMissingOrMisspeltIsRefusedAndTakesNothingAway() {
+        assertThat(faults("/languages/en", "{\"version\": 0, \"reviewed\": true}"))
+                .containsExactly("/offered");
+        assertThat(
+                        faults(
+                                "/languages/en",
+                                "{\"version\": 0, \"offered\": \"ja\", \"reviewed\": null}"))
+                .containsExactly("/offered", "/reviewed");
+        assertThat(faults("/themes/tax/sites", "{\"version\": 0, \"site\": []}"))
+                .containsExactly("/sites");
+        assertThat(faults("/themes/tax/texts/sv", "{\"version\": 0, \"review\": \"original\"}"))
+                .containsExactly("/title", "/text");
+        assertThat(
+                        faults(
+                                "/themes/tax/sites",
+                                """
+                                {"version": 0, "sites": [{"name": "A", "address": "https://a.se",
+                                 "languages": ["sv"], "municipalty": "2510"}]}
+                                """))
+                .containsExactly("/sites/0/municipalty");
+        assertThat(page("/terminal/themes/tax/sites")).contains("https://www.skatteverket.se");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "192.168.1.1",
+                "kiosk.local",
+                "router.home.lan",
+                "localhost",
+                "a.test"
+            })
+    void aSiteStandsInTheOpenInternet(String host) {
+        assertThat(
+                        faults(
+                                "/themes/tax/sites",
+                                """
+                                {"version": 0, "sites": [{"name": "A", "address": "https://%s/",
+                                 "languages": ["sv"], "municipality": "2501"}]}
+                                """
+                                        .formatted(host)))
+                .containsExactly("/sites/0/address", "/sites/0/municipality");
+    }
+
+    private List<String> faults(String path, String body) {
+        RunningServer.Answer answer = put("/api/v1/terminal" + path, body);
+        assertThat(answer.status()).isEqualTo(400);
+        return answer.json().path("errors").findValuesAsText("pointer");
     }
 
     @Test
