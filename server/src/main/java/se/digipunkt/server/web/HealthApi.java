@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import se.digipunkt.server.common.ProgramVersion;
 import se.digipunkt.server.storage.StorageHealth;
 
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /// For whoever watches the server.
 @Controller("/health")
@@ -23,9 +25,9 @@ final class HealthApi {
 
     private final StorageHealth storage;
     private final ClockCheck clock;
-    private final FigureCheck figures;
+    private final List<FigureCheck> figures;
 
-    HealthApi(StorageHealth storage, ClockCheck clock, FigureCheck figures) {
+    HealthApi(StorageHealth storage, ClockCheck clock, List<FigureCheck> figures) {
         this.storage = storage;
         this.clock = clock;
         this.figures = figures;
@@ -50,10 +52,17 @@ final class HealthApi {
                         new Database(state.kind(), state.readable(), state.writable()),
                         state.freeBytes().isPresent() ? state.freeBytes().getAsLong() : null,
                         state.readable() ? secondsAhead() : null,
-                        figures.failing() == 0 ? null : Integer.valueOf(figures.failing()));
+                        failing() == 0 ? null : Integer.valueOf(failing()));
         return HttpResponse.status(up ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .body(readiness)
                 .header("Cache-Control", "no-store");
+    }
+
+    private int failing() {
+        return figures.stream()
+                .flatMap(one -> one.failing().stream())
+                .collect(Collectors.toSet())
+                .size();
     }
 
     private @Nullable Long secondsAhead() {
@@ -68,8 +77,8 @@ final class HealthApi {
     /// @param diskFreeBytes room on the disk of a SQLite database; absent for PostgreSQL
     /// @param clockAheadSeconds when kiosks say that the server's clock is wrong: by how much it is
     ///   ahead, negative when it is behind
-    /// @param placesNotCounted places whose availability cannot be counted at present, by a fault
-    ///   that the log tells; absent for none
+    /// @param placesNotCounted places whose availability or visits cannot be counted at present, by
+    ///   a fault that the log tells; absent for none
     record Readiness(
             String status,
             String version,

@@ -58,8 +58,8 @@ final class DueCounts implements FigureCheck {
     record Stored(Evidence evidence, Thinning thinning) {}
 
     @Override
-    public int failing() {
-        return patience.failing().size();
+    public Set<String> failing() {
+        return patience.failing();
     }
 
     /// @see DailyAvailability#waiting()

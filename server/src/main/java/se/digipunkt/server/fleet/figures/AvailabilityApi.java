@@ -85,7 +85,8 @@ final class AvailabilityApi {
             @Nullable @QueryValue String by,
             @Nullable @QueryValue String after) {
         Asked asked = read(request, scope, from, to, by);
-        List<VisitsOfBus> became = after == null ? visits(asked) : null;
+        boolean told = after == null && !asked.days().isLongerThan(ReadVisits.MOST_YEARS);
+        List<VisitsOfBus> became = told ? visits(asked) : null;
         return by == null ? new Listed(asked.places(), became, null) : byDay(asked, became, after);
     }
 
@@ -228,8 +229,8 @@ final class AvailabilityApi {
                 counted);
     }
 
-    /// @param visits what became of the public calls of the scope, by bus; as `/visits`; in the
-    ///   first part of an answer only
+    /// @param visits what became of the public calls of the scope, by bus; as `/visits`, for as
+    ///   long as that tells at once; in the first part of an answer only
     /// @param next to ask for the rest with, as `after`; absent when there is none
     @Introspected
     @JsonInclude(JsonInclude.Include.NON_NULL)

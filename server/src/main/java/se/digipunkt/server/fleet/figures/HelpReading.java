@@ -48,7 +48,9 @@ final class HelpReading {
     }
 
     HelpView view(Actor actor, Scope scope, AskedDays asked, AvailabilityWords words) {
-        Days counted = AvailabilityReading.counted(asked.days(), today());
+        Days until = AvailabilityReading.counted(asked.days(), today());
+        boolean each = staffed.readsDays(actor, scope);
+        Days counted = each ? until : asked.days().pastMonths(today());
         boolean begun = !asked.days().from().isAfter(today());
         Asking asking = new Asking(actor, scope, asked, counted, today());
         return new HelpView(
@@ -60,6 +62,7 @@ final class HelpReading {
                 words.choices().periods(asked.days(), Period.month(today())),
                 begun,
                 counted,
+                begun && !each,
                 begun ? parts(asking, words) : List.of(),
                 confirm(actor, scope),
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// The page that tells whether the help was there: visits of buses, and staffed hours of points.
 ///
 /// @param counted the days that have been: of a period that goes on, those until yesterday
+/// @param byMonth true for readers who are shown whole months that are over, and no other days
 /// @param confirm where the reader confirms the hours of the point; empty without a right to
 record HelpView(
         AvailabilityWords words,
@@ -26,6 +27,7 @@ record HelpView(
         List<Choice.Group> periods,
         boolean begun,
         Days counted,
+        boolean byMonth,
         List<Part> parts,
         String confirm,
         String read) {
@@ -37,7 +39,7 @@ record HelpView(
     }
 
     boolean ongoing() {
-        return begun && counted.to().isBefore(asked.days().to());
+        return begun && !byMonth && counted.to().isBefore(asked.days().to());
     }
 
     private String query() {

@@ -23,11 +23,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Shows visits against calls: by bus, and of a bus by day.
 @Singleton
 final class VisitsShown {
+
+    /// A quarter. Of more days nobody reads each call on a page.
+    private static final int MOST_DAYS_OF_CALLS = 92;
 
     private final ReadVisits visits;
     private final Places places;
@@ -41,8 +46,14 @@ final class VisitsShown {
         List<Line> lines = new ArrayList<>();
         List<Outcomes> outcomes = new ArrayList<>();
         List<String> withheld = new ArrayList<>();
+        Map<String, String> names = names();
+        Set<String> failing = visits.failing();
+        List<String> notCounted = new ArrayList<>();
         for (ReadVisits.OfBus of : visits.sums(asking.actor(), asking.scope(), asking.days())) {
-            String name = places.find(of.bus()).map(Place::name).orElse(of.bus());
+            String name = names.getOrDefault(of.bus(), of.bus());
+            if (failing.contains(of.bus())) {
+                notCounted.add(name);
+            }
             if (of.counts().isEmpty()) {
                 withheld.add(name);
                 continue;
@@ -64,23 +75,38 @@ final class VisitsShown {
                                         Optional.empty(),
                                         lines)),
                 outcomes,
-                calls(asking),
-                withheld.isEmpty()
-                        ? List.of()
-                        : List.of(words.text("withheld", String.join(", ", withheld))),
+                calls(asking, names),
+                notes(asking, withheld, notCounted, words),
                 strip(asking));
     }
 
-    private List<CallLine> calls(HelpReading.Asking asking) {
-        return isOneBus(asking)
+    private Map<String, String> names() {
+        return places.listIn(new Scope.Region()).stream()
+                .collect(Collectors.toMap(Place::id, Place::name));
+    }
+
+    private List<String> notes(
+            HelpReading.Asking asking,
+            List<String> withheld,
+            List<String> notCounted,
+            AvailabilityWords words) {
+        List<String> notes = new ArrayList<>();
+        if (!notCounted.isEmpty()) {
+            notes.add(words.text("not-counted.now", String.join(", ", notCounted)));
+        }
+        if (!withheld.isEmpty()) {
+            notes.add(words.text("withheld", String.join(", ", withheld)));
+        }
+        if (isOneBus(asking) && asking.days().count() > MOST_DAYS_OF_CALLS) {
+            notes.add(words.text("each.long"));
+        }
+        return notes;
+    }
+
+    private List<CallLine> calls(HelpReading.Asking asking, Map<String, String> names) {
+        return isOneBus(asking) && asking.days().count() <= MOST_DAYS_OF_CALLS
                 ? visits.calls(asking.actor(), asking.scope(), asking.days()).reversed().stream()
-                        .map(
-                                one ->
-                                        new CallLine(
-                                                places.find(one.stop())
-                                                        .map(Place::name)
-                                                        .orElse(one.stop()),
-                                                one))
+                        .map(one -> new CallLine(names.getOrDefault(one.stop(), one.stop()), one))
                         .toList()
                 : List.of();
     }

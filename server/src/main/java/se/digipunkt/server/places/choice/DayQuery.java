@@ -1,6 +1,7 @@
 package se.digipunkt.server.places.choice;
 
 import se.digipunkt.protocol.Fault;
+import se.digipunkt.server.web.WebProblem;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -30,6 +31,11 @@ public final class DayQuery {
             faults.add(new Fault("/to", "out-of-range", from + "–"));
         }
         return Days.of(first, last);
+    }
+
+    /// For readers who may not see single days.
+    public static WebProblem notPastMonths() {
+        return WebProblem.Validation.of("/from", "not-past-months", "2026-10-01–2026-10-31");
     }
 
     private static LocalDate date(String pointer, String text, List<Fault> faults) {

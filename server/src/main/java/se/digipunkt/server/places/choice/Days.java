@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The days that are asked for, both included: a period of the calendar, or any days.
 ///
@@ -75,6 +76,32 @@ public record Days(LocalDate from, LocalDate to, @Nullable Period period) {
     /// As many of its first days as those of another one.
     public Days asLongAs(Days other) {
         return other.count() >= count() ? this : of(from, from.plusDays(other.count() - 1));
+    }
+
+    /// The whole months that the days touch and that are over; the last one that is, where none is.
+    /// Tables of these are the same whoever asks when: no two of them differ by a day.
+    public Days pastMonths(LocalDate today) {
+        YearMonth over = YearMonth.from(today).minusMonths(1);
+        YearMonth last = YearMonth.from(to).isAfter(over) ? over : YearMonth.from(to);
+        YearMonth first = YearMonth.from(from).isAfter(last) ? last : YearMonth.from(from);
+        boolean same = first.atDay(1).equals(from) && last.atEndOfMonth().equals(to);
+        return same ? this : of(first.atDay(1), last.atEndOfMonth());
+    }
+
+    public boolean arePastMonths(LocalDate today) {
+        return pastMonths(today).equals(this);
+    }
+
+    /// The calendar months that the days touch, each whole.
+    public List<Days> months() {
+        return Stream.iterate(YearMonth.from(from), month -> month.plusMonths(1))
+                .takeWhile(month -> !month.isAfter(YearMonth.from(to)))
+                .map(Days::of)
+                .toList();
+    }
+
+    public boolean isLongerThan(int years) {
+        return !to.isBefore(from.plusYears(years));
     }
 
     public boolean has(LocalDate day) {

@@ -49,6 +49,12 @@ public sealed interface Declared {
         };
     }
 
+    /// True when it tells of the next day too, which is declared for itself.
+    default boolean goesPastMidnight() {
+        return this instanceof During during
+                && during.times().stream().anyMatch(time -> time.to() > Interval.DAY);
+    }
+
     /// False when help was not there at all.
     default boolean kept() {
         return !(this instanceof NotAtAll);

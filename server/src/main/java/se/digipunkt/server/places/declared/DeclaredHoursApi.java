@@ -60,7 +60,8 @@ final class DeclaredHoursApi {
     }
 
     /// Declares that help was there as promised from one day to another, but for some days. The
-    /// last word counts, for 62 days; today only when its hours are over.
+    /// last word counts, for 62 days; today only when its hours are over. Times past midnight are
+    /// declared by day: `20:00-24:00`, and `00:00-01:00` of the next.
     @Post
     @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.ADMIN})
     Listed declare(HttpRequest<?> request, String id, @Body Declaration declared) {
@@ -83,7 +84,11 @@ final class DeclaredHoursApi {
 
     private static Declared during(String text) {
         List<Interval> times = Times.read(text).orElseThrow(() -> refused("/times", "not-times"));
-        return times.isEmpty() ? new Declared.NotAtAll() : new Declared.During(times);
+        Declared said = times.isEmpty() ? new Declared.NotAtAll() : new Declared.During(times);
+        if (said.goesPastMidnight()) {
+            throw refused("/times", "past-midnight");
+        }
+        return said;
     }
 
     private Listed listed(String id, Days days) {

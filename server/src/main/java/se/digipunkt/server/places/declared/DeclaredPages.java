@@ -74,6 +74,13 @@ final class DeclaredPages {
                     view(id, days, Optional.of(typed)),
                     List.of(new Fault("/times", "not-times", "")));
         }
+        if (said.get().goesPastMidnight()) {
+            return pages.showAgain(
+                    request,
+                    TEMPLATE,
+                    view(id, days, Optional.of(typed)),
+                    List.of(new Fault("/times", "past-midnight", "")));
+        }
         Map<LocalDate, Declared> all = new HashMap<>();
         Set<String> asked = new HashSet<>(List.of(days.split(",")));
         hours.declarable(id).stream()

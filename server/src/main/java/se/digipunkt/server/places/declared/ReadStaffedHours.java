@@ -8,18 +8,20 @@ import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.places.ServicePoint;
+import se.digipunkt.server.places.choice.DayQuery;
 import se.digipunkt.server.places.choice.Days;
 import se.digipunkt.server.places.kept.ReadVisits;
+import se.digipunkt.server.places.time.SwedishTime;
+import se.digipunkt.server.web.ProblemException;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /// The door to staffed hours for readers. Often one person alone keeps a point: whether they were
 /// there, and on which day, is for those of the point and its coordinator. Others read sums over at
-/// least three points.
+/// least three points, by whole months: days could be subtracted from each other.
 @Singleton
 public final class ReadStaffedHours {
 
@@ -27,10 +29,12 @@ public final class ReadStaffedHours {
 
     private final DeclaredHours hours;
     private final Places places;
+    private final Clock clock;
 
-    ReadStaffedHours(DeclaredHours hours, Places places) {
+    ReadStaffedHours(DeclaredHours hours, Places places, Clock clock) {
         this.hours = hours;
         this.places = places;
+        this.clock = clock;
     }
 
     /// Points together.
@@ -49,32 +53,36 @@ public final class ReadStaffedHours {
     }
 
     /// What of a scope a reader may see: each point, or municipalities with at least three; those
-    /// with fewer stand together. Points that promise no help are left out.
+    /// with fewer stand together. Points that promise no help are left out. Who may not see each
+    /// point sees whole months that are over.
     ///
     /// @return empty when the points are too few
+    /// @throws ProblemException for other days
     public List<Of> of(Actor actor, Scope scope, Days days) {
+        if (!readsDays(actor, scope)) {
+            if (!days.arePastMonths(SwedishTime.dayOf(clock.instant()))) {
+                throw new ProblemException(DayQuery.notPastMonths());
+            }
+            return StaffedMonths.sum(
+                    days.months().stream().map(month -> each(scope, month)).toList(), FEWEST);
+        }
         List<Of> each = each(scope, days);
-        boolean all =
-                each.stream().allMatch(of -> of.point() != null && readsEach(actor, of.point()));
-        if (all && !(scope instanceof Scope.Region)) {
+        if (!(scope instanceof Scope.Region)) {
             return each;
         }
         Map<String, Of> byMunicipality = new TreeMap<>();
         each.forEach(of -> byMunicipality.merge(String.valueOf(of.municipality()), of, Of::plus));
-        List<Of> sums = byMunicipality.values().stream().map(ReadStaffedHours::asSum).toList();
-        return all ? sums : together(sums);
+        return byMunicipality.values().stream().map(ReadStaffedHours::asSum).toList();
     }
 
     private static Of asSum(Of of) {
         return new Of(null, of.municipality(), of.points(), of.sum());
     }
 
-    /// No line has so few points that it tells of one.
-    private static List<Of> together(List<Of> sums) {
-        Optional<Of> rest = sums.stream().filter(of -> of.points() < FEWEST).reduce(Of::plus);
-        return Stream.concat(sums.stream(), rest.stream())
-                .filter(of -> of.points() >= FEWEST)
-                .toList();
+    /// True when they may see single days of each place of a scope.
+    public boolean readsDays(Actor actor, Scope scope) {
+        return places.listIn(scope).stream()
+                .allMatch(place -> actor.worksAt(place.id(), place.municipality()));
     }
 
     /// True when they may see single days of a point.

@@ -44,9 +44,9 @@ final class StaffedHoursApi {
     }
 
     /// The staffed hours of a scope: by point for those who answer for them, by municipality of the
-    /// region. Others read sums over at least three points: municipalities with fewer stand
-    /// together, and what is still too few is left out. Minutes declared, shown, lost and unknown
-    /// add up to those promised.
+    /// region. Others read sums over at least three points, of whole calendar months that are over:
+    /// municipalities with fewer stand together, and what is too few in any month is left out.
+    /// Minutes declared, shown, lost and unknown add up to those promised.
     ///
     /// @param scope `region`, a municipality code, or the id of a point
     /// @param from first day, included; Europe/Stockholm

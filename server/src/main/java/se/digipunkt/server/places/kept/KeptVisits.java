@@ -73,8 +73,8 @@ public final class KeptVisits {
                 });
     }
 
-    /// At how many stops each of the buses has public calls.
-    Map<String, Integer> stops(Collection<String> ids, LocalDate first, LocalDate last) {
+    /// The stops at which each of the buses has public calls.
+    Map<String, Set<String>> stops(Collection<String> ids, LocalDate first, LocalDate last) {
         Map<String, Set<String>> stops = new HashMap<>();
         if (!ids.isEmpty()) {
             gate.read(() -> kept.stops(List.copyOf(ids), first, last))
@@ -83,9 +83,7 @@ public final class KeptVisits {
                                     stops.computeIfAbsent(row.bus(), _ -> new HashSet<>())
                                             .add(row.stop()));
         }
-        Map<String, Integer> counts = new HashMap<>();
-        stops.forEach((bus, all) -> counts.put(bus, all.size()));
-        return counts;
+        return stops;
     }
 
     /// What became of each of them, by day.
@@ -110,19 +108,17 @@ public final class KeptVisits {
                 visits.due(first, last).stream()
                         .map(due -> new BusDay(due.bus(), due.day()))
                         .collect(Collectors.toSet());
-        boolean all =
-                buses().stream()
-                        .allMatch(bus -> until.containsKey(bus) && !last.isAfter(until.get(bus)));
-        if (all && waiting.isEmpty()) {
+        LocalDate since = uncountedSince(until, waiting, first);
+        if (since.isAfter(last)) {
             return List.of();
         }
         Set<String> known =
                 waiting.isEmpty()
                         ? Set.of()
-                        : kept.list(List.copyOf(ids), first, last).stream()
+                        : kept.list(List.copyOf(ids), since, last).stream()
                                 .map(VisitKeptRow::call)
                                 .collect(Collectors.toSet());
-        return places.listCalls(ids, first, last).stream()
+        return places.listCalls(ids, since, last).stream()
                 .flatMap(call -> unknown(call).stream())
                 .filter(one -> !one.day().isBefore(first) && !one.day().isAfter(last))
                 .filter(
@@ -131,6 +127,23 @@ public final class KeptVisits {
                                         || waiting.contains(new BusDay(one.bus(), one.day()))
                                                 && !known.contains(one.call()))
                 .toList();
+    }
+
+    /// Days before it are counted: of ten years only those that are not are to be read.
+    private LocalDate uncountedSince(
+            Map<String, LocalDate> until, Set<BusDay> waiting, LocalDate first) {
+        LocalDate since =
+                Stream.concat(
+                                waiting.stream().map(BusDay::day),
+                                buses().stream()
+                                        .map(
+                                                bus ->
+                                                        until.containsKey(bus)
+                                                                ? until.get(bus).plusDays(1)
+                                                                : first))
+                        .min(LocalDate::compareTo)
+                        .orElse(LocalDate.MAX);
+        return since.isBefore(first) ? first : since;
     }
 
     private record BusDay(String bus, LocalDate day) {}

@@ -2,6 +2,8 @@ package se.digipunkt.server.places.kept;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.protocol.Limits;
 import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.Places;
@@ -16,6 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Counts the visits of a bus on a day from its calls and from what was told, and stores them.
 @Singleton
@@ -48,8 +52,7 @@ final class VisitCounting {
 
     /// What comes meanwhile is due again.
     void count(Visits.Due due) {
-        List<VisitKeptRow> rows =
-                gate.read(() -> day(due.bus(), due.day()).stream().map(VisitKeptRow::of).toList());
+        List<VisitKeptRow> rows = gate.read(() -> day(due.bus(), due.day()));
         gate.write(
                 () -> {
                     if (visits.take(due)) {
@@ -59,14 +62,15 @@ final class VisitCounting {
                 });
     }
 
-    private List<Became> day(String bus, LocalDate day) {
+    private List<VisitKeptRow> day(String bus, LocalDate day) {
         List<Call> calls =
                 places.listCalls(bus, day.minusDays(1), day.plusDays(1)).stream()
                         .filter(call -> call.bus().equals(bus))
                         .toList();
         Instant since = SwedishTime.startOf(day).minus(AROUND);
         Instant until = SwedishTime.startOf(day.plusDays(1)).plus(AROUND);
-        List<Sign> signs = new ArrayList<>(visits.signs(bus, since, until));
+        List<Sign> words = visits.signs(bus, since, until);
+        List<Sign> signs = new ArrayList<>(words);
         List<HelpGiven.Help> forgotten = new ArrayList<>();
         for (HelpGiven.Help one : help.fromBus(bus, day.minusDays(1), day.plusDays(1))) {
             Instant at = one.at();
@@ -77,10 +81,22 @@ final class VisitCounting {
             }
         }
         Settled settled = Settled.of(kept.ofDay(bus, day), forgotten);
-        return Keeping.of(bus, calls, signs, places.notice(), settled.help(), clock.instant())
-                .stream()
+        Instant now = clock.instant();
+        List<Became> counted = Keeping.of(bus, calls, signs, places.notice(), settled.help(), now);
+        Map<String, HelpKnown> known =
+                counted.stream()
+                        .filter(one -> one.help().given())
+                        .collect(Collectors.toMap(Became::call, Became::help));
+        Map<String, String> bare =
+                Keeping.of(bus, calls, words, places.notice(), known, now).stream()
+                        .collect(Collectors.toMap(Became::call, VisitKeptRow::bareOf));
+        return counted.stream()
                 .filter(one -> one.day().equals(day))
-                .map(settled::instead)
+                .map(one -> row(settled, one, bare.get(one.call())))
                 .toList();
+    }
+
+    private static VisitKeptRow row(Settled settled, Became one, @Nullable String bare) {
+        return VisitKeptRow.of(settled.instead(one, bare), bare);
     }
 }

@@ -4,6 +4,8 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.protocol.Coded;
 import se.digipunkt.server.storage.IsoDate;
 
@@ -11,6 +13,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 
 /// As [Became]; milliseconds.
+///
+/// @param bare see [#bareOf]; null where it is not known
 @MappedEntity("visit_kept")
 record VisitKeptRow(
         @Id @MappedProperty("call") String call,
@@ -22,9 +26,10 @@ record VisitKeptRow(
         long delivered,
         long lost,
         boolean helped,
-        boolean helpedAtOnce) {
+        boolean helpedAtOnce,
+        @Nullable String bare) {
 
-    static VisitKeptRow of(Became one) {
+    static VisitKeptRow of(Became one, @Nullable String bare) {
         return new VisitKeptRow(
                 one.call(),
                 one.bus(),
@@ -35,7 +40,18 @@ record VisitKeptRow(
                 one.delivered().toMillis(),
                 one.lost().toMillis(),
                 one.help().given(),
-                one.help().atOnce());
+                one.help().atOnce(),
+                bare);
+    }
+
+    /// What is stored of a call that was counted without the moments of help.
+    static String bareOf(Became one) {
+        return String.join(
+                " ",
+                one.outcome().code(),
+                String.valueOf(one.promised().toMillis()),
+                String.valueOf(one.delivered().toMillis()),
+                String.valueOf(one.lost().toMillis()));
     }
 
     Became became() {

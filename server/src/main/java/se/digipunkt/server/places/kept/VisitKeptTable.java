@@ -19,7 +19,8 @@ interface VisitKeptTable extends GenericRepository<VisitKeptRow, String> {
 
     @Query(
             """
-            SELECT call, bus, stop, day, outcome, promised, delivered, lost, helped, helped_at_once
+            SELECT call, bus, stop, day, outcome, promised, delivered, lost, helped, helped_at_once,
+                bare
             FROM visit_kept
             WHERE bus = :bus AND day = :day
             """)
@@ -28,7 +29,8 @@ interface VisitKeptTable extends GenericRepository<VisitKeptRow, String> {
     /// Of some buses and stops.
     @Query(
             """
-            SELECT call, bus, stop, day, outcome, promised, delivered, lost, helped, helped_at_once
+            SELECT call, bus, stop, day, outcome, promised, delivered, lost, helped, helped_at_once,
+                bare
             FROM visit_kept
             WHERE (bus IN (:places) OR stop IN (:places)) AND day BETWEEN :first AND :last
             ORDER BY day, bus, call

@@ -29,9 +29,6 @@ import java.util.List;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class VisitsApi {
 
-    /// A longer list of calls is asked for in parts.
-    private static final int MOST_YEARS = 2;
-
     private final ReadVisits visits;
     private final Places places;
     private final Access access;
@@ -44,8 +41,9 @@ final class VisitsApi {
 
     /// What became of the public calls of a scope: by bus, and of each call of the buses that the
     /// reader answers for. Calls that are not over are unknown. Minutes delivered, lost and unknown
-    /// add up to those promised. Others read a bus summed over at least three stops: one of fewer
-    /// is `withheld` from them, since it may be driven by one person.
+    /// add up to those promised. Others read a bus summed over at least three stops, in whole
+    /// calendar months that are over: one of fewer is `withheld` from them, and so is a part of it
+    /// where any municipality has fewer of its stops, since it may be driven by one person.
     ///
     /// @param scope `region`, a municipality code (calls at its stops), or the id of a bus or point
     /// @param from first day, included; Europe/Stockholm
@@ -58,14 +56,18 @@ final class VisitsApi {
             @QueryValue String from,
             @QueryValue String to) {
         List<Fault> faults = new ArrayList<>();
-        Days days = DayQuery.read(from, to, MOST_YEARS, faults);
+        Days days = DayQuery.read(from, to, ReadVisits.MOST_YEARS, faults);
         if (!faults.isEmpty()) {
             throw new ProblemException(new WebProblem.Validation(faults));
         }
         Actor actor = access.actor(request);
         Scope wanted = places.scopeReadBy(actor, scope);
+        List<ReadVisits.OfBus> sums = visits.sums(actor, wanted, days);
+        if (visits.onlyByMonth(sums, days)) {
+            throw new ProblemException(DayQuery.notPastMonths());
+        }
         return new Listed(
-                visits.sums(actor, wanted, days).stream().map(VisitsOfBus::of).toList(),
+                sums.stream().map(VisitsOfBus::of).toList(),
                 visits.calls(actor, wanted, days).stream().map(CallJson::of).toList());
     }
 

@@ -8,18 +8,21 @@ import se.digipunkt.server.common.Patience;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.places.visits.Visits;
+import se.digipunkt.server.web.FigureCheck;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /// Counts visits anew, within a second of what changes them. Of several servers that count the
 /// same, one stores it. A day that cannot be counted waits, and holds up no other.
 @Singleton
-final class VisitsJob {
+final class VisitsJob implements FigureCheck {
 
     /// How soon after its end a call is judged.
     private static final Duration EACH = Duration.ofMinutes(1);
@@ -75,6 +78,13 @@ final class VisitsJob {
             door.countEnded(before, now);
             ended.set(now);
         }
+    }
+
+    @Override
+    public Set<String> failing() {
+        return patience.failing().stream()
+                .map(key -> key.substring(0, key.indexOf(' ')))
+                .collect(Collectors.toSet());
     }
 
     private void count(Visits.Due due) {

@@ -21,6 +21,7 @@ import java.util.Map;
 final class HelpPagesTest {
 
     private static final String TUESDAY = "from=2026-11-24&to=2026-11-24";
+    private static final String NOVEMBER = "from=2026-11-01&to=2026-11-30";
 
     private static RunningServer server;
     private static String admin;
@@ -57,7 +58,7 @@ final class HelpPagesTest {
         point("svp-d", "2580");
         cancel("porjus");
         cancel("vuollerim");
-        server.bean(TestClock.class).forward(Duration.ofHours(48));
+        server.bean(TestClock.class).forward(Duration.ofDays(9));
         admin = server.admin();
         region = server.user("rut", "region", null);
         coordinator = server.user("cia", "coordinator", "2510");
@@ -105,7 +106,11 @@ final class HelpPagesTest {
     }
 
     private static JsonNode items(String route, String scope, String reader) {
-        var answer = server.get("/api/v1/" + route + "?scope=" + scope + "&" + TUESDAY, reader);
+        return items(route, scope, TUESDAY, reader);
+    }
+
+    private static JsonNode items(String route, String scope, String days, String reader) {
+        var answer = server.get("/api/v1/" + route + "?scope=" + scope + "&" + days, reader);
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
         return answer.json();
     }
@@ -137,12 +142,12 @@ final class HelpPagesTest {
 
     @Test
     void singleCallsAndStopsAreForThoseOfTheBus() {
-        JsonNode all = items("visits", "bussen", region);
+        JsonNode all = items("visits", "bussen", NOVEMBER, region);
         assertThat(all.path("items").get(0).path("missed").asInt()).isEqualTo(2);
         assertThat(all.path("calls")).isEmpty();
         assertThat(items("visits", "bussen", coordinator).path("calls")).hasSize(3);
 
-        JsonNode stop = items("visits", "porjus", region).path("items").get(0);
+        JsonNode stop = items("visits", "porjus", NOVEMBER, region).path("items").get(0);
 
         assertThat(stop.path("withheld").asBoolean()).isTrue();
         assertThat(stop.has("missed")).isFalse();
@@ -151,13 +156,37 @@ final class HelpPagesTest {
     }
 
     @Test
+    void othersReadWholeMonthsThatAreOver() {
+        for (String route : new String[] {"visits", "staffed-hours"}) {
+            for (String days :
+                    new String[] {
+                        TUESDAY, "from=2026-11-01&to=2026-11-29", "from=2026-12-01&to=2026-12-31"
+                    }) {
+                var refused = server.get("/api/v1/" + route + "?scope=region&" + days, region);
+                assertThat(refused.status()).as(route + " " + days).isEqualTo(400);
+                assertThat(refused.response().body()).contains("not-past-months");
+            }
+        }
+        assertThat(items("availability", "region", region).path("visits").get(0).has("missed"))
+                .isFalse();
+        assertThat(page("region", region)).contains("Visas för hela månader som är slut");
+        assertThat(page("bussen", coordinator)).doesNotContain("Visas för hela månader");
+    }
+
+    @Test
+    void aLongTimeIsNotListedCallByCall() {
+        var year = server.get("/availability/bussen/help?period=2026", admin).response().body();
+
+        assertThat(year).contains("högst ett kvartal").doesNotContain("Varje stopp under perioden");
+    }
+
+    @Test
     void onePointIsForThoseWhoKeepIt() {
-        JsonNode items = items("staffed-hours", "region", region).path("items");
+        JsonNode items = items("staffed-hours", "region", NOVEMBER, region).path("items");
         assertThat(items).hasSize(1);
         assertThat(items.get(0).path("points").asInt()).isEqualTo(3);
         assertThat(items.get(0).path("declaredMinutes").asInt()).isEqualTo(120);
-        assertThat(items.get(0).path("unknownMinutes").asInt()).isEqualTo(240);
-        assertThat(items("staffed-hours", "svp-a", region).path("items")).isEmpty();
+        assertThat(items("staffed-hours", "svp-a", NOVEMBER, region).path("items")).isEmpty();
         assertThat(items("staffed-hours", "2510", coordinator).path("items")).hasSize(3);
         assertThat(page("svp-a", region))
                 .contains("Färre än tre platser")

@@ -67,4 +67,28 @@ final class DaysTest {
         assertThat(days(from, to).step()).isEqualTo(step);
         assertThat(days(from, to).parts(LATER)).hasSizeLessThan(30);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-01, 2026-10-31, 2026-10-01, 2026-10-31",
+        "2026-10-07, 2026-10-07, 2026-10-01, 2026-10-31",
+        "2026-09-30, 2026-11-23, 2026-09-01, 2026-10-31",
+        "2026-11-01, 2026-11-30, 2026-10-01, 2026-10-31",
+        "2026-12-01, 2026-12-31, 2026-10-01, 2026-10-31"
+    })
+    void pastMonthsAreWholeAndOver(String from, String to, String first, String last) {
+        LocalDate today = LocalDate.of(2026, 11, 23);
+
+        assertThat(days(from, to).pastMonths(today)).isEqualTo(days(first, last));
+        assertThat(days(from, to).arePastMonths(today))
+                .isEqualTo(from.equals(first) && to.equals(last));
+    }
+
+    @Test
+    void monthsAreWhole() {
+        assertThat(days("2026-09-30", "2026-11-23").months())
+                .extracting(Days::to)
+                .extracting(LocalDate::toString)
+                .containsExactly("2026-09-30", "2026-10-31", "2026-11-30");
+    }
 }

@@ -79,6 +79,15 @@ final class DeclaredPagesTest {
     }
 
     @Test
+    void timesPastMidnightAreSaidByDay() {
+        var again = say(Map.of("days", "2026-11-18", "answer", "times", "times", "20-01"));
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.response().body()).contains("över midnatt");
+        assertThat(page()).contains("Dagar att bekräfta: 5");
+    }
+
+    @Test
     void daysToComeAndOtherPeoplesPointsAreLeftAlone() {
         say(Map.of("days", "2026-11-23,2026-13-45", "answer", "none"));
         assertThat(page()).contains("Dagar att bekräfta: 5");

@@ -36,8 +36,8 @@ final class SettledTest {
     }
 
     private static Outcome told(Outcome then, boolean helped, HelpGiven.Help... forgotten) {
-        return Settled.of(List.of(VisitKeptRow.of(became(then, helped))), List.of(forgotten))
-                .instead(became(Outcome.CUT_SHORT, false))
+        return Settled.of(List.of(VisitKeptRow.of(became(then, helped), null)), List.of(forgotten))
+                .instead(became(Outcome.CUT_SHORT, false), "as now")
                 .outcome();
     }
 
@@ -64,5 +64,18 @@ final class SettledTest {
         assertThat(told(Outcome.KEPT, true)).isEqualTo(Outcome.CUT_SHORT);
         assertThat(told(Outcome.KEPT, false, help(DAY, CALL, null))).isEqualTo(Outcome.CUT_SHORT);
         assertThat(told(Outcome.UNKNOWN, true, help(DAY, CALL, null))).isEqualTo(Outcome.CUT_SHORT);
+    }
+
+    @Test
+    void newWordsOfTheCallAreCounted() {
+        assertThat(told("as now")).isEqualTo(Outcome.KEPT);
+        assertThat(told("as then")).isEqualTo(Outcome.CUT_SHORT);
+    }
+
+    private static Outcome told(String bareThen) {
+        VisitKeptRow then = VisitKeptRow.of(became(Outcome.KEPT, true), bareThen);
+        return Settled.of(List.of(then), List.of(help(DAY, CALL, null)))
+                .instead(became(Outcome.CUT_SHORT, false), "as now")
+                .outcome();
     }
 }

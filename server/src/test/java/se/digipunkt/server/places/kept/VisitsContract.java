@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,12 +19,17 @@ import se.digipunkt.server.TestDatabase;
 import se.digipunkt.server.places.visits.Visits;
 import se.digipunkt.server.storage.WriteGate;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
+import javax.sql.DataSource;
 
 /// From a bus's journal to what became of its calls, over real HTTP, on both databases. Every day
 /// the bus promises Kåbdalis 10:00 to 11:00; it is Tuesday evening, and the kiosk was up since
@@ -260,6 +267,55 @@ abstract class VisitsContract {
         server.bean(Visits.class).called("bussen", LocalDate.parse("2026-11-24"));
 
         assertThat(visits("bussen").path("items").get(0)).isEqualTo(known);
+    }
+
+    @Test
+    final void visitsThatCannotBeCountedAreToldAsThat() throws SQLException {
+        sync(1, visit(1, boot, "arrived", 60));
+        expect(Outcome.KEPT);
+        run("UPDATE visit_told SET event = 'unheard-of'");
+        server.bean(Visits.class).called("bussen", LocalDate.parse("2026-11-24"));
+
+        expect(Outcome.KEPT);
+
+        assertThat(placesNotCounted()).isEqualTo(1);
+        assertThat(helpPage()).contains("Bussen: går inte att räkna just nu");
+        run("UPDATE visit_told SET event = 'arrived'");
+        server.bean(TestClock.class).forward(Duration.ofMinutes(15));
+        expect(Outcome.KEPT);
+        assertThat(placesNotCounted()).isZero();
+        assertThat(helpPage()).doesNotContain("går inte att räkna just nu");
+    }
+
+    private int placesNotCounted() {
+        return server.get("/health/readiness", null).json().path("placesNotCounted").asInt();
+    }
+
+    private String helpPage() {
+        return server.get("/availability/bussen/help?period=2026-M11", server.admin())
+                .response()
+                .body();
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection =
+                        DelegatingDataSource.unwrapDataSource(server.bean(DataSource.class))
+                                .getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
+    final void wordsThatComeWhenHelpIsForgottenAreCounted() {
+        sync(1, help(1, 75));
+        expect(Outcome.KEPT);
+        forwardTo("2027-01-05T17:00:00Z");
+        post("/api/v1/guidance/coarsening/runs", "");
+
+        sync(2, visit(2, boot, "left", 80));
+
+        expect(Outcome.CUT_SHORT);
     }
 
     @Test
