@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/// A server with one village point, Porjus, and a clock that goes from Friday 2026-11-20 on as it is
-/// told.
+/// A server with one village point, Porjus, and a clock that goes from Friday 2026-11-20 on as it
+/// is told.
 abstract class PorjusContract {
 
     /// Help with everything that a record can tell.
