@@ -227,7 +227,7 @@ final class Exceptions implements Closing {
     /// yet. A closure that has begun ends now, for residents have met it; extra hours that are soon
     /// or under way stay announced, and are closed. Extra help goes with the doors that it was in.
     ///
-    /// @return the extra help that was taken back as well
+    /// @return the extra help that was taken back or closed as well
     /// @throws ProblemException `not-found`, `forbidden`, or `exception-over`
     List<ExceptionRow> withdraw(Actor actor, String place, String id) {
         return gate.write(

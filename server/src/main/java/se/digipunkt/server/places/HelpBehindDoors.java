@@ -52,6 +52,18 @@ final class HelpBehindDoors {
         return gone;
     }
 
+    /// Extra help that was announced for some of these times.
+    List<ExceptionRow> announcedIn(ServicePoint point, Spans times) {
+        if (times.isEmpty()) {
+            return List.of();
+        }
+        Instant first = times.list().getFirst().from();
+        return exceptions.listAfter(List.of(point.id()), first).stream()
+                .filter(HelpBehindDoors::isExtraHelp)
+                .filter(row -> !Spans.of(row.span()).intersect(times).isEmpty())
+                .toList();
+    }
+
     private static boolean isExtraHelp(ExceptionRow row) {
         return !row.closes() && row.kind().equals(ExceptionKind.STAFFED.code());
     }

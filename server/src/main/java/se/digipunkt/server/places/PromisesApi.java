@@ -94,8 +94,8 @@ final class PromisesApi {
     @ApiResponse(
             responseCode = "200",
             description =
-                    "Taken back, and with it the extra help of the items, for which no doors are"
-                            + " open any more",
+                    "Taken back or closed, and with it the extra help of the items, for which no"
+                            + " doors are open any more",
             content = @Content(schema = @Schema(implementation = PlacesApi.Listing.class)))
     @ApiResponse(responseCode = "409", description = "exception-over")
     HttpResponse<?> withdraw(HttpRequest<?> request, String id, String exception) {

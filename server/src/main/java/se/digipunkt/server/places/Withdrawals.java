@@ -77,18 +77,25 @@ final class Withdrawals {
             exceptions.end(row.id(), now);
             record.add(actor, point.id(), "ended " + row.what());
         } else {
-            closeWhatIsLost(actor, point, row, now);
+            List<ExceptionRow> shut = closeWhatIsLost(actor, point, row, now);
             record.add(actor, point.id(), "closed " + row.what());
+            return shut;
         }
         return List.of();
     }
 
     /// Closes what is promised by these extra hours alone.
-    private void closeWhatIsLost(Actor actor, ServicePoint point, ExceptionRow row, Instant now) {
+    ///
+    /// @return the extra help that is closed with its doors
+    private List<ExceptionRow> closeWhatIsLost(
+            Actor actor, ServicePoint point, ExceptionRow row, Instant now) {
         Span rest = new Span(row.startsAt().isAfter(now) ? row.startsAt() : now, row.endsAt());
+        Spans helped = promises.of(point).open(PromiseKind.STAFFED, rest.from(), rest.to());
         ByKind lost = ByKind.gained(without(point, List.of(row)), promises.of(point), rest);
         lost.announcements(ExceptionEffect.CLOSED)
                 .forEach(one -> announcements.store(actor, point.id(), one, now));
+        Spans left = promises.of(point).open(PromiseKind.STAFFED, rest.from(), rest.to());
+        return help.announcedIn(point, helped.minus(left));
     }
 
     /// Opens a point that is closed, today: what closes it today alone is taken back; what goes on

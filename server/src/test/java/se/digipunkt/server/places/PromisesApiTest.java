@@ -14,7 +14,6 @@ import se.digipunkt.server.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// The shop in Kvikkjokk on Friday 2026-11-20 at 10:07, open on weekdays with help on Tuesdays.
 final class PromisesApiTest {
@@ -271,70 +270,6 @@ final class PromisesApiTest {
                         "staffed 2026-11-28T13:00:00Z/2026-11-28T17:00:00Z closed");
         assertThat(places.server.get("/points/kvikkjokk", null).response().body())
                 .doesNotContain("Extra öppet");
-    }
-
-    private String announceOn(String day, String kind, String hours) {
-        String[] times = hours.split("-");
-        RunningServer.Answer answer =
-                announce(
-                        """
-                        {"effect":"extra-open","kind":"%s","from":"%sT%s","to":"%sT%s"}
-                        """
-                                .formatted(kind, day, times[0], day, times[1]),
-                        places.jokkmokk);
-        assertThat(answer.status()).isEqualTo(201);
-        return answer.json().path("id").asText();
-    }
-
-    @Test
-    void extraHelpGoesWithTheDoorsThatItWasIn() {
-        String doors = announceOn("2026-11-28", "access", "14:00-18:00");
-        announceOn("2026-11-28", "staffed", "15:00-17:00");
-
-        RunningServer.Answer answer = places.delete(SHOP + "/exceptions/" + doors, places.jokkmokk);
-
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().path("items").findValuesAsText("from"))
-                .containsExactly("2026-11-28T14:00:00Z");
-        assertThat(promises(SATURDAY)).isEmpty();
-        assertThat(places.server.get(SHOP + "/exceptions", null).json().path("items")).isEmpty();
-    }
-
-    @Test
-    void extraHelpStaysForAsLongAsOtherDoorsAreOpen() {
-        String doors = announceOn("2026-11-27", "access", "16:00-18:00");
-        announceOn("2026-11-27", "staffed", "15:00-17:00");
-        places.server.bean(TestClock.class).forward(Duration.ofHours(1));
-
-        places.form(
-                "/points/kvikkjokk/exceptions/" + doors + "/withdrawal", Map.of(), places.jokkmokk);
-
-        assertThat(promises(SHOP + "/promises?kind=staffed&from=2026-11-27&to=2026-11-27"))
-                .containsExactly("staffed 2026-11-27T14:00:00Z/2026-11-27T15:00:00Z");
-    }
-
-    @Test
-    void thePageTellsThatExtraHelpWentWithItsDoors() {
-        String doors = announceOn("2026-11-28", "access", "14:00-18:00");
-        announceOn("2026-11-28", "staffed", "15:00-17:00");
-
-        RunningServer.Answer answer =
-                places.form(
-                        "/points/kvikkjokk/exceptions/" + doors + "/withdrawal",
-                        Map.of(),
-                        places.jokkmokk);
-
-        String next = answer.response().headers().firstValue("Location").orElseThrow();
-        assertThat(places.server.get(next, places.jokkmokk).response().body())
-                .contains("Den extra hjälp som var inlagd då är också tillbakatagen");
-        assertThat(places.server.get("/points/kvikkjokk/exceptions", places.jokkmokk))
-                .satisfies(page -> assertThat(page.response().body()).doesNotContain("också"));
-        assertThat(
-                        places.server
-                                .get("/points/kvikkjokk/history", places.jokkmokk)
-                                .response()
-                                .body())
-                .contains("Tog tillbaka");
     }
 
     @Test

@@ -128,7 +128,7 @@ final class Stops implements ToldHalt {
     /// @param at when it was given, as well as this kiosk knows
     private Optional<ToldStop> toldBefore(Settings bus, Standing help, Instant at) {
         String written = journal.find(help.reference()).map(JournalEntry::journal).orElse("");
-        return journal.last(written, VISIT, help.at())
+        return journal.lastVisit(written, help.at())
                 .filter(visit -> visit.hash().isPresent())
                 .filter(visit -> !isOver(bus, visit, help.at(), at))
                 .flatMap(visit -> told(bus, visit.json()));

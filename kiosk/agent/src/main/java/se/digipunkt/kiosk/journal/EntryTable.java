@@ -19,6 +19,18 @@ final class EntryTable {
     private static final String COLUMNS =
             "e.journal, e.seq, e.boot, e.elapsed, e.wall, e.kind, e.text";
 
+    /// By the index, which is named: for the order SQLite would else read the whole journal
+    /// backwards. The desk asks for each line of its day.
+    static final String LAST_VISIT =
+            "SELECT "
+                    + COLUMNS
+                    + """
+                     FROM entry e INDEXED BY entry_visit
+                    WHERE journal = ? AND kind = 'visit' AND boot = ? AND elapsed <= ?
+                    ORDER BY seq DESC
+                    LIMIT 1
+                    """;
+
     private EntryTable() {}
 
     static void create(Connection connection) throws SQLException {
@@ -41,6 +53,12 @@ final class EntryTable {
         Sql.run(
                 connection,
                 "CREATE INDEX IF NOT EXISTS entry_day ON entry (kind, day) WHERE day IS NOT NULL");
+        Sql.run(
+                connection,
+                """
+                CREATE INDEX IF NOT EXISTS entry_visit ON entry (journal, boot, seq)
+                WHERE kind = 'visit'
+                """);
     }
 
     /// @param day the day helped, for guidance and its corrections
@@ -88,22 +106,14 @@ final class EntryTable {
                 .findFirst();
     }
 
-    /// The last of a kind in one journal that was written in a boot until a moment of it.
-    static Optional<JournalEntry> last(
-            Connection connection, String journal, String kind, Moment until) throws SQLException {
+    /// The last visit in one journal that was told in a boot until a moment of it.
+    static Optional<JournalEntry> lastVisit(Connection connection, String journal, Moment until)
+            throws SQLException {
         return Sql.list(
                         connection,
                         EntryTable::entry,
-                        "SELECT "
-                                + COLUMNS
-                                + """
-                                 FROM entry e
-                                WHERE journal = ? AND kind = ? AND boot = ? AND elapsed <= ?
-                                ORDER BY seq DESC
-                                LIMIT 1
-                                """,
+                        LAST_VISIT,
                         journal,
-                        kind,
                         until.boot(),
                         until.elapsed())
                 .stream()

@@ -256,9 +256,9 @@ public final class Journal implements AutoCloseable {
         return transactions.run(connection -> book.readOn(connection).unsent());
     }
 
-    /// The last entry of a kind in a journal, written in a boot until a moment of it.
-    public Optional<JournalEntry> last(String journal, String kind, Moment until) {
-        return transactions.run(connection -> EntryTable.last(connection, journal, kind, until));
+    /// The last visit in a journal, told in a boot until a moment of it.
+    public Optional<JournalEntry> lastVisit(String journal, Moment until) {
+        return transactions.run(connection -> EntryTable.lastVisit(connection, journal, until));
     }
 
     /// At most `most` entries in order, from the number `from` on.

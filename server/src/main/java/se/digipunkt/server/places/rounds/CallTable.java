@@ -37,16 +37,17 @@ interface CallTable extends GenericRepository<CallRow, String> {
             """)
     List<CallRow> listOfRound(String round, @IsoDate LocalDate day);
 
-    /// What staff have cancelled or moved that was planned for a moment or later: the timetable
-    /// does not bring it back.
+    /// What staff have cancelled or moved that was planned for a moment or later, or was moved
+    /// there: the timetable does not bring it back.
     @Query(
             """
-            SELECT id
+            SELECT id, round, bus, stop, date, starts, ends, planned_starts, planned_ends, state,
+                announced_at, reason, school
             FROM call
-            WHERE planned_ends > :since AND state IN ('cancelled', 'moved')
+            WHERE (planned_ends > :since OR ends > :since) AND state IN ('cancelled', 'moved')
                 AND reason <> 'timetable'
             """)
-    List<String> listAnnounced(@Millis Instant since);
+    List<CallRow> listAnnounced(@Millis Instant since);
 
     /// Calls that touch a time, now or as they were planned.
     @Query(

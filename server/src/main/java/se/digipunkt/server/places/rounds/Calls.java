@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Which halts of buses are planned, and what was announced about them.
@@ -115,9 +114,11 @@ final class Calls implements CallSource {
                 .collect(Collectors.toMap(Call::stop, call -> call, (first, same) -> first));
     }
 
-    /// Ids of calls to come that staff have cancelled or moved.
-    Set<String> announced() {
-        return Set.copyOf(gate.read(() -> table.listAnnounced(clock.instant())));
+    /// Calls to come that staff have cancelled or moved.
+    List<Call> announced() {
+        return gate.read(() -> table.listAnnounced(clock.instant())).stream()
+                .map(CallRow::call)
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package se.digipunkt.server.places.rounds;
 
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.common.CsvRows;
+import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.timetable.Round;
 import se.digipunkt.server.places.timetable.Timetable.PlannedCall;
@@ -9,7 +10,6 @@ import se.digipunkt.server.places.timetable.Timetable.PlannedCall;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// Tells which rows of a file have a bus stand at two stops at once.
@@ -25,12 +25,11 @@ record FileClashes(
         Map<String, Place> places) {
 
     /// @param announced as in [TwoPlaces#of]
-    List<Fault> faults(TwoPlaces twoPlaces, Set<String> announced) {
+    List<Fault> faults(TwoPlaces twoPlaces, List<Call> announced) {
         return wanted.stream()
                 .map(Round::bus)
                 .distinct()
-                .map(this::driven)
-                .flatMap(rounds -> twoPlaces.of(rounds, announced).stream())
+                .flatMap(bus -> twoPlaces.of(driven(bus), stored(bus), announced).stream())
                 .flatMap(clash -> fault(clash).stream())
                 .toList();
     }
@@ -43,6 +42,10 @@ record FileClashes(
                                 .filter(round -> !byRound.containsKey(round.id())))
                 .filter(round -> round.bus().equals(bus))
                 .toList();
+    }
+
+    private List<Round> stored(String bus) {
+        return existing.values().stream().filter(round -> round.bus().equals(bus)).toList();
     }
 
     /// Told at the later of two rows; nothing where neither is in the file.

@@ -32,13 +32,13 @@ final class RoundClashes {
     ///
     /// @param wanted as it was read of the form
     List<Fault> faults(Round wanted, RoundForm form, FieldReader.Pointers pointers) {
+        List<Round> before = rounds.listOf(wanted.bus());
         List<Round> driven =
                 Stream.concat(
-                                rounds.listOf(wanted.bus()).stream()
-                                        .filter(round -> !round.id().equals(wanted.id())),
+                                before.stream().filter(round -> !round.id().equals(wanted.id())),
                                 Stream.of(wanted))
                         .toList();
-        return twoPlaces.of(driven, calls.announced()).stream()
+        return twoPlaces.of(driven, before, calls.announced()).stream()
                 .flatMap(
                         clash ->
                                 clash.call().round().equals(wanted.id())

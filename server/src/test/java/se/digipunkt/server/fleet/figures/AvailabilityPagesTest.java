@@ -111,7 +111,7 @@ class AvailabilityPagesTest {
                 .containsExactly(
                         "point,day,measured,promisedMinutes,workingMinutes,downMinutes,"
                             + "unknownMinutes,degradedMinutes,onlineMinutes,goodMinutes,counted",
-                        "svp-porjus,2026-11-19,true,360,0,0,360,0,0,0,true",
+                        "svp-porjus,2026-11-19,true,360,0,0,360,0,0,0,false",
                         "svp-porjus,2026-11-20,true,360,300,60,0,0,300,300,true");
     }
 

@@ -164,7 +164,7 @@ final class HelpPagesTest {
                     }) {
                 var refused = server.get("/api/v1/" + route + "?scope=region&" + days, region);
                 assertThat(refused.status()).as(route + " " + days).isEqualTo(400);
-                assertThat(refused.response().body()).contains("not-past-months");
+                assertThat(refused.response().body()).contains("hela månader som är slut");
             }
         }
         assertThat(items("availability", "region", region).path("visits").get(0).has("missed"))

@@ -19,6 +19,12 @@ final class TwoPlacesTest {
     private static final String EVEN = "2026-12-01";
     private static final String ODD = "2026-12-08";
 
+    private static final String FILE =
+            """
+            round,bus,name,firstDay,lastDay,weekday,everyWeeks,firstDate,stop,from,to
+            second,bus-pitea,Turen,2026-12-01,2026-12-01,tu,2,2026-12-01,arnemark,16:30,17:00
+            """;
+
     private RoundsServer rounds;
 
     @BeforeEach
@@ -71,6 +77,60 @@ final class TwoPlacesTest {
 
         String renamed = round("second", ODD, "arnemark").replace("Turen till", "Tur till");
         assertThat(rounds.put(path, renamed, rounds.pitea).status()).isEqualTo(200);
+    }
+
+    private RunningServer.Answer announce(String call, String state) {
+        RunningServer.Answer answer =
+                rounds.put("/api/v1/calls/" + call + ":" + EVEN, state, rounds.pitea);
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+        return answer;
+    }
+
+    private static String onOneDay(String round) {
+        return round.replace("\"rule\"", "\"lastDay\":\"" + EVEN + "\",\"rule\"");
+    }
+
+    private RunningServer.Answer addOnOneDay(String times) {
+        return rounds.server.post(
+                "/api/v1/rounds",
+                onOneDay(round("second", EVEN, "arnemark"))
+                        .replace("\"from\":\"16:30\",\"to\":\"17:00\"", times),
+                rounds.pitea);
+    }
+
+    @Test
+    void whereTheBusWasMovedFromIsFreeAndWhereItWasMovedToIsNot() {
+        announce(
+                "first:bolebyn",
+                """
+                {"state":"moved","reason":"road","from":"2026-12-01T12:00:00Z",
+                 "to":"2026-12-01T12:30:00Z"}
+                """);
+
+        RunningServer.Answer refused = addOnOneDay("\"from\":\"13:15\",\"to\":\"13:45\"");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/message").asText())
+                .contains("Turen till bolebyn, Bölebyn 2026-12-01 13:00–13:30");
+        assertThat(addOnOneDay("\"from\":\"16:30\",\"to\":\"17:00\"").status()).isEqualTo(201);
+    }
+
+    @Test
+    void aRoundThatClashesAlreadyCanBeNamedAndEndedButNotClashMore() {
+        announce("first:bolebyn", "{\"state\":\"cancelled\",\"reason\":\"staff\"}");
+        assertThat(addOnOneDay("\"from\":\"16:30\",\"to\":\"17:00\"").status()).isEqualTo(201);
+        announce("first:bolebyn", "{\"state\":\"planned\"}");
+        String path = "/api/v1/rounds/second";
+        String stored = round("second", EVEN, "arnemark");
+
+        String renamed = onOneDay(stored).replace("Turen till", "Tur till");
+        assertThat(rounds.put(path, renamed, rounds.pitea).status()).isEqualTo(200);
+        assertThat(rounds.put(path, stored, rounds.pitea).status())
+                .as("each second week, and no longer once")
+                .isEqualTo(400);
+        assertThat(rounds.importCsv(FILE, rounds.pitea).status()).isEqualTo(200);
+        String first = onOneDay(round("first", EVEN, "bolebyn"));
+        assertThat(rounds.put("/api/v1/rounds/first", first, rounds.pitea).status()).isEqualTo(200);
     }
 
     @Test
