@@ -25,7 +25,9 @@ record ForEveryone(Chromium chromium) {
             async () => {
               const frame = () => new Promise(requestAnimationFrame);
               await frame().then(frame);
-              await Promise.allSettled(document.getAnimations().map(moving => moving.finished));
+              const ends = moving => moving.effect?.getComputedTiming().endTime < Infinity;
+              await Promise.allSettled(
+                document.getAnimations().filter(ends).map(moving => moving.finished));
             }
             """;
 
@@ -85,6 +87,7 @@ record ForEveryone(Chromium chromium) {
     /// The same of a page as it stands, in the midst of a test.
     void assertHoldsNow(Page page, String name) {
         assertThat(chromium.complaints()).as(name).isEmpty();
+        page.evaluate(PAINTED);
         assertThat(Axe.violations(page)).as(name).isEmpty();
         assertThat(tooWide(page)).as("wider than the window: %s", name).isEmpty();
         chromium.forgetComplaints();
