@@ -19,7 +19,7 @@ public final class OldDatabase {
 
     /// @param version the last migration of that time
     public OldDatabase(TestDatabase database, String version) {
-        Map<String, Object> settings = database.all(Map.of());
+        Map<String, Object> settings = database.allEmpty();
         url = settings.getOrDefault("datasources.default.url", "").toString();
         user = settings.getOrDefault("datasources.default.username", "").toString();
         migrate(version);

@@ -16,23 +16,61 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/// Starts the server's beans on a fresh database of either kind, for the contracts that must hold
-/// on both.
+/// Starts the server's beans on a database of either kind, for the contracts that must hold on
+/// both. Each start has a copy of what a server leaves after its first start (tables,
+/// municipalities, localities, errands, the admin): making that takes longer than most tests.
+/// [#empty] has nothing.
 public enum TestDatabase {
     SQLITE {
         @Override
-        Map<String, Object> settings() {
-            return Map.of(
-                    "datasources.default.url", "jdbc:sqlite:" + folder().resolve("digipunkt.db"));
+        Map<String, Object> empty() {
+            return at(folder().resolve("digipunkt.db"));
+        }
+
+        @Override
+        Map<String, Object> begun() {
+            Path file = folder().resolve("digipunkt.db");
+            try {
+                Files.copy(Begun.FILE, file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return at(file);
+        }
+
+        private static Map<String, Object> at(Path file) {
+            return Map.of("datasources.default.url", "jdbc:sqlite:" + file);
+        }
+
+        private static final class Begun {
+            static final Path FILE = make();
+
+            private static Path make() {
+                Path file = folder().resolve("begun.db");
+                begin(at(file));
+                return file;
+            }
         }
     },
     POSTGRES {
         @Override
-        Map<String, Object> settings() {
-            String name = "test" + NUMBER.incrementAndGet();
+        Map<String, Object> empty() {
+            return created(nextName(), "");
+        }
+
+        @Override
+        Map<String, Object> begun() {
+            return created(nextName(), " TEMPLATE " + Begun.NAME);
+        }
+
+        private static String nextName() {
+            return "test" + NUMBER.incrementAndGet();
+        }
+
+        private static Map<String, Object> created(String name, String how) {
             try (Connection connection = Postgres.RUNNING.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("CREATE DATABASE " + name);
+                statement.execute("CREATE DATABASE " + name + how);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -42,11 +80,29 @@ public enum TestDatabase {
                     "datasources.default.username",
                     "postgres");
         }
+
+        private static final class Begun {
+            static final String NAME = make();
+
+            private static String make() {
+                String name = nextName();
+                begin(created(name, ""));
+                return name;
+            }
+        }
     };
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    abstract Map<String, Object> settings();
+    /// Of a database without any table.
+    abstract Map<String, Object> empty();
+
+    /// Of one that a server has started on once.
+    abstract Map<String, Object> begun();
+
+    private static void begin(Map<String, Object> database) {
+        ApplicationContext.run(usual(database), "test").close();
+    }
 
     /// All beans of the server on a database of its own, without HTTP.
     public ApplicationContext start() {
@@ -59,10 +115,20 @@ public enum TestDatabase {
 
     /// The properties that [#start] uses, for tests that start the server with HTTP.
     public Map<String, Object> all(Map<String, Object> more) {
-        Map<String, Object> all = new HashMap<>(settings());
+        Map<String, Object> all = usual(begun());
+        all.putAll(more);
+        return all;
+    }
+
+    /// The same for a server's first start.
+    public Map<String, Object> allEmpty() {
+        return usual(empty());
+    }
+
+    private static Map<String, Object> usual(Map<String, Object> database) {
+        Map<String, Object> all = new HashMap<>(database);
         all.put("datasources.default.maximum-pool-size", 4);
         all.put("digipunkt.admin-password", "Tallört-och-renlav-7");
-        all.putAll(more);
         return all;
     }
 

@@ -22,7 +22,7 @@ final class FirstAdminTest {
 
     private static final Pattern PASSWORD = Pattern.compile("password: +(\\S+)");
 
-    private final Map<String, Object> settings = new HashMap<>(TestDatabase.SQLITE.all(Map.of()));
+    private final Map<String, Object> settings = new HashMap<>(TestDatabase.SQLITE.allEmpty());
 
     @Test
     void aRandomPasswordIsShownOnceAndNeverSetAgain() {
