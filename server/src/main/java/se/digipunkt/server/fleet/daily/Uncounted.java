@@ -13,6 +13,7 @@ import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.places.time.Spans;
 import se.digipunkt.server.places.time.SwedishTime;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,10 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 /// What was promised on days that nobody has counted, of which all is unknown. Read from the
-/// promises of all places at once, and remembered until one of them is changed: a page asks for the
-/// same more than once, and so does its next reader.
+/// promises of all places at once, and remembered of each until it is changed, or the day is over:
+/// a page asks for the same more than once, and so does its next reader.
 @Singleton
 final class Uncounted {
 
@@ -31,11 +33,13 @@ final class Uncounted {
     private static final int MOST = 20_000;
 
     private final Places places;
+    private final ChangedPlaces changed;
     private final AtomicReference<Remembered> remembered =
-            new AtomicReference<>(new Remembered("", Map.of()));
+            new AtomicReference<>(new Remembered("", LocalDate.MIN, Instant.EPOCH, Map.of()));
 
-    Uncounted(Places places) {
+    Uncounted(Places places, ChangedPlaces changed) {
         this.places = places;
+        this.changed = changed;
     }
 
     /// Days of a place, both included, but those that were counted.
@@ -71,7 +75,9 @@ final class Uncounted {
     }
 
     /// @param state of the places when it was read
-    private record Remembered(String state, Map<Asked, Counted> sums) {}
+    /// @param since what was changed before this was among it
+    private record Remembered(
+            String state, LocalDate day, Instant since, Map<Asked, Counted> sums) {}
 
     /// By place.
     Map<String, Counted> sums(Collection<Asked> all) {
@@ -119,13 +125,30 @@ final class Uncounted {
     /// What is still so. The state is read before the promises are, so that a change in between is
     /// never missed.
     private Map<Asked, Counted> known() {
+        Instant now = changed.now();
+        LocalDate today = changed.today();
         String state = places.state();
-        Remembered now =
-                remembered.updateAndGet(
+        return remembered
+                .updateAndGet(
                         before ->
                                 before.state().equals(state) && before.sums().size() < MOST
                                         ? before
-                                        : new Remembered(state, new ConcurrentHashMap<>()));
-        return now.sums();
+                                        : new Remembered(state, today, now, kept(before, today)))
+                .sums();
+    }
+
+    private Map<Asked, Counted> kept(Remembered before, LocalDate today) {
+        Map<Asked, Counted> kept = new ConcurrentHashMap<>();
+        if (before.day().equals(today) && before.sums().size() < MOST) {
+            Predicate<String> another = changed.since(before.since());
+            before.sums()
+                    .forEach(
+                            (asked, sum) -> {
+                                if (!another.test(asked.place())) {
+                                    kept.put(asked, sum);
+                                }
+                            });
+        }
+        return kept;
     }
 }
