@@ -48,4 +48,7 @@ interface ClosureMomentTable extends GenericRepository<ClosureMomentRow, String>
 
     @Query("UPDATE closure_moment SET at = :at WHERE id = :id AND what = :what")
     void move(String id, String what, @Millis Instant at);
+
+    @Query("DELETE FROM closure_moment WHERE received < :moment")
+    void forgetBefore(@Millis Instant moment);
 }

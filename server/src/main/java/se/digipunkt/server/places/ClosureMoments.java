@@ -92,6 +92,12 @@ final class ClosureMoments implements ToldInBoot {
                         closures.find(id).ifPresent(said -> reckon(said, moments.of(id), kiosk)));
     }
 
+    @Override
+    public void forgetBefore(Instant moment) {
+        moments.forgetBefore(moment);
+        closures.forgetBefore(moment);
+    }
+
     /// Nothing was said later than it came.
     private boolean move(ClosureMomentRow moment, Instant reckoned) {
         Instant at = reckoned.isAfter(moment.received()) ? moment.received() : reckoned;

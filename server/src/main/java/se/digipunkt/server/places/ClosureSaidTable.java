@@ -39,4 +39,12 @@ interface ClosureSaidTable extends GenericRepository<ClosureSaidRow, String> {
             WHERE id = :id AND COALESCE(left_until, -1) = COALESCE(:stood, -1)
             """)
     void leave(String id, @Nullable @Millis Instant stood, @Nullable @Millis Instant until);
+
+    /// Those that nothing is reckoned from any more.
+    @Query(
+            """
+            DELETE FROM closure_said
+            WHERE ends_at < :moment AND id NOT IN (SELECT id FROM closure_moment)
+            """)
+    void forgetBefore(@Millis Instant moment);
 }

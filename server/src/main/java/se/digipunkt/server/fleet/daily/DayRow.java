@@ -36,6 +36,11 @@ record DayRow(
                 promise);
     }
 
+    /// Of the same promise.
+    boolean tellsMoreThan(DayRow other) {
+        return promise == other.promise && working + down > other.working + other.down;
+    }
+
     Counted counted() {
         return new SumRow(place, promised, working, down, degraded, online, good).counted();
     }

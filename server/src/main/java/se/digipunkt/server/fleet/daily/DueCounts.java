@@ -105,30 +105,45 @@ final class DueCounts implements FigureCheck {
         return patience.does("availability", place, work);
     }
 
-    /// Days of which the evidence is forgotten stand as they were counted.
     private void count(Evidence.Due due) {
-        LocalDate whole = thinning.wholeSince();
-        if (due.last().isBefore(whole)) {
-            gate.write(() -> evidence.take(due));
-            return;
-        }
-        LocalDate first = due.first().isBefore(whole) ? whole : due.first();
-        count(due, new Evidence.Due(due.place(), first, due.last(), due.mark()));
-    }
-
-    private void count(Evidence.Due due, Evidence.Due fresh) {
         Optional<CountedRow> done = gate.read(() -> counted.find(due.place()));
-        Evidence.Due all = done.map(row -> joined(fresh, row)).orElse(fresh);
+        Evidence.Due all = done.map(row -> joined(due, row)).orElse(due);
+        LocalDate whole = thinning.wholeSince(due.place());
         List<DayRow> rows = gate.read(() -> count.days(all.place(), all.first(), all.last()));
         gate.write(
                 () -> {
                     if (evidence.take(due)) {
+                        List<DayRow> known = standing(all, done, whole, rows);
                         days.remove(all.place(), all.first(), all.last());
-                        days.saveAll(rows);
+                        days.saveAll(known);
                         CountedRow now = hull(all, done);
                         counted.save(now.place(), now.firstDay(), now.lastDay());
                     }
                 });
+    }
+
+    /// Days of which evidence is forgotten stand as they were counted, but where what is known now
+    /// tells more of the same promise.
+    private List<DayRow> standing(
+            Evidence.Due all, Optional<CountedRow> done, LocalDate whole, List<DayRow> rows) {
+        if (done.isEmpty() || !all.first().isBefore(whole)) {
+            return rows;
+        }
+        LocalDate last = all.last().isBefore(whole) ? all.last() : whole.minusDays(1);
+        Map<LocalDate, DayRow> known = new TreeMap<>();
+        rows.stream()
+                .filter(row -> !row.day().isBefore(whole) || !done.get().has(row.day()))
+                .forEach(row -> known.put(row.day(), row));
+        Map<LocalDate, DayRow> fresh = new TreeMap<>();
+        rows.forEach(row -> fresh.put(row.day(), row));
+        days.list(all.place(), all.first(), last)
+                .forEach(
+                        row -> {
+                            DayRow other = fresh.get(row.day());
+                            boolean more = other != null && other.tellsMoreThan(row);
+                            known.put(row.day(), more ? other : row);
+                        });
+        return List.copyOf(known.values());
     }
 
     /// With the days between it and those that were counted before, so that these have no gap.
@@ -188,7 +203,7 @@ final class DueCounts implements FigureCheck {
         Map<LocalDate, Long> then = new TreeMap<>();
         gate.read(() -> days.list(done.place(), done.firstDay(), done.lastDay()))
                 .forEach(row -> then.put(row.day(), row.promise()));
-        LocalDate whole = thinning.wholeSince();
+        LocalDate whole = thinning.wholeSince(done.place());
         List<LocalDate> changed = new ArrayList<>();
         for (LocalDate day = done.firstDay(); !day.isAfter(done.lastDay()); day = day.plusDays(1)) {
             boolean same =

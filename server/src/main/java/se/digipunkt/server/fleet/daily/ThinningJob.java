@@ -16,7 +16,7 @@ import se.digipunkt.server.storage.Leases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Once a day, on one of several servers: forgets evidence of days that were counted long ago.
@@ -59,20 +59,21 @@ final class ThinningJob {
         run();
     }
 
-    /// Nothing is forgotten while a place waits to be counted.
+    /// Of a place that waits to be counted nothing is forgotten.
     ///
     /// @return how much was told
     long run() {
         AtomicLong forgotten = new AtomicLong();
         LocalDate first = SwedishTime.dayOf(clock.instant()).minusDays(days);
-        Map<String, Waiting> waiting = due.waiting();
-        if (waiting.isEmpty()) {
-            leases.run("fleet-thinning", LEASE, () -> forgotten.set(thinning.forgetBefore(first)));
-        } else {
+        Set<String> waiting = due.waiting().keySet();
+        if (!waiting.isEmpty()) {
             LOG.warn(
-                    "No evidence is forgotten while these wait to be counted: {}",
-                    waiting.keySet());
+                    "No evidence of these is forgotten while they wait to be counted: {}", waiting);
         }
+        leases.run(
+                "fleet-thinning",
+                LEASE,
+                () -> forgotten.set(thinning.forgetBefore(first, waiting::contains)));
         if (forgotten.get() > 0) {
             LOG.info("{} pieces of evidence from before {} are forgotten", forgotten.get(), first);
         }

@@ -18,6 +18,16 @@ interface HoleTable extends GenericRepository<HoleRow, String> {
             """)
     void addOnce(String journal, long fromSeq, long untilSeq);
 
+    /// One that grows with what is forgotten.
+    @Query(
+            """
+            INSERT INTO evidence_hole (journal, from_seq, until_seq)
+            VALUES (:journal, :fromSeq, :untilSeq)
+            ON CONFLICT (journal, from_seq) DO UPDATE SET until_seq = excluded.until_seq
+            WHERE evidence_hole.until_seq < excluded.until_seq
+            """)
+    void widen(String journal, long fromSeq, long untilSeq);
+
     @Query(
             """
             SELECT journal, from_seq, until_seq

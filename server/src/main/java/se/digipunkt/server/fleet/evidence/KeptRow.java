@@ -7,6 +7,6 @@ import se.digipunkt.server.storage.IsoDate;
 
 import java.time.LocalDate;
 
-/// @param firstDay from which on all evidence is kept
-@MappedEntity("evidence_kept")
-record KeptRow(@Id long one, @IsoDate LocalDate firstDay) {}
+/// @param firstDay from which on all evidence of the place is kept
+@MappedEntity("evidence_kept_of")
+record KeptRow(@Id String place, @IsoDate LocalDate firstDay) {}

@@ -13,41 +13,55 @@ import java.util.List;
 import java.util.Optional;
 
 @SqlTable
-interface KeptTable extends GenericRepository<KeptRow, Long> {
+interface KeptTable extends GenericRepository<KeptRow, String> {
 
-    @Query("SELECT one, first_day FROM evidence_kept WHERE one = 1")
-    Optional<KeptRow> find();
+    @Query("SELECT place, first_day FROM evidence_kept_of WHERE place = :place")
+    Optional<KeptRow> find(String place);
 
     /// It never goes back.
-    @Query("UPDATE evidence_kept SET first_day = :day WHERE one = 1 AND first_day < :day")
-    void keepFrom(@IsoDate LocalDate day);
+    @Query(
+            """
+            INSERT INTO evidence_kept_of (place, first_day)
+            VALUES (:place, :day)
+            ON CONFLICT (place) DO UPDATE SET first_day = excluded.first_day
+            WHERE evidence_kept_of.first_day < excluded.first_day
+            """)
+    void keepFrom(String place, @IsoDate LocalDate day);
 
-    @Query("SELECT COUNT(*) FROM availability_due WHERE first_day < :day")
-    long countDueBefore(@IsoDate LocalDate day);
+    @Query("SELECT COUNT(*) FROM availability_due WHERE place = :place AND first_day < :day")
+    long countDueBefore(String place, @IsoDate LocalDate day);
 
-    @Query("SELECT id FROM evidence_journal ORDER BY id")
-    List<String> journals();
+    @Query("SELECT DISTINCT place FROM evidence_journal ORDER BY place")
+    List<String> places();
 
-    /// What a journal told before the last that came before a moment, but where the agent was
-    /// started first: that tells a journal that begins from one that goes on.
+    @Query("SELECT MAX(seq) FROM alive_told WHERE journal = :journal AND received < :moment")
+    Optional<Long> lastBefore(String journal, @Millis Instant moment);
+
     @Query(
             """
             DELETE FROM alive_told
-            WHERE journal = :journal
-                AND seq < (SELECT MAX(last.seq) FROM alive_told AS last
-                    WHERE last.journal = :journal AND last.received < :moment)
-                AND seq <> COALESCE((SELECT MIN(start.seq) FROM alive_told AS start
-                    WHERE start.journal = :journal AND start.terminal IS NULL), 0)
+            WHERE journal = :journal AND seq BETWEEN :first AND :last
             """)
-    int forget(String journal, @Millis Instant moment);
+    int forget(String journal, long first, long last);
 
     /// What was going on in boots that were heard from last before a moment, but of the last boot
-    /// of each kiosk.
+    /// of the kiosk.
     @Query(
             """
             DELETE FROM alive_open
-            WHERE received < :moment AND received < (SELECT MAX(last.received) FROM alive_open AS last
-                WHERE last.kiosk = alive_open.kiosk)
+            WHERE kiosk = :kiosk AND received < :moment AND received < (SELECT MAX(last.received)
+                FROM alive_open AS last
+                WHERE last.kiosk = :kiosk)
             """)
-    int forgetOpen(@Millis Instant moment);
+    int forgetOpen(String kiosk, @Millis Instant moment);
+
+    /// Anchors from before a moment, of boots in which nothing is known any more.
+    @Query(
+            """
+            DELETE FROM clock_anchor
+            WHERE utc < :moment
+                AND NOT EXISTS (SELECT 1 FROM alive_told WHERE alive_told.boot = clock_anchor.boot)
+                AND NOT EXISTS (SELECT 1 FROM alive_open WHERE alive_open.boot = clock_anchor.boot)
+            """)
+    int forgetAnchors(@Millis Instant moment);
 }

@@ -3,15 +3,18 @@ package se.digipunkt.server.fleet.evidence;
 import jakarta.inject.Singleton;
 
 import se.digipunkt.server.places.time.SwedishTime;
+import se.digipunkt.server.places.visits.ToldInBoot;
 import se.digipunkt.server.storage.WriteGate;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
 
-/// Forgets evidence of days that were counted long ago. What any later day is counted from stays:
-/// all that came since that day began, and in each journal the last before it. The days that are
-/// forgotten stand as they were counted, and are never counted again.
+/// Forgets evidence of days that were counted long ago, place by place. What any later day is
+/// counted from stays: all that came since that day began, and in each journal the last before it.
+/// The days before stand as they were counted, until something that comes tells more of them.
 @Singleton
 public final class Thinning {
 
@@ -19,39 +22,88 @@ public final class Thinning {
     private static final Duration SLACK = Duration.ofDays(2);
 
     private final KeptTable table;
+    private final EvidenceTables tables;
+    private final AssignedKiosks kiosks;
+    private final List<ToldInBoot> toldInBoot;
     private final WriteGate gate;
 
-    Thinning(KeptTable table, WriteGate gate) {
+    Thinning(
+            KeptTable table,
+            EvidenceTables tables,
+            AssignedKiosks kiosks,
+            List<ToldInBoot> toldInBoot,
+            WriteGate gate) {
         this.table = table;
+        this.tables = tables;
+        this.kiosks = kiosks;
+        this.toldInBoot = List.copyOf(toldInBoot);
         this.gate = gate;
     }
 
-    /// From which day on all evidence is kept; days before it are not counted any more.
-    public LocalDate wholeSince() {
-        return gate.read(table::find).map(KeptRow::firstDay).orElse(LocalDate.MIN);
+    /// From which day on all evidence of a place is kept; of days before it some is forgotten.
+    public LocalDate wholeSince(String place) {
+        return gate.read(() -> table.find(place)).map(KeptRow::firstDay).orElse(LocalDate.MIN);
     }
 
     /// Forgets what only days before that one are counted from, journal by journal; it may be cut
-    /// off anywhere. Nothing is forgotten while one of those days is to be counted.
+    /// off anywhere.
     ///
+    /// @param waits places of which nothing is forgotten yet
     /// @return how much was told
-    public long forgetBefore(LocalDate day) {
-        boolean begun =
-                gate.write(
-                        () -> {
-                            boolean counted = table.countDueBefore(day) == 0;
-                            if (counted) {
-                                table.keepFrom(day);
-                            }
-                            return counted;
-                        });
-        return begun ? forget(SwedishTime.startOf(day).minus(SLACK)) : 0;
+    public long forgetBefore(LocalDate day, Predicate<String> waits) {
+        Instant moment = SwedishTime.startOf(day).minus(SLACK);
+        long forgotten = 0;
+        for (String place : gate.read(table::places)) {
+            if (!waits.test(place) && begin(place, day)) {
+                forgotten += forget(place, moment);
+            }
+        }
+        gate.write(
+                () -> {
+                    table.forgetAnchors(moment);
+                    toldInBoot.forEach(told -> told.forgetBefore(moment));
+                });
+        return forgotten;
     }
 
-    private long forget(Instant moment) {
-        long forgotten = gate.write(() -> table.forgetOpen(moment));
-        for (String journal : gate.read(table::journals)) {
-            forgotten += gate.write(() -> table.forget(journal, moment));
+    /// @return false while one of those days is to be counted
+    private boolean begin(String place, LocalDate day) {
+        return gate.write(
+                () -> {
+                    boolean counted = table.countDueBefore(place, day) == 0;
+                    if (counted) {
+                        table.keepFrom(place, day);
+                    }
+                    return counted;
+                });
+    }
+
+    private long forget(String place, Instant moment) {
+        long forgotten = 0;
+        for (AssignedKiosk kiosk : gate.read(() -> kiosks.at(place))) {
+            forgotten += gate.write(() -> table.forgetOpen(kiosk.id(), moment));
+        }
+        for (JournalRow journal : gate.read(() -> tables.journals().listOf(place))) {
+            forgotten += gate.write(() -> forgetOf(journal.id(), moment));
+        }
+        return forgotten;
+    }
+
+    /// All before the last that came before a moment, but where the agent was started first: that
+    /// tells a journal that begins from one that goes on.
+    private int forgetOf(String journal, Instant moment) {
+        long last = table.lastBefore(journal, moment).orElse(0L);
+        long start = tables.told().firstStart(journal).orElse(0L);
+        return start < last
+                ? forget(journal, 1, start - 1) + forget(journal, start + 1, last - 1)
+                : forget(journal, 1, last - 1);
+    }
+
+    /// Silence between what is left proves nothing, as where numbers are lost.
+    private int forget(String journal, long first, long last) {
+        int forgotten = first > last ? 0 : table.forget(journal, first, last);
+        if (forgotten > 0) {
+            tables.holes().widen(journal, first, last);
         }
         return forgotten;
     }
