@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /// What the operator has set; see `application.properties` for the environment variables.
@@ -16,13 +17,15 @@ import java.util.Optional;
 /// @param data folder for all that is kept
 /// @param device `pi`, `laptop`, or nothing to find out
 /// @param ballastMebibytes kept in reserve for a full disk
+/// @param longestRetry no pause is longer before the server is tried again
 @ConfigurationProperties("digipunkt")
 record AgentSettings(
         @Nullable String server,
         @Nullable String enrolmentCode,
         Path data,
         @Nullable String device,
-        int ballastMebibytes) {
+        int ballastMebibytes,
+        Duration longestRetry) {
 
     Optional<URI> serverAddress() {
         return told(server).map(AgentSettings::address);

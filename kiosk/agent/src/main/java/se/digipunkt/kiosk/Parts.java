@@ -20,6 +20,7 @@ import se.digipunkt.kiosk.settings.Identity;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.kiosk.settings.ToldHalt;
 import se.digipunkt.kiosk.settings.TrueTime;
+import se.digipunkt.kiosk.sync.Backoff;
 import se.digipunkt.kiosk.sync.Contact;
 import se.digipunkt.kiosk.sync.Enrolling;
 import se.digipunkt.kiosk.sync.HttpLinkProbe;
@@ -122,7 +123,11 @@ final class Parts {
     SyncLoop syncLoop(
             Kiosk kiosk, ServerLink server, Links links, Device device, AgentSettings settings) {
         return new SyncLoop(
-                kiosk, enrolling(kiosk, server, device, settings), server, links, random);
+                kiosk,
+                enrolling(kiosk, server, device, settings),
+                server,
+                links,
+                new Backoff(random, settings.longestRetry()));
     }
 
     @Singleton

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 
 class AgentSettingsTest {
 
@@ -30,6 +31,6 @@ class AgentSettingsTest {
     }
 
     private static AgentSettings withServer(String server) {
-        return new AgentSettings(server, null, Path.of("data"), null, 0);
+        return new AgentSettings(server, null, Path.of("data"), null, 0, Duration.ofMinutes(15));
     }
 }

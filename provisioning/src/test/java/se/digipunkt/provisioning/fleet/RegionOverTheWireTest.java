@@ -108,7 +108,7 @@ final class RegionOverTheWireTest {
 
     /// The lives, told to a server of their own time; its minutes are right.
     private Api live(SimulatedRegion region, List<Site> sites) throws SQLException {
-        ToldClock clock = ToldClock.at(folder.resolve("clock"), region.began(), 0);
+        ToldClock clock = ToldClock.at(folder.resolve("clock"), region.began());
         ServerProgram server = PROGRAMS.server(Database.SQLITE, clock).start();
         ServerApi office = new ServerApi(server.address().toString());
         office.signIn(ServerProgram.ADMIN, ServerProgram.ADMIN_PASSWORD);

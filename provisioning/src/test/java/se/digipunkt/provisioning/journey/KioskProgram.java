@@ -14,8 +14,8 @@ import java.util.Map;
 /// @param data its folder: journal, identity, settings
 public record KioskProgram(Program program, URI address, Path data) {
 
-    /// Beyond the pause that a kiosk may draw after its sixth try in vain (160 s, full jitter).
-    private static final Duration SYNCED = Duration.ofSeconds(200);
+    /// It tries again each second: this is for a busy machine.
+    private static final Duration SYNCED = Duration.ofSeconds(60);
 
     /// @param more settings by environment
     static KioskProgram in(
@@ -35,6 +35,8 @@ public record KioskProgram(Program program, URI address, Path data) {
                         folder.resolve("data").toString(),
                         "DIGIPUNKT_KIOSK_BALLAST",
                         "1",
+                        "DIGIPUNKT_KIOSK_RETRY",
+                        "1s",
                         "DIGIPUNKT_DEVICE",
                         "laptop",
                         "DIGIPUNKT_SERVER",

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,10 +86,15 @@ public final class Programs
     }
 
     /// A server with [se.digipunkt.server.intake.DyingSteps] in front, which waits for its cue.
-    public ServerProgram mortalServer(Database database) {
+    ///
+    /// @param cue a file that is to name the step at which it dies
+    public ServerProgram mortalServer(Database database, Path cue) {
         Path steps = front("mortal-steps", "se.digipunkt.server.intake.DyingSteps");
         return server(
-                database, Map.of(), List.of(steps, jar(SERVER)), withFront(steps, SERVER_MAIN));
+                database,
+                Map.of("DIGIPUNKT_DIE_AT", cue.toString()),
+                List.of(steps, jar(SERVER)),
+                withFront(steps, SERVER_MAIN));
     }
 
     /// A server that lives in the time of a test.
@@ -166,9 +170,14 @@ public final class Programs
     /// An agent that lives in the time of a test, on a machine that booted just now; not yet
     /// started.
     ///
+    /// @param ticked gets the time of its last tick
     /// @param more settings by environment
     public KioskProgram kiosk(
-            ServerProgram server, String code, ToldClock clock, Map<String, String> more) {
+            ServerProgram server,
+            String code,
+            ToldClock clock,
+            ToldClock ticked,
+            Map<String, String> more) {
         Path told =
                 front(
                         "told-agent-time",
@@ -179,7 +188,7 @@ public final class Programs
         settings.put(ToldClock.VARIABLE, clock.file().toString());
         settings.put("DIGIPUNKT_TOLD_BOOT", UUID.randomUUID().toString());
         settings.put("DIGIPUNKT_TOLD_BOOTED", clock.instant().minusSeconds(60).toString());
-        settings.put("DIGIPUNKT_TOLD_TICK", clock.truly(Duration.ofMinutes(1)).toMillis() + "ms");
+        settings.put(ToldClock.TICKED, ticked.file().toString());
         Map<String, String> learnt = new HashMap<>(settings);
         more.keySet().forEach(learnt::remove);
         return kiosk(

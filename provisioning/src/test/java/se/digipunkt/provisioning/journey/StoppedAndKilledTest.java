@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,13 +15,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// Two real agents beside a real server, in a time that goes forty times as fast: one is stopped
-/// where it stands and goes on later, one is killed and started again. The server tells which
-/// minutes each was up and which it was down, and of those after the last word nothing.
+/// Two real agents beside a real server, in a time that the test tells minute by minute: one is
+/// stopped where it stands and goes on later, one is killed and started again. The server tells
+/// which minutes each was up and which it was down, and of those after the last word nothing.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoppedAndKilledTest {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
@@ -27,25 +30,31 @@ class StoppedAndKilledTest {
     /// A winter's Monday, far from midnight.
     private static final Instant MORNING = Instant.parse("2026-11-16T08:00:00Z");
 
-    private static final int SPEED = 40;
-
-    /// What lies this near to a change may be either: a tick a minute, and a busy machine.
-    private static final Duration MARGIN = Duration.ofMinutes(2);
-
-    private static final String STOPPED = "by-stannad";
-    private static final String KILLED = "by-dodad";
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @RegisterExtension static final Programs PROGRAMS = new Programs();
 
     @TempDir private Path folder;
 
+    private ToldClock clock;
+    private ServerProgram server;
+    private Api admin;
+
+    @BeforeAll
+    void start(@TempDir Path shared) {
+        clock = ToldClock.at(shared.resolve("clock"), MORNING);
+        server = PROGRAMS.server(Database.SQLITE, clock).start();
+        admin = server.asAdmin();
+    }
+
+    /// @param ticked when it ticked last
+    private record Agent(String point, KioskProgram kiosk, ToldClock ticked) {}
+
+    /// Whole minutes.
     private record Window(Instant from, Instant to) {
 
-        /// Whole minutes that lie well within.
-        Window within() {
-            return new Window(
-                    from.plus(MARGIN).plusSeconds(59).truncatedTo(ChronoUnit.MINUTES),
-                    to.minus(MARGIN).truncatedTo(ChronoUnit.MINUTES));
+        String hours() {
+            return from.atZone(SWEDEN).toLocalTime() + "-" + to.atZone(SWEDEN).toLocalTime();
         }
 
         long minutes() {
@@ -55,59 +64,52 @@ class StoppedAndKilledTest {
 
     @Test
     void eachMinuteIsToldAsItWas() {
-        lives(Map.of(), () -> {}, () -> {});
+        lives("by", Map.of(), () -> {}, () -> {});
     }
 
     /// The clock of both begins in 1970, jumps to 2040 while they are stopped, and then back.
     @Test
     void aClockThatJumpsChangesNothing() {
-        FaultyClock clock = FaultyClock.in(folder).says("1970-01-02 00:00:00");
+        FaultyClock faulty = FaultyClock.in(folder).says("1970-01-02 00:00:00");
         lives(
-                clock.settings(),
-                () -> clock.says("2040-06-01 12:00:00"),
-                () -> clock.says("2026-11-16 03:00:00"));
+                "fel",
+                faulty.settings(),
+                () -> faulty.says("2040-06-01 12:00:00"),
+                () -> faulty.says("2026-11-16 03:00:00"));
     }
 
     /// @param whileStopped happens to the clocks
     /// @param later as well
-    private void lives(Map<String, String> machine, Runnable whileStopped, Runnable later) {
-        ToldClock clock = ToldClock.at(folder.resolve("clock"), MORNING, SPEED);
-        ServerProgram server = PROGRAMS.server(Database.SQLITE, clock).start();
-        Api admin = server.asAdmin();
-        KioskProgram stopped = kiosk(server, admin, STOPPED, clock, machine);
-        KioskProgram killed = kiosk(server, admin, KILLED, clock, machine);
-        Window up = passes(clock, 8);
+    private void lives(
+            String name, Map<String, String> machine, Runnable whileStopped, Runnable later) {
+        Agent stopped = agent(name + "-stannad", machine);
+        Agent killed = agent(name + "-dodad", machine);
+        List<Agent> both = List.of(stopped, killed);
+        Window up = passes(5, both);
 
-        stopped.program().freeze();
-        killed.program().kill();
+        stopped.kiosk().program().freeze();
+        killed.kiosk().program().kill();
         whileStopped.run();
-        Window down = passes(clock, 10);
-        stopped.program().thaw();
-        killed.start();
-        Window again = passes(clock, 8);
+        Window down = passes(9, List.of());
+        stopped.kiosk().program().thaw();
+        killed.kiosk().start();
+        Window again = passes(6, both);
 
         later.run();
-        for (KioskProgram kiosk : List.of(stopped, killed)) {
-            kiosk.program().stop();
-            kiosk.start().awaitContact();
-            kiosk.awaitAllSent();
-            kiosk.program().kill();
+        for (Agent agent : both) {
+            agent.kiosk().program().stop();
+            agent.kiosk().start().awaitContact();
+            agent.kiosk().awaitAllSent();
+            agent.kiosk().program().kill();
         }
-        Window after = passes(clock, 6);
-        for (String point : List.of(STOPPED, KILLED)) {
-            assertThat(parts(admin, point, up)).as("%s up", point).isEqualTo("working");
-            assertThat(parts(admin, point, down)).as("%s down", point).isEqualTo("down");
-            assertThat(parts(admin, point, again)).as("%s again", point).isEqualTo("working");
-            assertThat(parts(admin, point, after)).as("%s after", point).isEqualTo("unknown");
-        }
+        Window after = passes(7, List.of());
+        assertThat(parts(both, up)).as("up").containsOnly("working");
+        assertThat(parts(both, down)).as("down").containsOnly("down");
+        assertThat(parts(both, again)).as("again").containsOnly("working");
+        assertThat(parts(both, after)).as("after").containsOnly("unknown");
     }
 
-    private static KioskProgram kiosk(
-            ServerProgram server,
-            Api admin,
-            String point,
-            ToldClock clock,
-            Map<String, String> machine) {
+    private Agent agent(String point, Map<String, String> machine) {
         admin.post(
                         "/api/v1/points",
                         Map.of(
@@ -128,53 +130,59 @@ class StoppedAndKilledTest {
                         .json()
                         .path("code")
                         .asText();
-        KioskProgram kiosk = PROGRAMS.kiosk(server, code, clock, machine).start();
+        ToldClock ticked = ToldClock.at(folder.resolve(point), Instant.EPOCH);
+        KioskProgram kiosk = PROGRAMS.kiosk(server, code, clock, ticked, machine).start();
         kiosk.awaitEnrolled();
         kiosk.awaitAllSent();
-        return kiosk;
+        return new Agent(point, kiosk, ticked);
     }
 
-    /// Minutes of the told time go by.
-    private static Window passes(ToldClock clock, int minutes) {
+    /// Minutes go by, each when those that are up have lived the one before.
+    private Window passes(int minutes, List<Agent> up) {
         Instant from = clock.instant();
-        Instant to = from.plus(Duration.ofMinutes(minutes));
-        Await.until(
-                minutes + " minutes go by",
-                clock.truly(Duration.ofMinutes(minutes)).plusSeconds(60),
-                () -> !clock.instant().isBefore(to));
+        up.forEach(this::awaitTick);
+        for (int minute = 0; minute < minutes; minute++) {
+            clock.set(clock.instant().plusSeconds(60));
+            up.forEach(this::awaitTick);
+        }
         return new Window(from, clock.instant());
     }
 
-    /// What became of the minutes well within a window: they are all that the point then promises.
-    private static String parts(Api admin, String point, Window window) {
-        Window asked = window.within();
-        LocalDate day = LocalDate.ofInstant(MORNING, SWEDEN);
-        String hours =
-                asked.from().atZone(SWEDEN).toLocalTime()
-                        + "-"
-                        + asked.to().atZone(SWEDEN).toLocalTime();
-        admin.put(
-                        "/api/v1/points/" + point + "/hours/" + day,
-                        Map.of("openingHours", "Mo-Su " + hours))
-                .ok();
-        JsonNode parts =
-                Await.value(
-                        hours + " is counted",
-                        Duration.ofSeconds(30),
-                        () -> told(admin, point, day, asked.minutes()));
-        StringBuilder text = new StringBuilder();
-        for (String part : List.of("working", "down", "unknown")) {
-            long minutes = parts.path(part + "Minutes").asLong();
-            if (minutes == asked.minutes()) {
-                return part;
-            }
-            text.append(part).append(' ').append(minutes).append(' ');
-        }
-        return text + hours;
+    private void awaitTick(Agent agent) {
+        Await.until(
+                agent.point() + " ticks",
+                SOON,
+                () -> agent.ticked().instant().equals(clock.instant()));
     }
 
-    private static java.util.Optional<JsonNode> told(
-            Api admin, String point, LocalDate day, long minutes) {
+    /// What became of a window's minutes at each point: they are all that it then promises.
+    private List<String> parts(List<Agent> agents, Window window) {
+        LocalDate day = LocalDate.ofInstant(MORNING, SWEDEN);
+        for (Agent agent : agents) {
+            admin.put(
+                            "/api/v1/points/" + agent.point() + "/hours/" + day,
+                            Map.of("openingHours", "Mo-Su " + window.hours()))
+                    .ok();
+        }
+        return agents.stream()
+                .map(
+                        agent ->
+                                Await.value(
+                                        window.hours() + " is counted",
+                                        SOON,
+                                        () -> told(agent.point(), day, window.minutes())))
+                .map(item -> part(item, window.minutes()))
+                .toList();
+    }
+
+    private static String part(JsonNode item, long minutes) {
+        return List.of("working", "down", "unknown").stream()
+                .filter(part -> item.path(part + "Minutes").asLong() == minutes)
+                .findFirst()
+                .orElseGet(item::toString);
+    }
+
+    private Optional<JsonNode> told(String point, LocalDate day, long minutes) {
         for (JsonNode item :
                 admin.get(
                                 "/api/v1/availability?scope=%s&by=day&from=%s&to=%s"
@@ -183,9 +191,9 @@ class StoppedAndKilledTest {
                         .json()
                         .path("items")) {
             if (item.path("promisedMinutes").asLong() == minutes) {
-                return java.util.Optional.of(item);
+                return Optional.of(item);
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 }

@@ -8,23 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /// One time for a test and the programs that it has started, in a file that all of them see: it
-/// stands until it is set, or goes a whole number of times as fast as true time. Reckoned from the
-/// machine's monotonic clock, which is one for all processes and goes on while one is stopped.
+/// stands until it is set.
 public final class ToldClock extends Clock {
 
     /// Names the file to a program.
     public static final String VARIABLE = "DIGIPUNKT_TOLD_CLOCK";
 
+    /// Names the file in which an agent tells when it ticked last.
+    public static final String TICKED = "DIGIPUNKT_TOLD_TICKED";
+
     private static final int TOLD = 0;
-    private static final int SINCE = 8;
-    private static final int SPEED = 16;
-    private static final int BYTES = 24;
+    private static final int BYTES = 8;
 
     private final Path file;
     private final MappedByteBuffer told;
@@ -39,26 +38,27 @@ public final class ToldClock extends Clock {
         }
     }
 
-    /// @param speed 0 where time stands until it is set
-    public static ToldClock at(Path file, Instant now, int speed) {
+    public static ToldClock at(Path file, Instant now) {
         try {
             Files.write(file, new byte[BYTES]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         ToldClock clock = new ToldClock(file);
-        clock.told.putLong(SINCE, System.nanoTime());
-        clock.told.putLong(SPEED, speed);
         clock.set(now);
         return clock;
     }
 
     /// The one that this program was given.
     public static ToldClock given() {
-        return new ToldClock(Path.of(System.getenv(VARIABLE)));
+        return given(VARIABLE);
     }
 
-    /// Only of a clock that stands: the others read it at the same time.
+    /// @param variable names its file
+    public static ToldClock given(String variable) {
+        return new ToldClock(Path.of(System.getenv(variable)));
+    }
+
     public void set(Instant now) {
         told.putLong(TOLD, now.toEpochMilli());
     }
@@ -67,15 +67,9 @@ public final class ToldClock extends Clock {
         return file;
     }
 
-    /// What a stretch of this time is in true time.
-    public Duration truly(Duration stretch) {
-        return stretch.dividedBy(told.getLong(SPEED));
-    }
-
     @Override
     public long millis() {
-        long passed = (System.nanoTime() - told.getLong(SINCE)) / 1_000_000;
-        return told.getLong(TOLD) + passed * told.getLong(SPEED);
+        return told.getLong(TOLD);
     }
 
     @Override

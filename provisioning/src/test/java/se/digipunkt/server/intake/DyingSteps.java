@@ -5,18 +5,23 @@ import io.micronaut.context.annotation.Value;
 
 import jakarta.inject.Singleton;
 
-/// Ends the server's process, with nothing flushed, at the step that `DIGIPUNKT_DIE_AT` names.
-/// Found by a server that is started with these test classes in front.
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Ends the server's process, with nothing flushed, at the step that the file of `DIGIPUNKT_DIE_AT`
+/// names. Found by a server that is started with these test classes in front.
 @Singleton
 @Replaces(SyncSteps.class)
 final class DyingSteps extends SyncSteps {
 
     private static final int KILLED = 137;
 
-    private final String dieAt;
+    private final Path cue;
 
-    DyingSteps(@Value("${digipunkt.die-at:never}") String dieAt) {
-        this.dieAt = dieAt;
+    DyingSteps(@Value("${digipunkt.die-at}") Path cue) {
+        this.cue = cue;
     }
 
     @Override
@@ -30,8 +35,12 @@ final class DyingSteps extends SyncSteps {
     }
 
     private void dieAt(String step) {
-        if (dieAt.equals(step)) {
-            Runtime.getRuntime().halt(KILLED);
+        try {
+            if (Files.exists(cue) && Files.readString(cue).equals(step)) {
+                Runtime.getRuntime().halt(KILLED);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
 
 /// Takes one step after the other, on a thread of its own, for as long as the agent runs.
 public final class SyncLoop implements AutoCloseable {
@@ -36,15 +35,15 @@ public final class SyncLoop implements AutoCloseable {
     private boolean woken;
 
     /// @param enrolling empty without a code
-    /// @param random spreads the back-off
+    /// @param backoff after tries in vain
     public SyncLoop(
             Kiosk kiosk,
             Optional<Enrolling> enrolling,
             ServerLink server,
             Links links,
-            RandomGenerator random) {
+            Backoff backoff) {
         SyncRound round = new SyncRound(kiosk.journal(), server, kiosk);
-        this.step = new SyncStep(kiosk, enrolling, round, links, random);
+        this.step = new SyncStep(kiosk, enrolling, round, links, backoff);
         this.content = new ContentFetch(kiosk.told(), server);
         this.links = links;
         kiosk.journal().whenAppended(this::wake);

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 
 /// All that is to be said to the server now: enrols when that has not been done or is no longer
 /// worth anything, then goes through the journals until there is nothing more to send. Tells how
@@ -60,14 +59,14 @@ final class SyncStep {
             Optional<Enrolling> enrolling,
             SyncRound round,
             Links links,
-            RandomGenerator random) {
+            Backoff backoff) {
         this.told = kiosk.told();
         this.journal = kiosk.journal();
         this.links = links;
         this.clock = kiosk.clock();
         this.enrolling = enrolling;
         this.round = round;
-        this.backoff = new Backoff(random);
+        this.backoff = backoff;
         this.contact = new Contact(firstState(), null, 0, null);
     }
 

@@ -16,7 +16,7 @@ class BackoffTest {
     @Property(tries = 200)
     void waitsUpToABoundThatDoublesFromFiveSecondsToFifteenMinutes(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int failures) {
-        Backoff backoff = new Backoff(new Random(seed));
+        Backoff backoff = new Backoff(new Random(seed), Backoff.LONGEST);
         Duration bound = Duration.ofSeconds(5);
 
         for (int i = 0; i < failures; i++) {
@@ -33,13 +33,13 @@ class BackoffTest {
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 900) int seconds) {
         Duration asked = Duration.ofSeconds(seconds);
 
-        assertThat(new Backoff(new Random(seed)).next(asked))
+        assertThat(new Backoff(new Random(seed), Backoff.LONGEST).next(asked))
                 .isBetween(asked, Duration.ofMinutes(16));
     }
 
     @Test
     void usesTheWholeSpanUpToTheBound() {
-        Backoff backoff = new Backoff(new Random(1));
+        Backoff backoff = new Backoff(new Random(1), Backoff.LONGEST);
         for (int i = 0; i < 10; i++) {
             backoff.next(Duration.ZERO);
         }
@@ -55,7 +55,7 @@ class BackoffTest {
 
     @Test
     void beginsAnewAfterAnAnswer() {
-        Backoff backoff = new Backoff(new Random(1));
+        Backoff backoff = new Backoff(new Random(1), Backoff.LONGEST);
         for (int i = 0; i < 10; i++) {
             backoff.next(Duration.ZERO);
         }
@@ -67,7 +67,17 @@ class BackoffTest {
 
     @Test
     void believesNoServerThatWantsToBeLeftAloneForADay() {
-        assertThat(new Backoff(new Random(1)).next(Duration.ofDays(1)))
+        assertThat(new Backoff(new Random(1), Backoff.LONGEST).next(Duration.ofDays(1)))
                 .isLessThan(Duration.ofMinutes(16));
+    }
+
+    @Property(tries = 50)
+    void waitsNoLongerThanTheSettingAllows(@ForAll long seed) {
+        Backoff backoff = new Backoff(new Random(seed), Duration.ofSeconds(2));
+        for (int i = 0; i < 10; i++) {
+            assertThat(backoff.next(Duration.ZERO)).isLessThanOrEqualTo(Duration.ofSeconds(2));
+        }
+        backoff.reset();
+        assertThat(backoff.next(Duration.ZERO)).isLessThanOrEqualTo(Duration.ofSeconds(2));
     }
 }

@@ -41,7 +41,13 @@ class SyncLoopTest {
         told = new Told(folder, "0.1.0");
         Evidence evidence = new Evidence(journal, clock, new SetDevice(), folder, "0.1.0");
         Kiosk kiosk = new Kiosk(journal, told, evidence, clock, "0.1.0");
-        loop = new SyncLoop(kiosk, Optional.empty(), server, links, new Random(1));
+        loop =
+                new SyncLoop(
+                        kiosk,
+                        Optional.empty(),
+                        server,
+                        links,
+                        new Backoff(new Random(1), Backoff.LONGEST));
     }
 
     @AfterEach

@@ -73,7 +73,8 @@ class SyncStepTest {
 
     private SyncStep step(Optional<Enrolling> enrolling) {
         SyncRound round = new SyncRound(journal, server, kiosk);
-        return new SyncStep(kiosk, enrolling, round, links, new Random(1));
+        return new SyncStep(
+                kiosk, enrolling, round, links, new Backoff(new Random(1), Backoff.LONGEST));
     }
 
     @Test

@@ -59,7 +59,13 @@ class WrongClockTest {
         evidence = new Evidence(journal, clock, new SetDevice(), folder, "0.1.0");
         Kiosk kiosk = new Kiosk(journal, told, evidence, clock, "0.1.0");
         SyncRound round = new SyncRound(journal, server, kiosk);
-        step = new SyncStep(kiosk, Optional.empty(), round, links(kiosk), new Random(1));
+        step =
+                new SyncStep(
+                        kiosk,
+                        Optional.empty(),
+                        round,
+                        links(kiosk),
+                        new Backoff(new Random(1), Backoff.LONGEST));
         evidence.begin();
     }
 
