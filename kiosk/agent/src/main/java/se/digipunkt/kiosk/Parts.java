@@ -29,6 +29,7 @@ import se.digipunkt.kiosk.sync.Kiosk;
 import se.digipunkt.kiosk.sync.NoServer;
 import se.digipunkt.kiosk.sync.ServerLink;
 import se.digipunkt.kiosk.sync.SyncLoop;
+import se.digipunkt.kiosk.terminal.Sessions;
 import se.digipunkt.protocol.Enrolment;
 
 import java.net.URI;
@@ -160,6 +161,11 @@ final class Parts {
     @Singleton
     Kiosk kiosk(Journal journal, Told told, Evidence evidence, DeviceClock clock, Version version) {
         return new Kiosk(journal, told, evidence, clock, version.text());
+    }
+
+    @Context
+    Sessions sessions(Journal journal, DeviceClock clock, AgentSettings settings) {
+        return new Sessions(journal, clock, settings.data());
     }
 
     @Singleton

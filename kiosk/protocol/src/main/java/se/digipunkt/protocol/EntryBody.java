@@ -62,14 +62,26 @@ public sealed interface EntryBody
     record HelpAnswered(Reference called, AnsweredBy by) implements EntryBody {}
 
     /// A resident's visit to the terminal, without any trace of the resident.
+    ///
+    /// @param language that was used last
+    /// @param aids codes of [TerminalAid]; later versions may know more
+    /// @param themes that were looked at, in no order
     record TerminalSession(
-            @Nullable String language, SessionLength length, SessionEnd ended, List<String> aids)
+            @Nullable String language,
+            SessionLength length,
+            SessionEnd ended,
+            List<String> aids,
+            List<String> themes)
             implements EntryBody {
         public TerminalSession {
             aids = List.copyOf(aids);
+            themes = List.copyOf(themes);
         }
     }
 
+    /// Whether somebody got done what they came for.
+    ///
+    /// @param theme that they looked at last
     record Feedback(String theme, FeedbackAnswer answer) implements EntryBody {}
 
     /// A measurement of the connection.

@@ -91,7 +91,8 @@ public final class EntryReader {
                             fields.language("language"),
                             fields.required("length", EntryBody.SessionLength.class),
                             fields.required("ended", EntryBody.SessionEnd.class),
-                            fields.codes("aids", 0, 20));
+                            fields.codes("aids", 0, 20),
+                            fields.codes("themes", 0, 20));
             case "feedback" ->
                     new EntryBody.Feedback(
                             fields.requiredText("theme", Ids::isCode, "code"),

@@ -45,7 +45,7 @@ public record KeptFile<T>(Path file, Class<T> type, boolean secret) {
         }
     }
 
-    void delete() {
+    public void delete() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

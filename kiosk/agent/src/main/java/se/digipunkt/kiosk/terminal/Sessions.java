@@ -1,0 +1,170 @@
+package se.digipunkt.kiosk.terminal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import se.digipunkt.kiosk.journal.DeviceClock;
+import se.digipunkt.kiosk.journal.Journal;
+import se.digipunkt.kiosk.journal.JournalFull;
+import se.digipunkt.kiosk.journal.Moment;
+import se.digipunkt.kiosk.settings.KeptFile;
+import se.digipunkt.protocol.EntryBody;
+import se.digipunkt.protocol.EntryBody.FeedbackAnswer;
+import se.digipunkt.protocol.EntryBody.SessionEnd;
+import se.digipunkt.protocol.ProtocolJson;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/// The residents at this terminal, one after the other. A session begins with the first touch and
+/// is counted when it ends; what is known of it meanwhile is kept in a small file, so that one that
+/// a power cut ended is counted too. Nothing that a resident needs hangs on it: what cannot be
+/// written is not counted.
+public final class Sessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
+    /// Somebody who touches the screen after that is somebody else, should nothing have ended the
+    /// session before.
+    static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+    private final List<Consumer<SessionEnd>> listeners = new CopyOnWriteArrayList<>();
+    private final Journal journal;
+    private final DeviceClock clock;
+    private final KeptFile<Session> file;
+    private @Nullable Session open;
+    private @Nullable Session kept;
+
+    /// @param folder of all that is kept
+    public Sessions(Journal journal, DeviceClock clock, Path folder) {
+        this.journal = journal;
+        this.clock = clock;
+        this.file = new KeptFile<>(folder.resolve("session.json"), Session.class, false);
+        read().ifPresent(this::takeUp);
+    }
+
+    /// Runs after each end, on the thread that ended the session; must be quick.
+    public void whenEnded(Consumer<SessionEnd> listener) {
+        listeners.add(listener);
+    }
+
+    /// Somebody touches, types or scrolls, here or on a site; without an open session one begins.
+    public synchronized void touched(Use use) {
+        Moment now = clock.now();
+        Session before = open;
+        if (before != null && pause(before, now).compareTo(LONGEST_PAUSE) > 0) {
+            end(SessionEnd.IDLE);
+            before = null;
+        }
+        keep((before == null ? Session.begun(now) : before).touched(now, use));
+    }
+
+    /// Counts the session; nothing when none is open.
+    public synchronized void end(SessionEnd how) {
+        Session ended = open;
+        if (ended != null) {
+            forget();
+            count(ended, how);
+            listeners.forEach(listener -> listener.accept(how));
+        }
+    }
+
+    /// True while somebody is at the terminal.
+    public synchronized boolean isOpen() {
+        return open != null;
+    }
+
+    /// The theme to ask about; empty when they have been asked, or have looked at none.
+    public synchronized Optional<String> unasked() {
+        return Optional.ofNullable(open).filter(session -> !session.asked()).map(Session::latest);
+    }
+
+    /// Whether the resident got done what they came for, in the theme that they looked at last.
+    ///
+    /// @param answer null when they would rather not say: nothing is counted then
+    public synchronized void answered(@Nullable FeedbackAnswer answer) {
+        Optional<String> theme = unasked();
+        if (open == null || theme.isEmpty()) {
+            return;
+        }
+        keep(open.wasAsked());
+        if (answer != null) {
+            append(clock.now(), "feedback", new EntryBody.Feedback(theme.get(), answer));
+        }
+    }
+
+    private Optional<Session> read() {
+        try {
+            return file.read();
+        } catch (UncheckedIOException unreadable) {
+            LOG.warn("What was kept of a session cannot be read", unreadable);
+            return Optional.empty();
+        }
+    }
+
+    /// What the agent's last run left: of this boot it goes on, of another one the power was cut.
+    private void takeUp(Session left) {
+        if (left.last().boot().equals(clock.now().boot())) {
+            open = left;
+            kept = left;
+        } else {
+            forget();
+            count(left, SessionEnd.POWER);
+        }
+    }
+
+    private static Duration pause(Session session, Moment now) {
+        return Duration.ofMillis(now.elapsed() - session.last().elapsed());
+    }
+
+    private void keep(Session now) {
+        open = now;
+        if (kept != null && kept.countsAs(now)) {
+            return;
+        }
+        try {
+            file.replace(now);
+            kept = now;
+        } catch (UncheckedIOException noRoom) {
+            LOG.warn("A session would not be counted after a power cut", noRoom);
+        }
+    }
+
+    private void forget() {
+        open = null;
+        kept = null;
+        try {
+            file.delete();
+        } catch (UncheckedIOException stays) {
+            LOG.warn("A session may be counted twice", stays);
+        }
+    }
+
+    private void count(Session session, SessionEnd how) {
+        append(
+                session.last(),
+                "terminal-session",
+                new EntryBody.TerminalSession(
+                        session.language(),
+                        session.length(),
+                        how,
+                        session.aids().stream().map(aid -> aid.code()).toList(),
+                        List.copyOf(session.themes())));
+    }
+
+    private void append(Moment at, String kind, EntryBody body) {
+        try {
+            journal.append(at, kind, ProtocolJson.mapper().<ObjectNode>valueToTree(body));
+        } catch (JournalFull full) {
+            LOG.warn("{} is not counted: there is no room", kind);
+        }
+    }
+}
