@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// BCP 47 language with optional script and region, and nothing else. Only those that exist: a free
-/// tag could hold a name.
+/// BCP 47 language with optional script and region, or in its easy form (`sv-simple`), and nothing
+/// else. Only those that exist: a free tag could hold a name.
 public final class LanguageTag {
 
     private static final int LONGEST = 11;
@@ -26,6 +26,9 @@ public final class LanguageTag {
     /// Scripts of ISO 15924 that are several of Unicode's, or parts of one.
     private static final Set<String> MIXED_SCRIPTS = Set.of("Hans", "Hant", "Jpan", "Kore");
 
+    /// Of the variants only the one that says *easy language*.
+    private static final Set<String> VARIANTS = Set.of("", "simple");
+
     private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
     private LanguageTag() {}
@@ -37,11 +40,19 @@ public final class LanguageTag {
                         && LANGUAGES.contains(locale.getLanguage())
                         && isScript(locale.getScript())
                         && (locale.getCountry().isEmpty() || REGIONS.contains(locale.getCountry()))
-                        && locale.getVariant().isEmpty()
+                        && VARIANTS.contains(locale.getVariant().toLowerCase(Locale.ROOT))
                         && !locale.hasExtensions()
                         && locale.toLanguageTag().equalsIgnoreCase(text)
-                ? Optional.of(locale.toLanguageTag())
+                ? Optional.of(usual(locale))
                 : Optional.empty();
+    }
+
+    /// Java keeps a variant as it was written.
+    private static String usual(Locale locale) {
+        String tag = locale.toLanguageTag();
+        return locale.getVariant().isEmpty()
+                ? tag
+                : tag.replace(locale.getVariant(), locale.getVariant().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isScript(String code) {

@@ -16,7 +16,9 @@ class LanguageTagTest {
         "fit, fit",
         "uz-cyrl, uz-Cyrl",
         "zh-Hant, zh-Hant",
-        "pt-BR, pt-BR"
+        "pt-BR, pt-BR",
+        "sv-simple, sv-simple",
+        "SV-Simple, sv-simple"
     })
     void languagesThatExistAreSpeltAsUsual(String written, String told) {
         assertThat(LanguageTag.find(written)).contains(told);
@@ -37,7 +39,9 @@ class LanguageTagTest {
                 "x-anna",
                 "sv-a-anna",
                 "sv-1234",
-                "sv-Latn-SE-x"
+                "sv-Latn-SE-x",
+                "sv-simpler",
+                "sv-simple-erika"
             })
     void noPartOfATagHoldsAName(String written) {
         assertThat(LanguageTag.find(written)).isEmpty();
