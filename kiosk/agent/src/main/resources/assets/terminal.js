@@ -13,9 +13,44 @@ const shown = () => {
   }
 };
 
+/* Says that somebody is here and which aids they use: what is counted of them in the end. */
+const SAID_EVERY = 20000;
+const KEYS = ["Tab", "Enter", " ", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
+const aids = new Set();
 let touched = 0;
-for (const kind of ["pointerdown", "keydown", "scroll"]) {
-  addEventListener(kind, () => (touched = performance.now()), { capture: true, passive: true });
+let said = -SAID_EVERY;
+
+export const isHere = (aid) => {
+  const now = performance.now();
+  const isNew = aid !== undefined && !aids.has(aid);
+  touched = now;
+  if (isNew) {
+    aids.add(aid);
+  }
+  if (isNew || now - said >= SAID_EVERY) {
+    said = now;
+    const use = new URLSearchParams(location.search);
+    use.set("page", location.pathname);
+    aids.forEach((one) => use.append("aid", one));
+    fetch(`/terminal/touched?${use}`, { method: "POST", keepalive: true }).catch(() => {});
+  }
+};
+
+let pointed = false;
+for (const kind of ["pointerdown", "keydown", "wheel", "touchmove"]) {
+  addEventListener(
+    kind,
+    (event) => {
+      pointed ||= kind !== "keydown";
+      isHere(!pointed && KEYS.includes(event.key) ? "keyboard" : undefined);
+    },
+    { capture: true, passive: true },
+  );
+}
+
+/* Somebody went to this page; nobody goes to the start page as it stands after a reset. */
+if (performance.getEntriesByType("navigation")[0]?.type === "navigate" && location.search) {
+  isHere();
 }
 
 const isFree = () => {

@@ -46,6 +46,14 @@ public final class KioskHttp {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    public HttpResponse<String> text(String path, String body) {
+        return send(
+                request(path)
+                        .header("Content-Type", "text/plain")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     public HttpResponse<String> json(String path, String body) {
         return json(path, body, "Sec-Fetch-Site", "same-origin");
     }

@@ -11,15 +11,18 @@ import java.util.List;
 /// @param draft true when a machine has translated into the language and no speaker has reviewed it
 /// @param version of what is told: where it differs from that of a page that stands, the page is
 ///   old
+/// @param spoken tags of the languages that the kiosk itself can read aloud
 record Frame(
         String path,
         Wishes wishes,
         List<TerminalLanguage> languages,
         boolean draft,
-        String version) {
+        String version,
+        List<String> spoken) {
 
     Frame {
         languages = List.copyOf(languages);
+        spoken = List.copyOf(spoken);
     }
 
     boolean isChosen(TerminalLanguage language) {
@@ -37,5 +40,14 @@ record Frame(
 
     String withContrast(boolean more) {
         return wishes.withContrast(more).to(path);
+    }
+
+    String withoutMotion(boolean less) {
+        return wishes.withoutMotion(less).to(path);
+    }
+
+    /// Another page, seen in the same way.
+    String to(String other) {
+        return wishes.to(other);
     }
 }

@@ -17,8 +17,9 @@ import java.util.TreeSet;
 ///
 /// @param language that was used last
 /// @param themes that were looked at, in no order: not the path that somebody took
-/// @param latest theme, which is asked about at the end
-/// @param asked true when they have been asked whether they got it done
+/// @param latest theme that was looked at
+/// @param asked the theme of which they have been asked whether they got it done
+/// @param answered true when they said so, or would rather not
 record Session(
         Moment began,
         Moment last,
@@ -26,7 +27,8 @@ record Session(
         Set<TerminalAid> aids,
         Set<String> themes,
         @Nullable String latest,
-        boolean asked) {
+        @Nullable String asked,
+        boolean answered) {
 
     private static final int MOST_THEMES = 20;
 
@@ -38,7 +40,7 @@ record Session(
     }
 
     static Session begun(Moment now) {
-        return new Session(now, now, null, Set.of(), Set.of(), null, false);
+        return new Session(now, now, null, Set.of(), Set.of(), null, null, false);
     }
 
     Session touched(Moment now, Use use) {
@@ -56,11 +58,16 @@ record Session(
                 allAids,
                 allThemes,
                 use.theme() == null ? latest : use.theme(),
-                asked);
+                asked,
+                answered);
     }
 
-    Session wasAsked() {
-        return new Session(began, last, language, aids, themes, latest, true);
+    Session askedOf(String theme) {
+        return new Session(began, last, language, aids, themes, latest, theme, false);
+    }
+
+    Session wasAnswered() {
+        return new Session(began, last, language, aids, themes, latest, asked, true);
     }
 
     SessionLength length() {
@@ -78,11 +85,12 @@ record Session(
     boolean countsAs(Session other) {
         return began.equals(other.began)
                 && length() == other.length()
-                && asked == other.asked
+                && answered == other.answered
                 && aids.equals(other.aids)
                 && themes.equals(other.themes)
                 && Objects.equals(language, other.language)
-                && Objects.equals(latest, other.latest);
+                && Objects.equals(latest, other.latest)
+                && Objects.equals(asked, other.asked);
     }
 
     private static Set<TerminalAid> sorted(Collection<TerminalAid> aids) {

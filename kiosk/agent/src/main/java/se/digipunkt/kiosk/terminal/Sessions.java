@@ -82,20 +82,32 @@ public final class Sessions {
         return open != null;
     }
 
-    /// The theme to ask about; empty when they have been asked, or have looked at none.
-    public synchronized Optional<String> unasked() {
-        return Optional.ofNullable(open).filter(session -> !session.asked()).map(Session::latest);
+    /// Asks whether they got done what they came for, once in a session.
+    ///
+    /// @return the theme to ask about, the one that they looked at last; empty when they have been
+    ///   asked before, or have looked at none
+    public synchronized Optional<String> ask() {
+        if (open == null || open.asked() != null || open.latest() == null) {
+            return Optional.empty();
+        }
+        keep(open.askedOf(open.latest()));
+        return unanswered();
     }
 
-    /// Whether the resident got done what they came for, in the theme that they looked at last.
+    /// The theme that they have been asked about and have not yet answered.
+    public synchronized Optional<String> unanswered() {
+        return Optional.ofNullable(open).filter(session -> !session.answered()).map(Session::asked);
+    }
+
+    /// What they say to that.
     ///
-    /// @param answer null when they would rather not say: nothing is counted then
-    public synchronized void answered(@Nullable FeedbackAnswer answer) {
-        Optional<String> theme = unasked();
+    /// @param answer null when they would rather not: nothing is counted then
+    public synchronized void answer(@Nullable FeedbackAnswer answer) {
+        Optional<String> theme = unanswered();
         if (open == null || theme.isEmpty()) {
             return;
         }
-        keep(open.wasAsked());
+        keep(open.wasAnswered());
         if (answer != null) {
             append(clock.now(), "feedback", new EntryBody.Feedback(theme.get(), answer));
         }

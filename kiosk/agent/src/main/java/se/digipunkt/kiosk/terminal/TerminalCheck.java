@@ -1,5 +1,7 @@
 package se.digipunkt.kiosk.terminal;
 
+import io.micronaut.core.convert.value.ConvertibleMultiValues;
+
 import jakarta.inject.Singleton;
 
 import org.slf4j.Logger;
@@ -20,7 +22,7 @@ public final class TerminalCheck {
     /// Tries it.
     public boolean isServed() {
         try {
-            return !pages.start(null, null, null).isEmpty();
+            return !pages.start(ConvertibleMultiValues.empty()).isEmpty();
         } catch (RuntimeException fault) {
             LOG.error("The residents' page cannot be shown", fault);
             return false;

@@ -82,7 +82,7 @@ class SessionsTest {
         sessions.touched(new Use("fi", Set.of(TerminalAid.LARGE_TEXT), "health"));
         sessions.end(SessionEnd.RESIDENT);
         sessions.touched(Use.elsewhere());
-        assertThat(sessions.unasked()).isEmpty();
+        assertThat(sessions.ask()).isEmpty();
         sessions.end(SessionEnd.RESIDENT);
 
         assertThat(told().getLast())
@@ -133,7 +133,7 @@ class SessionsTest {
         Sessions again = new Sessions(journal, clock, folder);
 
         assertThat(again.isOpen()).isTrue();
-        assertThat(again.unasked()).contains("bank");
+        assertThat(again.ask()).contains("bank");
     }
 
     @Test
@@ -143,15 +143,16 @@ class SessionsTest {
     }
 
     @Test
-    void theAnswerIsTiedToTheThemeLookedAtLastAndNobodyIsAskedTwice() {
+    void theAnswerIsTiedToTheThemeThatWasAskedAboutAndNobodyIsAskedTwice() {
         sessions.touched(look("sv", "bank"));
         sessions.touched(look("sv", "tax"));
         sessions.touched(look("sv", null));
-        assertThat(sessions.unasked()).contains("tax");
-        sessions.answered(FeedbackAnswer.PARTLY);
+        assertThat(sessions.ask()).contains("tax");
         sessions.touched(look("sv", "bank"));
-        assertThat(sessions.unasked()).isEmpty();
-        sessions.answered(FeedbackAnswer.NOT);
+        assertThat(sessions.ask()).isEmpty();
+        sessions.answer(FeedbackAnswer.PARTLY);
+        sessions.answer(FeedbackAnswer.NOT);
+        assertThat(sessions.ask()).isEmpty();
 
         assertThat(told()).containsExactly(new EntryBody.Feedback("tax", FeedbackAnswer.PARTLY));
     }
@@ -159,9 +160,12 @@ class SessionsTest {
     @Test
     void whoWouldRatherNotSayIsNotCountedAndNotAskedAgain() {
         sessions.touched(look("sv", "bank"));
-        sessions.answered(null);
+        sessions.answer(FeedbackAnswer.DONE);
+        sessions.ask();
+        sessions.answer(null);
 
-        assertThat(sessions.unasked()).isEmpty();
+        assertThat(sessions.unanswered()).isEmpty();
+        assertThat(sessions.ask()).isEmpty();
         assertThat(told()).isEmpty();
     }
 

@@ -1,0 +1,29 @@
+package se.digipunkt.kiosk.terminal.aloud;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What this kiosk can read aloud by itself.
+public interface Voices {
+
+    /// Tags of the terminal's languages.
+    List<String> languages();
+
+    /// The words as sound (WAV); empty where they cannot be said.
+    Optional<byte[]> say(String language, String words);
+
+    /// Of a kiosk that cannot speak.
+    static Voices none() {
+        return new Voices() {
+            @Override
+            public List<String> languages() {
+                return List.of();
+            }
+
+            @Override
+            public Optional<byte[]> say(String language, String words) {
+                return Optional.empty();
+            }
+        };
+    }
+}
