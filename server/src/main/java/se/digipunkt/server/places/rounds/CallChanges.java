@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Cancels, moves and restores calls, one by one, and keeps who did it.
 @Singleton
@@ -67,12 +68,12 @@ final class CallChanges {
                     rights.checkAnnounce(actor, before.call());
                     checkClaim(actor, before.call(), wanted);
                     CallRow after = changed(before, wanted);
-                    if (wanted.state() != CallState.CANCELLED) {
-                        timetable.holdBus(after);
-                        refuseElsewhere(after);
-                    }
                     if (!isNew && after.equals(before)) {
                         return before.call();
+                    }
+                    if (wanted.state() != CallState.CANCELLED) {
+                        timetable.holdBus(after);
+                        refuseElsewhere(after, wanted.state());
                     }
                     store(before, after, isNew);
                     timetable.changed(before, after);
@@ -157,21 +158,25 @@ final class CallChanges {
                 state, time.from(), time.to(), announced, Objects.requireNonNull(wanted.reason()));
     }
 
-    /// A bus stands at one stop at a time. What the timetable itself has twice is not judged when a
-    /// call is only restored.
-    private void refuseElsewhere(CallRow after) {
-        boolean restored = after.state().equals(CallState.PLANNED.code());
-        table.listAt(after.bus(), after.starts(), after.ends()).stream()
+    /// A bus stands at one stop at a time, also where a round has been given the time of a call
+    /// that was cancelled. Who moves a call may choose another time, who restores it may not.
+    private void refuseElsewhere(CallRow after, CallState wanted) {
+        Stream.concat(
+                        table.listAt(after.bus(), after.starts(), after.ends()).stream()
+                                .map(CallRow::call),
+                        timetable.notYetWritten(after))
                 .filter(other -> !other.id().equals(after.id()))
-                .filter(other -> !restored || !other.state().equals(after.state()))
-                .map(CallRow::call)
+                .filter(other -> !other.stop().equals(after.stop()))
                 .filter(other -> other.isDuring(after.starts(), after.ends()))
                 .findFirst()
                 .ifPresent(
                         other -> {
+                            boolean restored = wanted == CallState.PLANNED;
                             throw new ProblemException(
                                     WebProblem.Validation.of(
-                                            "/from", "bus-elsewhere", timetable.told(other)));
+                                            restored ? "/state" : "/from",
+                                            restored ? "two-places-stored" : "bus-elsewhere",
+                                            timetable.told(other)));
                         });
     }
 

@@ -59,6 +59,15 @@ final class CallPlan {
                 .findFirst();
     }
 
+    /// The halts of a round around a time that no call is written down for.
+    Stream<CallRow> notYetWritten(Round round, Instant since, Instant until) {
+        // A halt after midnight belongs to the day before.
+        LocalDate first = SwedishTime.dayOf(since).minusDays(1);
+        return timetable.calls(round, first, SwedishTime.dayOf(until)).stream()
+                .map(call -> CallRow.planned(round, call))
+                .filter(row -> table.find(row.id()).isEmpty());
+    }
+
     /// Inside a write that holds the round: brings its future calls in line with its timetable.
     /// What has begun, and what somebody has announced or announces meanwhile, stays.
     void write(Round round) {

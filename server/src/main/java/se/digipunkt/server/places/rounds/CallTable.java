@@ -37,14 +37,14 @@ interface CallTable extends GenericRepository<CallRow, String> {
             """)
     List<CallRow> listOfRound(String round, @IsoDate LocalDate day);
 
-    /// What staff have cancelled or moved that was planned for a moment or later, or was moved
-    /// there: the timetable does not bring it back.
+    /// What staff have cancelled, moved or added that was planned for a moment or later, or was
+    /// moved there: the timetable does not bring it back.
     @Query(
             """
             SELECT id, round, bus, stop, date, starts, ends, planned_starts, planned_ends, state,
                 announced_at, reason, school
             FROM call
-            WHERE (planned_ends > :since OR ends > :since) AND state IN ('cancelled', 'moved')
+            WHERE (planned_ends > :since OR ends > :since) AND state IN ('cancelled', 'moved', 'extra')
                 AND reason <> 'timetable'
             """)
     List<CallRow> listAnnounced(@Millis Instant since);

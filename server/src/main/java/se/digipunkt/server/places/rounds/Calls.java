@@ -114,7 +114,7 @@ final class Calls implements CallSource {
                 .collect(Collectors.toMap(Call::stop, call -> call, (first, same) -> first));
     }
 
-    /// Calls to come that staff have cancelled or moved.
+    /// Calls to come that staff have cancelled, moved or added.
     List<Call> announced() {
         return gate.read(() -> table.listAnnounced(clock.instant())).stream()
                 .map(CallRow::call)

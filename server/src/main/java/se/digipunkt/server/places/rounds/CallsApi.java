@@ -122,7 +122,8 @@ final class CallsApi {
             @Nullable Instant announcedAt) {}
 
     /// Cancels (`cancelled`), moves (`moved` with `from` and `to`) or restores (`planned`) a call,
-    /// or adds one outside the timetable (`extra` with `from` and `to`).
+    /// or adds one outside the timetable (`extra` with `from` and `to`). Refused where the bus
+    /// would stand at two stops at once.
     @Put("/{id}")
     @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.ADMIN})
     @RequestBody(content = @Content(schema = @Schema(implementation = CallWanted.class)))

@@ -41,14 +41,24 @@ final class RoundClashes {
         return twoPlaces.of(driven, before, calls.announced()).stream()
                 .flatMap(
                         clash ->
-                                clash.call().round().equals(wanted.id())
-                                        ? fault(clash.call(), clash.elsewhere(), form, pointers)
-                                        : fault(clash.elsewhere(), clash.call(), form, pointers))
+                                Stream.concat(
+                                                fault(
+                                                        clash.call(),
+                                                        clash.elsewhere(),
+                                                        form,
+                                                        pointers),
+                                                fault(
+                                                        clash.elsewhere(),
+                                                        clash.call(),
+                                                        form,
+                                                        pointers))
+                                        .limit(1))
                 .map(halt -> halt.told(name(driven, halt.elsewhere()), stop(halt.elsewhere())))
                 .toList();
     }
 
-    /// A stop of the form, and where the bus is then; nothing where neither call is of the form.
+    /// A stop of the form, and where the bus is then; nothing where the call is not of the form, as
+    /// those of other rounds and extra ones at other stops are not.
     private static Stream<Halt> fault(
             PlannedCall own, PlannedCall elsewhere, RoundForm form, FieldReader.Pointers pointers) {
         return form.stops().stream()

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Calls as the timetable has them, or does not.
 @Singleton
@@ -89,6 +90,14 @@ final class TimetabledCalls {
     /// Nor does another time that is told late.
     boolean isMissedByNobody(CallRow before, CallRow after) {
         return isCancelledInTime(before) && after.call().changedAtShortNotice(plan.notice());
+    }
+
+    /// What the bus of a call is to drive at its time by a timetable of which the calls are not
+    /// written down yet: twelve months ahead they are.
+    Stream<Call> notYetWritten(CallRow call) {
+        return rounds.listOf(call.bus()).stream()
+                .flatMap(round -> plan.notYetWritten(round, call.starts(), call.ends()))
+                .map(CallRow::call);
     }
 
     /// Where and when, for a person.

@@ -60,7 +60,7 @@ final class TwoPlaces {
     ///
     /// @param rounds of one bus, as they are to be
     /// @param before of the same bus, as they are
-    /// @param announced calls that staff have cancelled or moved
+    /// @param announced calls that staff have cancelled, moved or added
     List<Clash> of(List<Round> rounds, List<Round> before, List<Call> announced) {
         LocalDate today = SwedishTime.dayOf(clock.instant());
         LocalDate last =
@@ -95,12 +95,12 @@ final class TwoPlaces {
                         .flatMap(
                                 round -> timetable.calls(round, days.first(), days.last()).stream())
                         .filter(call -> !ids.contains(call.id()));
-        Stream<PlannedCall> moved =
+        Stream<PlannedCall> byHand =
                 announced.stream()
-                        .filter(call -> call.state() == CallState.MOVED)
+                        .filter(call -> call.state() != CallState.CANCELLED)
                         .filter(call -> driven.contains(call.round()))
                         .map(TwoPlaces::whereItIsNow);
-        return Stream.concat(byTimetable, moved)
+        return Stream.concat(byTimetable, byHand)
                 .sorted(Comparator.comparing(PlannedCall::from).thenComparing(PlannedCall::id))
                 .toList();
     }

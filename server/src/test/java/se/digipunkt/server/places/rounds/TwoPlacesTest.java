@@ -9,7 +9,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import se.digipunkt.server.RunningServer;
+import se.digipunkt.server.places.timetable.Round;
+import se.digipunkt.server.places.timetable.RoundStop;
+import se.digipunkt.server.storage.WriteGate;
 
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 
 /// A bus stands at one stop at a time, whoever plans it: the form and the API refuse what the
@@ -18,6 +23,12 @@ final class TwoPlacesTest {
 
     private static final String EVEN = "2026-12-01";
     private static final String ODD = "2026-12-08";
+
+    private static final String AT_ONE =
+            """
+            {"state":"moved","reason":"road","from":"2026-12-01T12:00:00Z",
+             "to":"2026-12-01T12:30:00Z"}
+            """;
 
     private static final String FILE =
             """
@@ -100,12 +111,7 @@ final class TwoPlacesTest {
 
     @Test
     void whereTheBusWasMovedFromIsFreeAndWhereItWasMovedToIsNot() {
-        announce(
-                "first:bolebyn",
-                """
-                {"state":"moved","reason":"road","from":"2026-12-01T12:00:00Z",
-                 "to":"2026-12-01T12:30:00Z"}
-                """);
+        announce("first:bolebyn", AT_ONE);
 
         RunningServer.Answer refused = addOnOneDay("\"from\":\"13:15\",\"to\":\"13:45\"");
 
@@ -115,11 +121,39 @@ final class TwoPlacesTest {
         assertThat(addOnOneDay("\"from\":\"16:30\",\"to\":\"17:00\"").status()).isEqualTo(201);
     }
 
+    /// As a server stored it that did not look for two places yet.
+    private void storeUnchecked(String id, LocalTime from, LocalTime to) {
+        Round round = rounds.server.bean(Rounds.class).find(id).orElseThrow();
+        List<RoundStop> stops =
+                round.stops().stream()
+                        .map(stop -> new RoundStop(stop.point(), from, to, stop.note()))
+                        .toList();
+        Round stored =
+                new Round(
+                        id,
+                        round.bus(),
+                        round.name(),
+                        round.firstDay(),
+                        round.lastDay(),
+                        round.rule(),
+                        round.firstDate(),
+                        round.exceptDates(),
+                        round.holidays(),
+                        round.school(),
+                        stops);
+        rounds.server
+                .bean(WriteGate.class)
+                .write(
+                        () -> {
+                            rounds.server.bean(RoundStore.class).save(stored, false);
+                            return true;
+                        });
+    }
+
     @Test
     void aRoundThatClashesAlreadyCanBeNamedAndEndedButNotClashMore() {
-        announce("first:bolebyn", "{\"state\":\"cancelled\",\"reason\":\"staff\"}");
-        assertThat(addOnOneDay("\"from\":\"16:30\",\"to\":\"17:00\"").status()).isEqualTo(201);
-        announce("first:bolebyn", "{\"state\":\"planned\"}");
+        assertThat(addOnOneDay("\"from\":\"18:30\",\"to\":\"19:00\"").status()).isEqualTo(201);
+        storeUnchecked("second", LocalTime.of(16, 30), LocalTime.of(17, 0));
         String path = "/api/v1/rounds/second";
         String stored = round("second", EVEN, "arnemark");
 
@@ -131,6 +165,71 @@ final class TwoPlacesTest {
         assertThat(rounds.importCsv(FILE, rounds.pitea).status()).isEqualTo(200);
         String first = onOneDay(round("first", EVEN, "bolebyn"));
         assertThat(rounds.put("/api/v1/rounds/first", first, rounds.pitea).status()).isEqualTo(200);
+    }
+
+    private static void expectFault(RunningServer.Answer answer, String pointer, String message) {
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo(pointer);
+        assertThat(answer.json().at("/errors/0/message").asText()).contains(message);
+    }
+
+    @Test
+    void aCallIsNotRestoredToATimeThatARoundHasBeenGivenMeanwhile() {
+        announce("first:bolebyn", "{\"state\":\"cancelled\",\"reason\":\"staff\"}");
+        assertThat(addOnOneDay("\"from\":\"16:45\",\"to\":\"17:15\"").status()).isEqualTo(201);
+        String call = "first:bolebyn:" + EVEN;
+
+        expectFault(
+                rounds.put("/api/v1/calls/" + call, "{\"state\":\"planned\"}", rounds.pitea),
+                "/state",
+                "på ett annat ställe: Arnemark 16:45–17:15");
+        RunningServer.Answer page =
+                rounds.form("/calls/" + call + "/restore", Map.of(), rounds.pitea);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.response().body())
+                .contains("href=\"#state\"", "id=\"state\"", "id=\"state-error\"")
+                .contains("Arnemark 16:45–17:15");
+        announce("first:bolebyn", AT_ONE);
+        announce("second:arnemark", "{\"state\":\"cancelled\",\"reason\":\"staff\"}");
+        announce("first:bolebyn", "{\"state\":\"planned\"}");
+    }
+
+    @Test
+    void whereAnExtraCallStandsNoRoundGoes() {
+        announce("first:arnemark", AT_ONE.replace("moved", "extra"));
+        String times = "\"from\":\"13:15\",\"to\":\"13:45\"";
+
+        String other = round("second", EVEN, "bolebyn");
+        expectFault(
+                rounds.server.post(
+                        "/api/v1/rounds",
+                        other.replace("\"from\":\"16:30\",\"to\":\"17:00\"", times),
+                        rounds.pitea),
+                "/stops/0/from",
+                "Turen till bolebyn, Arnemark 2026-12-01 13:00–13:30");
+        String own = round("first", EVEN, "bolebyn");
+        expectFault(
+                rounds.put(
+                        "/api/v1/rounds/first",
+                        own.replace("\"from\":\"16:30\",\"to\":\"17:00\"", times),
+                        rounds.pitea),
+                "/stops/0/from",
+                "Turen till bolebyn, Arnemark 2026-12-01 13:00–13:30");
+    }
+
+    @Test
+    void anExtraCallIsRefusedWhereTheTimetableGoesBeyondTheCallsThatAreWrittenDown() {
+        String tuesday = "2028-01-25";
+        String wanted =
+                """
+                {"state":"extra","reason":"event","from":"%sT15:45:00Z","to":"%sT16:30:00Z"}
+                """
+                        .formatted(tuesday, tuesday);
+
+        expectFault(
+                rounds.put("/api/v1/calls/first:arnemark:" + tuesday, wanted, rounds.pitea),
+                "/from",
+                "ett annat stopp då: Bölebyn 16:30–17:00");
     }
 
     @Test
