@@ -12,6 +12,8 @@ import java.util.Set;
 ///
 /// @param records in the order in which they were logged
 /// @param removed what was taken back and can be put back, in the same order
+/// @param removedElsewhere what was taken back at the server and can be put back only there,
+///   likewise
 /// @param added what was logged just now
 /// @param takenBack what was taken back just now
 public record DayView(
@@ -22,6 +24,7 @@ public record DayView(
         LocalDate today,
         List<DeskState.Latest> records,
         List<DeskState.Latest> removed,
+        List<DeskState.Latest> removedElsewhere,
         Added added,
         Added takenBack,
         boolean sample,
@@ -30,6 +33,7 @@ public record DayView(
     public DayView {
         records = List.copyOf(records);
         removed = List.copyOf(removed);
+        removedElsewhere = List.copyOf(removedElsewhere);
     }
 
     public String base() {

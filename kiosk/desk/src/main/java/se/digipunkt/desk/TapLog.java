@@ -56,6 +56,9 @@ public interface TapLog {
     /// What was taken back of one day and can be put back, in the order in which it was logged.
     List<DeskState.Latest> removed(LocalDate day);
 
+    /// What was taken back of one day elsewhere, and can be put back only there.
+    List<DeskState.Latest> removedElsewhere(LocalDate day);
+
     /// Empty when there is no such record, or when it was removed.
     Optional<DeskState.Latest> find(String reference);
 }

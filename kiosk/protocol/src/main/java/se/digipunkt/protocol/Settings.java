@@ -19,6 +19,8 @@ import java.util.Map;
 /// @param calls of the bus, schools' too; or of buses at the stop, without those; by time
 /// @param link how to measure the connection; null from a server that did not tell
 /// @param terminal what residents find by theme; null likewise
+/// @param removed `journal:seq` of help of the place that was removed at the server alone: it
+///   counts no longer, whatever the kiosk tells of it
 public record Settings(
         String version,
         Place place,
@@ -31,37 +33,44 @@ public record Settings(
         List<DatedException> exceptions,
         List<Call> calls,
         @Nullable LinkMeasuring link,
-        @Nullable TerminalContent terminal) {
+        @Nullable TerminalContent terminal,
+        List<String> removed) {
 
-    /// Settings that a kiosk kept before there were exceptions and calls are without.
+    /// Settings that a kiosk kept before there was all that a server tells now are without.
     public Settings {
         languages = List.copyOf(languages);
         nearby = List.copyOf(nearby);
         exceptions = orNone(exceptions);
         calls = orNone(calls);
+        removed = orNone(removed);
     }
 
     public Settings withLink(@Nullable LinkMeasuring told) {
-        return with(version, nearby, told, terminal);
+        return with(version, nearby, told, terminal, removed);
     }
 
     public Settings withTerminal(@Nullable TerminalContent told) {
-        return with(version, nearby, link, told);
+        return with(version, nearby, link, told, removed);
     }
 
     public Settings withVersion(String other) {
-        return with(other, nearby, link, terminal);
+        return with(other, nearby, link, terminal, removed);
     }
 
     public Settings withNearby(List<Place> others) {
-        return with(version, others, link, terminal);
+        return with(version, others, link, terminal, removed);
+    }
+
+    public Settings withRemoved(List<String> told) {
+        return with(version, nearby, link, terminal, told);
     }
 
     private Settings with(
             String version,
             List<Place> nearby,
             @Nullable LinkMeasuring link,
-            @Nullable TerminalContent terminal) {
+            @Nullable TerminalContent terminal,
+            List<String> removed) {
         return new Settings(
                 version,
                 place,
@@ -74,7 +83,8 @@ public record Settings(
                 exceptions,
                 calls,
                 link,
-                terminal);
+                terminal,
+                removed);
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

@@ -217,6 +217,12 @@ public final class Guidance {
         return log.removed(place, day);
     }
 
+    /// The help of a place that was removed here and not by the kiosk that logged it: it counts no
+    /// longer, whatever that kiosk tells of it. The latest, of the days that a kiosk may hold.
+    public List<Reference> removedHere(String place) {
+        return log.removedHere(place);
+    }
+
     /// What stands of a record of the place; empty when there is none, or it was removed.
     ///
     /// @param reference under which it or any correction of it was written

@@ -205,6 +205,22 @@ interface RecordTable extends GenericRepository<RecordRow, String> {
                     """)
     List<RecordRow> removed(String place, @IsoDate LocalDate day);
 
+    /// What was removed of a place at the server alone, not by the kiosk that logged it; the latest
+    /// first.
+    ///
+    /// @param first day of the help, or of its arrival
+    @Query(
+            WHOLE
+                    + """
+                    WHERE place = :place AND state = 'removed-here'
+                        AND (day >= :first OR received_day >= :first)
+                        AND root_journal NOT IN (
+                            SELECT journal FROM guidance_journal WHERE place = :place)
+                    ORDER BY COALESCE(received_day, day) DESC, root_journal, root_seq
+                    LIMIT :most
+                    """)
+    List<RecordRow> removedHere(String place, @IsoDate LocalDate first, int most);
+
     /// What was removed of a chain that is in force again, or will be at the end of the write.
     @Query(
             """

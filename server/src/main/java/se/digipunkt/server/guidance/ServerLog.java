@@ -28,6 +28,12 @@ final class ServerLog {
     /// than that, so long after it came. Either only until it has forgotten what it was counted as.
     static final int CORRECTED_WITHIN_DAYS = 30;
 
+    /// Kiosks hold what they have logged for 35 days after it was sent, and show the days before.
+    private static final int HELD_BY_KIOSKS_DAYS = 42;
+
+    /// Told with each sync after a removal. More are a mistake that is mended by program.
+    private static final int MOST_REMOVED = 200;
+
     private final Records records;
     private final RecordTable table;
     private final OwnJournals journals;
@@ -218,6 +224,15 @@ final class ServerLog {
                                 .filter(row -> isCorrectable(find(row.root())))
                                 .map(Standing::of)
                                 .toList());
+    }
+
+    /// The references of what was removed here alone, as long as a kiosk may hold it.
+    List<Reference> removedHere(String place) {
+        LocalDate first =
+                LocalDate.ofInstant(clock.instant(), KnownTime.ZONE).minusDays(HELD_BY_KIOSKS_DAYS);
+        return gate.read(() -> table.removedHere(place, first, MOST_REMOVED)).stream()
+                .map(row -> new Reference(row.rootJournal(), row.rootSeq()))
+                .toList();
     }
 
     Optional<Standing> written(String place, Reference reference) {

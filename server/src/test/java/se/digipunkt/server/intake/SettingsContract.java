@@ -10,10 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import se.digipunkt.protocol.GuidanceRecord;
+import se.digipunkt.protocol.Reference;
 import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.RunningServer.Answer;
 import se.digipunkt.server.TestClock;
 import se.digipunkt.server.TestDatabase;
+import se.digipunkt.server.guidance.Guidance;
 import se.digipunkt.server.places.time.SwedishTime;
 
 import java.net.http.HttpRequest;
@@ -196,6 +199,22 @@ abstract class SettingsContract {
 
         assertThat(versions).doesNotHaveDuplicates().hasSize(8);
         assertThat(version(kiosk)).as("and nothing by itself").isEqualTo(versions.getLast());
+    }
+
+    @Test
+    final void helpThatWasRemovedAtTheServerIsTold() {
+        PretendKiosk kiosk = kiosk(point);
+        kiosk.sync(1, PretendKiosk.tap(1, "e-id"), PretendKiosk.tap(2, "bank"));
+        Reference tap = new Reference(kiosk.journal, 2);
+        Guidance guidance = server.bean(Guidance.class);
+
+        guidance.remove(point, tap);
+        JsonNode told = kiosk.sync(3).json().path("settings");
+
+        assertThat(told.path("removed")).hasSize(1);
+        assertThat(told.path("removed").path(0).asText()).isEqualTo(tap.toString());
+        guidance.correct(point, tap, GuidanceRecord.tap("bank", 1));
+        assertThat(kiosk.sync(3).json().path("settings").path("removed")).isEmpty();
     }
 
     private static String closed(String from, String to) {

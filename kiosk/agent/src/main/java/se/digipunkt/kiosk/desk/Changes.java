@@ -29,9 +29,11 @@ final class Changes {
     private static final List<Correction> NOTHING = List.of();
 
     private final Journal journal;
+    private final RemovedThere removedThere;
 
-    Changes(Journal journal) {
+    Changes(Journal journal, RemovedThere removedThere) {
         this.journal = journal;
+        this.removedThere = removedThere;
     }
 
     /// Those that were removed before stay so.
@@ -184,7 +186,8 @@ final class Changes {
             journal.correct(
                     standing -> {
                         refusals.clear();
-                        List<Correction> made = change.apply(standing, refusals);
+                        List<Correction> made =
+                                change.apply(removedThere.hiddenIn(standing), refusals);
                         return refusals.isEmpty() ? Optional.of(made) : Optional.empty();
                     });
             return refusals.isEmpty() ? null : refusals.getFirst();

@@ -89,6 +89,7 @@ final class DeskViews {
                 log.state().day(),
                 log.day(day),
                 log.removed(day),
+                log.removedElsewhere(day),
                 added,
                 takenBack,
                 settings.sample(),

@@ -42,7 +42,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Taps on this kiosk's journal.
 @Singleton
@@ -55,11 +57,13 @@ final class JournalTapLog implements TapLog {
     private final DeviceClock clock;
     private final Uplink uplink;
     private final Stops stops;
+    private final RemovedThere removedThere;
     private final Changes changes;
 
     JournalTapLog(Journal journal, Told told, DeviceClock clock, Uplink uplink, Stops stops) {
         this.stops = stops;
-        this.changes = new Changes(journal);
+        this.removedThere = new RemovedThere(journal, told);
+        this.changes = new Changes(journal, removedThere);
         this.journal = journal;
         this.told = told;
         this.clock = clock;
@@ -117,7 +121,7 @@ final class JournalTapLog implements TapLog {
     private Logged again(
             String id, Optional<Reference> reference, Duration age, @Nullable String call) {
         return reference
-                .flatMap(journal::standing)
+                .flatMap(this::standing)
                 .map(like -> Again.of(like.guidance()))
                 .map(same -> stored(() -> write(id, age, same, call), same.errands().getFirst()))
                 .orElseGet(() -> new Logged.Refused(Refusal.NOT_FOUND));
@@ -168,7 +172,7 @@ final class JournalTapLog implements TapLog {
         Moment now = clock.now();
         LocalDate today = day(now, Duration.ZERO);
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        List<Standing> thisWeek = journal.standing(monday, today);
+        List<Standing> thisWeek = others(journal.standing(monday, today));
         Tally week = Tally.of(thisWeek);
         Tally day =
                 Tally.of(thisWeek.stream().filter(record -> record.day().equals(today)).toList());
@@ -188,12 +192,31 @@ final class JournalTapLog implements TapLog {
 
     @Override
     public List<DeskState.Latest> day(LocalDate day) {
-        return shown(journal.standing(day, day));
+        return shown(others(journal.standing(day, day)));
     }
 
     @Override
     public List<DeskState.Latest> removed(LocalDate day) {
-        return shown(journal.takenBack(day));
+        return shown(others(journal.takenBack(day)));
+    }
+
+    @Override
+    public List<DeskState.Latest> removedElsewhere(LocalDate day) {
+        Set<Reference> gone = removedThere.held();
+        return shown(
+                Stream.concat(journal.standing(day, day).stream(), journal.takenBack(day).stream())
+                        .filter(record -> gone.contains(record.reference()))
+                        .toList());
+    }
+
+    private List<Standing> others(List<Standing> records) {
+        Set<Reference> gone = removedThere.held();
+        return records.stream().filter(record -> !gone.contains(record.reference())).toList();
+    }
+
+    private Optional<Standing> standing(Reference reference) {
+        return journal.standing(reference)
+                .filter(record -> !removedThere.held().contains(record.reference()));
     }
 
     private List<DeskState.Latest> shown(List<Standing> records) {
@@ -207,7 +230,7 @@ final class JournalTapLog implements TapLog {
     @Override
     public Optional<DeskState.Latest> find(String reference) {
         return Reference.parse(reference)
-                .flatMap(journal::standing)
+                .flatMap(this::standing)
                 .filter(record -> !record.errands().isEmpty())
                 .map(record -> rows(clock.now()).row(record, null));
     }

@@ -159,7 +159,8 @@ class ClosingHttpTest {
                 exceptions,
                 List.of(),
                 null,
-                null);
+                null,
+                List.of());
     }
 
     /// Friday 2026-11-20 at noon.

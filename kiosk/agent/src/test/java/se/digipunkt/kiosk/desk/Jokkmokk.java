@@ -122,6 +122,7 @@ public final class Jokkmokk {
                 List.of(),
                 calls,
                 null,
-                null);
+                null,
+                List.of());
     }
 }

@@ -81,7 +81,8 @@ public final class Village {
                 exceptions,
                 calls,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     public static Settings.Call call(String stop, String from, String to, String state) {

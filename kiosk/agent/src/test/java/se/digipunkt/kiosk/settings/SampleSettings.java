@@ -41,6 +41,7 @@ public final class SampleSettings {
                 List.of(),
                 List.of(),
                 null,
-                null);
+                null,
+                List.of());
     }
 }

@@ -54,7 +54,8 @@ record SettingsIn(Settings settings) {
                 settings.exceptions(),
                 settings.calls(),
                 settings.link(),
-                settings.terminal());
+                settings.terminal(),
+                settings.removed());
     }
 
     /// Tells them, with the themes, and gives the texts.

@@ -118,6 +118,7 @@ final class DeskReplies {
                         at.log().today(),
                         at.log().day(day),
                         at.log().removed(day),
+                        at.log().removedElsewhere(day),
                         added,
                         takenBack,
                         at.place().sample(),

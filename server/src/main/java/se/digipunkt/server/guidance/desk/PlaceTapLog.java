@@ -196,6 +196,12 @@ record PlaceTapLog(Place place, Instant now, DeskWork work) implements TapLog {
         return work.read(() -> shown(work.guidance().removed(place.id(), day)));
     }
 
+    /// What a kiosk has removed can be put back here too.
+    @Override
+    public List<DeskState.Latest> removedElsewhere(LocalDate day) {
+        return List.of();
+    }
+
     private List<DeskState.Latest> shown(List<Standing> latestFirst) {
         DeskRows rows = rows();
         return latestFirst.stream().map(record -> rows.row(record, null)).toList().reversed();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.CanonicalJson;
 import se.digipunkt.protocol.ProtocolJson;
+import se.digipunkt.protocol.Reference;
 import se.digipunkt.protocol.Settings;
 import se.digipunkt.server.fleet.Kiosk;
 import se.digipunkt.server.guidance.Guidance;
@@ -66,7 +67,9 @@ public final class SettingsGatherer {
     }
 
     /// What differs from kiosk to kiosk.
-    private record Wanted(String place, @Nullable String deskPin) {}
+    ///
+    /// @param removed help that was removed at the server
+    private record Wanted(String place, @Nullable String deskPin, List<String> removed) {}
 
     /// The points of a municipality, and what tells them from others.
     private record Nearby(List<Settings.Place> points, String fingerprint) {
@@ -86,7 +89,9 @@ public final class SettingsGatherer {
 
     /// To be called outside of a transaction, as [Kept#get].
     public Settings of(Kiosk kiosk) {
-        Wanted wanted = new Wanted(kiosk.place(), kiosk.deskPin());
+        List<String> removed =
+                guidance.removedHere(kiosk.place()).stream().map(Reference::toString).toList();
+        Wanted wanted = new Wanted(kiosk.place(), kiosk.deskPin(), removed);
         return settings.get(wanted, this::basis, basis -> gather(wanted, basis));
     }
 
@@ -114,7 +119,8 @@ public final class SettingsGatherer {
                                 place.id(), basis.weeks().begin(), basis.weeks().end()),
                         told.calls(place, basis.weeks()),
                         terms.link(),
-                        onTerminal.content());
+                        onTerminal.content(),
+                        wanted.removed());
         String own = CanonicalJson.hash(ProtocolJson.mapper().valueToTree(alone));
         String version =
                 CanonicalJson.sha256((own + nearby.fingerprint()).getBytes(StandardCharsets.UTF_8));

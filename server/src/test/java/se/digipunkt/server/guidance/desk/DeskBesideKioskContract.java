@@ -121,11 +121,20 @@ abstract class DeskBesideKioskContract {
 
         kiosk.correct(2, 1, spokenArabic(GuidanceRecord.tap("e-id", 1)));
         assertThat(desks.counted("akkats")).isEmpty();
+        desks.ask(staff, "/taps/" + desks.tap(staff, "print") + "/undo", "{}");
+        assertThat(removedHere("akkats")).as("and nothing that no kiosk has").containsExactly(tap);
 
         Reference record = Reference.parse(tap).orElseThrow();
         server.bean(Guidance.class).correct("akkats", record, GuidanceRecord.tap("tax", 1));
+        assertThat(removedHere("akkats")).isEmpty();
         kiosk.correct(3, 1, spokenArabic(GuidanceRecord.tap("e-id", 1)));
         assertThat(desks.counted("akkats")).isEqualTo(Map.of("e-id", 1L));
+    }
+
+    private List<String> removedHere(String place) {
+        return server.bean(Guidance.class).removedHere(place).stream()
+                .map(Reference::toString)
+                .toList();
     }
 
     @Test
@@ -137,6 +146,7 @@ abstract class DeskBesideKioskContract {
         assertThat(desks.ask(staff, "/taps/" + tap + "/undo", "{}").status()).isEqualTo(200);
 
         kiosk.correct(2, 1, null);
+        assertThat(removedHere("parki")).as("known there").isEmpty();
         assertThat(desks.ask(staff, "/taps/" + tap + "/undo", "{}").status()).isEqualTo(200);
         assertThat(desks.counted("parki")).isEmpty();
         kiosk.correct(3, 1, GuidanceRecord.tap("e-id", 1));
