@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Reads a table with a header line as people save it: comma, semicolon or tab between the cells,
 /// with or without a byte order mark, quoted as spreadsheets quote. Every fault is told with its
@@ -69,11 +70,23 @@ public record CsvRows(List<Row> rows, List<String> ignored) {
 
     /// @param faults what is wrong is added here; then the rows are not whole
     public static CsvRows read(InputStream file, CsvColumns known, List<Fault> faults) {
+        List<Row> rows = new ArrayList<>();
+        List<String> ignored = each(file, known, MOST_ROWS, faults, rows::add);
+        return new CsvRows(rows, ignored);
+    }
+
+    /// Tells each row when it is read: of a file that nobody wants to hold whole.
+    ///
+    /// @param most rows
+    /// @param faults what is wrong is added here; then not all rows are told
+    /// @return names of the columns that are not known
+    public static List<String> each(
+            InputStream file, CsvColumns known, int most, List<Fault> faults, Consumer<Row> told) {
         // Broken bytes are replaced here and told below, cell by cell.
         try (BufferedReader text =
                         new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
                 CSVParser parser = format(text).parse(text)) {
-            return new Reading(parser, known, faults).rows();
+            return new Reading(parser, known, faults).rows(most, told);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -134,31 +147,32 @@ public record CsvRows(List<Row> rows, List<String> ignored) {
             this.faults = faults;
         }
 
-        CsvRows rows() {
-            List<Row> rows = new ArrayList<>();
+        List<String> rows(int most, Consumer<Row> told) {
+            int count = 0;
             if (!next()) {
                 if (faults.isEmpty()) {
                     fault("", "empty-file", "");
                 }
-                return new CsvRows(rows, ignored);
+                return ignored;
             }
             List<String> columns = columns(records.next());
             // Below a wrong header every row would be wrong for the same reason.
             boolean readable = faults.isEmpty();
             while (readable && faults.size() < MOST_FAULTS && next()) {
                 CSVRecord read = records.next();
-                if (rows.size() == MOST_ROWS) {
-                    fault("", "too-many-rows", Integer.toString(MOST_ROWS));
+                if (count == most) {
+                    fault("", "too-many-rows", Integer.toString(most));
                     break;
                 }
                 if (!blank(read)) {
-                    rows.add(row(columns, read));
+                    told.accept(row(columns, read));
+                    count++;
                 }
             }
-            if (rows.isEmpty() && faults.isEmpty()) {
+            if (count == 0 && faults.isEmpty()) {
                 fault("", "no-rows", "");
             }
-            return new CsvRows(rows, ignored);
+            return ignored;
         }
 
         private boolean next() {
