@@ -11,8 +11,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 
 /// The door to availability as it is stored.
 @Singleton
@@ -73,15 +74,27 @@ public final class DailyAvailability {
     }
 
     /// Whether a day of a place is counted, and as what is known by now would have it.
-    public BiPredicate<String, LocalDate> counted() {
+    public BiFunction<String, LocalDate, HowCounted> counted() {
         Map<String, CountedRow> done = new HashMap<>();
         gate.read(counted::list).forEach(row -> done.put(row.place(), row));
         Map<String, Waiting> waiting = waiting();
+        LocalDate today = due.today();
         return (place, day) -> {
             CountedRow row = done.get(place);
             Waiting waits = waiting.get(place);
-            return row != null && row.has(day) && (waits == null || !waits.has(day));
+            if (day.isAfter(today) || waits != null && waits.has(day)) {
+                return HowCounted.NOT_YET;
+            }
+            if (row == null || day.isBefore(row.firstDay())) {
+                return HowCounted.NOTHING_TOLD;
+            }
+            return row.has(day) ? HowCounted.COUNTED : HowCounted.NOT_YET;
         };
+    }
+
+    /// The first day of which a kiosk of a place has told anything; empty while none has.
+    public Optional<LocalDate> firstTold(String place) {
+        return gate.read(() -> counted.find(place)).map(CountedRow::firstDay);
     }
 
     /// Days of places that ought to be counted and are not, by place: they began after it was

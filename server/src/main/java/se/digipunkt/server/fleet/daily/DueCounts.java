@@ -62,13 +62,17 @@ final class DueCounts implements FigureCheck {
         return patience.failing();
     }
 
+    LocalDate today() {
+        return SwedishTime.dayOf(clock.instant());
+    }
+
     /// @see DailyAvailability#waiting()
     Map<String, Waiting> waiting() {
         return gate.read(this::read);
     }
 
     private Map<String, Waiting> read() {
-        LocalDate yesterday = SwedishTime.dayOf(clock.instant()).minusDays(1);
+        LocalDate yesterday = today().minusDays(1);
         Map<String, Waiting> waiting = new TreeMap<>();
         Set<String> failing = patience.failing();
         for (CountedRow done : counted.list()) {

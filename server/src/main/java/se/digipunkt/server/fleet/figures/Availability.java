@@ -6,6 +6,7 @@ import se.digipunkt.server.fleet.Fleet;
 import se.digipunkt.server.fleet.availability.Counted;
 import se.digipunkt.server.fleet.availability.Minutes;
 import se.digipunkt.server.fleet.daily.DailyAvailability;
+import se.digipunkt.server.fleet.daily.HowCounted;
 import se.digipunkt.server.fleet.daily.Waiting;
 import se.digipunkt.server.places.Bus;
 import se.digipunkt.server.places.Place;
@@ -13,6 +14,8 @@ import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.places.ServicePoint;
 import se.digipunkt.server.places.choice.Days;
+import se.digipunkt.server.places.declared.SelfReported;
+import se.digipunkt.server.places.declared.StaffedSum;
 import se.digipunkt.server.places.time.SwedishTime;
 
 import java.time.Instant;
@@ -21,8 +24,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 
 /// What became of the promised access time of places.
 @Singleton
@@ -31,11 +35,13 @@ final class Availability {
     private final DailyAvailability daily;
     private final Fleet fleet;
     private final Places places;
+    private final SelfReported selfReported;
 
-    Availability(DailyAvailability daily, Fleet fleet, Places places) {
+    Availability(DailyAvailability daily, Fleet fleet, Places places, SelfReported selfReported) {
         this.daily = daily;
         this.fleet = fleet;
         this.places = places;
+        this.selfReported = selfReported;
     }
 
     /// @param measured whether a kiosk was there on a day of the period
@@ -79,14 +85,32 @@ final class Availability {
                 .toList();
     }
 
+    /// What those who keep points that are not measured say of them, by their ids; never mixed with
+    /// what is measured.
+    Map<String, StaffedSum> selfReported(Collection<OfPlace> all, Days days) {
+        return selfReported.sums(
+                all.stream()
+                        .filter(of -> !of.measured())
+                        .map(OfPlace::place)
+                        .filter(ServicePoint.class::isInstance)
+                        .map(ServicePoint.class::cast)
+                        .toList(),
+                days);
+    }
+
     /// By day, for the days with a promise; those that have not been counted are unknown.
     Map<LocalDate, Counted> byDay(String place, LocalDate first, LocalDate last) {
         return daily.byDay(place, first, last);
     }
 
     /// Whether a day of a place is counted, and as what is known by now would have it.
-    BiPredicate<String, LocalDate> counted() {
+    BiFunction<String, LocalDate, HowCounted> counted() {
         return daily.counted();
+    }
+
+    /// The first day of which a kiosk of a place has told anything; empty while none has.
+    Optional<LocalDate> firstTold(String place) {
+        return daily.firstTold(place);
     }
 
     /// Days of places that ought to be counted and are not, by place.

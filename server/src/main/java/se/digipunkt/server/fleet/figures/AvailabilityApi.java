@@ -22,10 +22,12 @@ import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
 import se.digipunkt.server.fleet.availability.Minutes;
+import se.digipunkt.server.fleet.daily.HowCounted;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.places.choice.DayQuery;
 import se.digipunkt.server.places.choice.Days;
+import se.digipunkt.server.places.declared.StaffedSum;
 import se.digipunkt.server.places.kept.ReadVisits;
 import se.digipunkt.server.places.kept.VisitsOfBus;
 import se.digipunkt.server.web.ProblemException;
@@ -34,7 +36,8 @@ import se.digipunkt.server.web.WebProblem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -66,8 +69,8 @@ final class AvailabilityApi {
 
     /// What became of the promised access time of each point of a scope. The three parts always add
     /// up to what was promised; minutes to come are unknown as well. A point without a kiosk in the
-    /// period is not measured, and has no parts. Beside the terminals: what became of the calls of
-    /// buses.
+    /// period is not measured, and has no parts; what those who keep it say stands apart, as
+    /// `selfReported`. Beside the terminals: what became of the calls of buses.
     ///
     /// @param scope `region`, a municipality code, or the id of a point or bus
     /// @param from first day, included; Europe/Stockholm
@@ -87,7 +90,7 @@ final class AvailabilityApi {
         Asked asked = read(request, scope, from, to, by);
         boolean told = after == null && !asked.days().isLongerThan(ReadVisits.MOST_YEARS);
         List<VisitsOfBus> became = told ? visits(asked) : null;
-        return by == null ? new Listed(asked.places(), became, null) : byDay(asked, became, after);
+        return by == null ? new Listed(told(asked), became, null) : byDay(asked, became, after);
     }
 
     private List<VisitsOfBus> visits(Asked asked) {
@@ -102,7 +105,7 @@ final class AvailabilityApi {
         int first = after == null ? 0 : place(measured, after) + 1;
         int most = (int) Math.max(1, MOST_DAYS / asked.days().count());
         int end = Math.min(measured.size(), first + most);
-        BiPredicate<String, LocalDate> counted = availability.counted();
+        BiFunction<String, LocalDate, HowCounted> counted = availability.counted();
         return new Listed(
                 measured.subList(first, end).stream()
                         .flatMap(of -> days(of, asked.days(), counted).stream())
@@ -138,10 +141,10 @@ final class AvailabilityApi {
             @Nullable @QueryValue String by,
             @Nullable @QueryValue String spreadsheet) {
         Asked asked = read(request, scope, from, to, by);
-        BiPredicate<String, LocalDate> counted = availability.counted();
+        BiFunction<String, LocalDate, HowCounted> counted = availability.counted();
         Stream<List<Told>> rows =
                 by == null
-                        ? Stream.of(asked.places())
+                        ? Stream.of(told(asked))
                         : asked.measured().stream().map(of -> days(of, asked.days(), counted));
         return HttpResponse.ok(
                         new StreamedFile(
@@ -155,10 +158,6 @@ final class AvailabilityApi {
 
     /// What was asked for, and may be read.
     private record Asked(Actor actor, Scope scope, List<Availability.OfPlace> all, Days days) {
-
-        List<Told> places() {
-            return all.stream().map(AvailabilityApi::told).toList();
-        }
 
         List<Availability.OfPlace> measured() {
             return all.stream().filter(Availability.OfPlace::measured).toList();
@@ -181,19 +180,24 @@ final class AvailabilityApi {
     }
 
     private List<Told> days(
-            Availability.OfPlace of, Days days, BiPredicate<String, LocalDate> counted) {
+            Availability.OfPlace of, Days days, BiFunction<String, LocalDate, HowCounted> counted) {
         return availability.byDay(of.place().id(), days.from(), days.to()).entrySet().stream()
                 .map(
                         day ->
                                 measured(
                                         of,
                                         day.getKey(),
-                                        counted.test(of.place().id(), day.getKey()),
+                                        counted.apply(of.place().id(), day.getKey()),
                                         day.getValue().minutes()))
                 .toList();
     }
 
-    private static Told told(Availability.OfPlace of) {
+    private List<Told> told(Asked asked) {
+        Map<String, StaffedSum> selfReported = availability.selfReported(asked.all(), asked.days());
+        return asked.all().stream().map(of -> told(of, selfReported.get(of.place().id()))).toList();
+    }
+
+    private static Told told(Availability.OfPlace of, @Nullable StaffedSum selfReported) {
         return of.measured()
                 ? measured(of, null, null, of.minutes())
                 : new Told(
@@ -207,13 +211,15 @@ final class AvailabilityApi {
                         null,
                         null,
                         null,
-                        null);
+                        null,
+                        null,
+                        selfReported == null ? null : SelfReport.of(selfReported));
     }
 
     private static Told measured(
             Availability.OfPlace of,
             @Nullable LocalDate day,
-            @Nullable Boolean counted,
+            @Nullable HowCounted counted,
             Minutes minutes) {
         return new Told(
                 of.place().id(),
@@ -226,7 +232,9 @@ final class AvailabilityApi {
                 minutes.degraded(),
                 minutes.online(),
                 minutes.good(),
-                counted);
+                counted == null ? null : counted == HowCounted.COUNTED,
+                counted == null || counted == HowCounted.COUNTED ? null : counted.code(),
+                null);
     }
 
     /// @param visits what became of the public calls of the scope, by bus; as `/visits`, for as
@@ -246,8 +254,12 @@ final class AvailabilityApi {
     /// @param degradedMinutes part of the working ones, when the terminal worked in part only
     /// @param onlineMinutes part of the working ones, with any connection
     /// @param goodMinutes part of those, with a connection good enough for bank and authorities
-    /// @param counted of a day: false when it is not counted yet, or not as what is known by now
-    ///   would have it; it is tried again by itself
+    /// @param counted of a day: false when it is not counted, or not as what is known by now would
+    ///   have it
+    /// @param notCounted why not: `not-yet` of a day that is to come, or is counted by itself soon;
+    ///   `nothing-told` of a day before the first of which any kiosk of the point has told
+    ///   something: it stays unknown, unless one tells of it later
+    /// @param selfReported of a point that is not measured, where those who keep it say anything
     @Introspected
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Told(
@@ -261,5 +273,22 @@ final class AvailabilityApi {
             @Nullable Long degradedMinutes,
             @Nullable Long onlineMinutes,
             @Nullable Long goodMinutes,
-            @Nullable Boolean counted) {}
+            @Nullable Boolean counted,
+            @Nullable String notCounted,
+            @Nullable SelfReport selfReported) {}
+
+    /// What those who keep a point without a kiosk say of its access hours. The three add up to
+    /// what was promised, and are in no other figure.
+    ///
+    /// @param closedMinutes they were closed at short notice, or not open
+    /// @param unknownMinutes nobody said anything
+    @Introspected
+    record SelfReport(long openMinutes, long closedMinutes, long unknownMinutes) {
+
+        static SelfReport of(StaffedSum sum) {
+            long open = sum.declared().toMinutes();
+            long closed = sum.lost().toMinutes();
+            return new SelfReport(open, closed, sum.promised().toMinutes() - open - closed);
+        }
+    }
 }

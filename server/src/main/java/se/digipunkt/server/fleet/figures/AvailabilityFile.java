@@ -25,7 +25,10 @@ final class AvailabilityFile {
                     "degradedMinutes",
                     "onlineMinutes",
                     "goodMinutes",
-                    "counted");
+                    "counted",
+                    "notCounted",
+                    "selfReportedOpenMinutes",
+                    "selfReportedClosedMinutes");
 
     private AvailabilityFile() {}
 
@@ -37,6 +40,7 @@ final class AvailabilityFile {
     }
 
     private static List<String> cells(AvailabilityApi.Told row) {
+        AvailabilityApi.SelfReport said = row.selfReported();
         return List.of(
                 row.point(),
                 cell(row.day()),
@@ -48,7 +52,10 @@ final class AvailabilityFile {
                 cell(row.degradedMinutes()),
                 cell(row.onlineMinutes()),
                 cell(row.goodMinutes()),
-                cell(row.counted()));
+                cell(row.counted()),
+                cell(row.notCounted()),
+                cell(said == null ? null : said.openMinutes()),
+                cell(said == null ? null : said.closedMinutes()));
     }
 
     private static String cell(@Nullable Object told) {

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Gathers what the page of a scope's availability shows.
@@ -30,11 +31,14 @@ import java.util.stream.Stream;
 final class AvailabilityReading {
 
     private final Availability availability;
+    private final SelfReportShown selfReports;
     private final Places places;
     private final Clock clock;
 
-    AvailabilityReading(Availability availability, Places places, Clock clock) {
+    AvailabilityReading(
+            Availability availability, SelfReportShown selfReports, Places places, Clock clock) {
         this.availability = availability;
+        this.selfReports = selfReports;
         this.places = places;
         this.clock = clock;
     }
@@ -64,7 +68,9 @@ final class AvailabilityReading {
                 begun ? tiles(scope, all, asked.days(), counted, words) : List.of(),
                 lines.tables(scope, all, buses),
                 lines.notMeasured(scope, all),
+                begun ? selfReports.part(scope, all, counted, today(), words) : Optional.empty(),
                 notCounted(Stream.concat(all.stream(), buses.stream()), counted),
+                measured ? firstTold(scope, counted) : Optional.empty(),
                 strips(scope, all),
                 all.stream().anyMatch(of -> of.measured() && of.place().sample()),
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
@@ -89,6 +95,13 @@ final class AvailabilityReading {
                                         .filter(some -> !some.last().isBefore(days.from()))
                                         .map(some -> new NotCounted(of.place().name(), some)))
                 .toList();
+    }
+
+    /// Where days of the period come before it.
+    private Optional<LocalDate> firstTold(Scope scope, Days days) {
+        return scope instanceof Scope.AtPlace(Place place)
+                ? availability.firstTold(place.id()).filter(day -> day.isAfter(days.from()))
+                : Optional.empty();
     }
 
     /// What of the days has been: until yesterday, or today where that is the first.

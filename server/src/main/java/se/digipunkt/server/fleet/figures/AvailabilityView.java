@@ -8,6 +8,7 @@ import se.digipunkt.server.places.choice.AskedDays;
 import se.digipunkt.server.places.choice.Choice;
 import se.digipunkt.server.places.choice.Days;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import java.util.Optional;
 /// @param counted the days that have been: of a period that goes on, those until yesterday
 /// @param tables of the municipalities or points, and of the buses
 /// @param notMeasured places without a kiosk in the period, or municipalities with such
+/// @param selfReported what those who keep points without a kiosk say, where any does
 /// @param notCounted places of those with days of the period that ought to be counted and are not
+/// @param firstTold of a place that is measured, where it is a day of the period
 /// @param strips the last 90 days of a place, or of each of a municipality's
 /// @param sample true when some of it is made up
 record AvailabilityView(
@@ -32,7 +35,9 @@ record AvailabilityView(
         List<Tile> tiles,
         List<Chart> tables,
         List<Unmeasured> notMeasured,
+        Optional<HelpView.Part> selfReported,
         List<NotCounted> notCounted,
+        Optional<LocalDate> firstTold,
         List<StripOf> strips,
         boolean sample,
         String read) {

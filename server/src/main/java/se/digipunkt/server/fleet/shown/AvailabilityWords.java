@@ -17,6 +17,7 @@ public record AvailabilityWords(Messages messages, Language language, String own
 
     public static final String VISITS = "visits.";
     public static final String STAFFED = "staffed.";
+    public static final String SELF_REPORTED = "self.";
 
     public AvailabilityWords(Messages messages, Language language) {
         this(messages, language, "");

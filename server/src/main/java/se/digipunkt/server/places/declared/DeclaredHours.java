@@ -28,7 +28,8 @@ import java.util.Set;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
-/// The door to staffed hours as they were delivered, by what people declare and desks show.
+/// The door to hours as they were delivered, by what people declare and desks show: staffed ones,
+/// and those of access at points without a kiosk.
 @Singleton
 public final class DeclaredHours {
 
@@ -37,6 +38,7 @@ public final class DeclaredHours {
 
     private final DeclaredTable table;
     private final HelpLogged help;
+    private final MeasuredPoints measured;
     private final Places places;
     private final Access access;
     private final WriteGate gate;
@@ -45,31 +47,38 @@ public final class DeclaredHours {
     DeclaredHours(
             DeclaredTable table,
             HelpLogged help,
+            MeasuredPoints measured,
             Places places,
-            Access access,
-            WriteGate gate,
-            Clock clock) {
+            DeclaredTools tools) {
         this.table = table;
         this.help = help;
+        this.measured = measured;
         this.places = places;
-        this.access = access;
-        this.gate = gate;
-        this.clock = clock;
+        this.access = tools.access();
+        this.gate = tools.gate();
+        this.clock = tools.clock();
     }
+
+    @Singleton
+    record DeclaredTools(Access access, WriteGate gate, Clock clock) {}
 
     /// The days on which a point promised that somebody can help.
     ///
     /// @param last included
     /// @throws ProblemException `not-found`
     public List<StaffedDay> days(String point, LocalDate first, LocalDate last) {
+        return days(PromiseKind.STAFFED, point, first, last);
+    }
+
+    List<StaffedDay> days(PromiseKind kind, String point, LocalDate first, LocalDate last) {
         return places.get(point) instanceof ServicePoint there
-                ? days(List.of(there), first, last).getOrDefault(point, List.of())
+                ? days(kind, List.of(there), first, last).getOrDefault(point, List.of())
                 : List.of();
     }
 
     /// The same of some points, by their ids.
     Map<String, List<StaffedDay>> days(
-            Collection<ServicePoint> points, LocalDate first, LocalDate last) {
+            PromiseKind kind, Collection<ServicePoint> points, LocalDate first, LocalDate last) {
         if (points.isEmpty()) {
             return Map.of();
         }
@@ -78,14 +87,14 @@ public final class DeclaredHours {
         return gate.read(
                 () -> {
                     Map<String, Map<LocalDate, Declared>> declared = new HashMap<>();
-                    table.list(ids, first, last)
+                    table.list(ids, kind.code(), first, last)
                             .forEach(
                                     row ->
                                             declared.computeIfAbsent(
                                                             row.point(), _ -> new HashMap<>())
                                                     .put(row.day(), row.declared()));
                     Map<String, Map<LocalDate, Set<Part>>> shown =
-                            help.at(ids, first, last).stream()
+                            shown(kind, ids, first, last).stream()
                                     .collect(
                                             Collectors.groupingBy(HelpLogged.Help::point, byDay()));
                     Map<String, List<StaffedDay>> days = new HashMap<>();
@@ -95,7 +104,7 @@ public final class DeclaredHours {
                                             days.put(
                                                     point,
                                                     StaffedHours.of(
-                                                            promised(time, first, last),
+                                                            promised(kind, time, first, last),
                                                             first,
                                                             last,
                                                             declared.getOrDefault(point, Map.of()),
@@ -105,6 +114,24 @@ public final class DeclaredHours {
                 });
     }
 
+    /// Help shows that somebody was there, and nothing of the doors.
+    private List<HelpLogged.Help> shown(
+            PromiseKind kind, List<String> points, LocalDate first, LocalDate last) {
+        return kind == PromiseKind.STAFFED ? help.at(points, first, last) : List.of();
+    }
+
+    /// Points of which something was declared of a day.
+    ///
+    /// @param last included
+    Set<String> points(PromiseKind kind, LocalDate first, LocalDate last) {
+        return gate.read(() -> table.points(kind.code(), first, last));
+    }
+
+    /// Whether those of a point say when it was open: no kiosk does.
+    boolean tellsAccess(String point) {
+        return !measured.hasKiosk(point);
+    }
+
     private static Collector<HelpLogged.Help, ?, Map<LocalDate, Set<Part>>> byDay() {
         return Collectors.groupingBy(
                 HelpLogged.Help::day,
@@ -112,18 +139,18 @@ public final class DeclaredHours {
     }
 
     /// By its hours alone: when a bus stops there, its visits tell whether it came.
-    private static Promised promised(PromisedTime time, LocalDate first, LocalDate last) {
+    private static Promised promised(
+            PromiseKind kind, PromisedTime time, LocalDate first, LocalDate last) {
         Instant from = SwedishTime.startOf(first);
         Instant to = SwedishTime.startOf(last.plusDays(1));
-        Spans promised = time.promised(PromiseKind.STAFFED, from, to);
-        return new Promised(
-                promised, promised.minus(time.shortNotice(PromiseKind.STAFFED, from, to)));
+        Spans promised = time.promised(kind, from, to);
+        return new Promised(promised, promised.minus(time.shortNotice(kind, from, to)));
     }
 
     /// Days of which something can still be declared, with a promise that is over.
-    List<StaffedDay> declarable(String point) {
+    List<StaffedDay> declarable(PromiseKind kind, String point) {
         LocalDate today = SwedishTime.dayOf(clock.instant());
-        return days(point, today.minusDays(MOST_DAYS_BACK), today).stream()
+        return days(kind, point, today.minusDays(MOST_DAYS_BACK), today).stream()
                 .filter(StaffedDay::over)
                 .toList();
     }
@@ -137,43 +164,54 @@ public final class DeclaredHours {
     ///   declared
     public void declare(
             Actor actor,
+            PromiseKind kind,
             String point,
             LocalDate first,
             LocalDate last,
             Map<LocalDate, Declared> other) {
-        checkWorksAt(actor, point);
+        check(actor, kind, point);
         check(first, last, other.keySet(), SwedishTime.dayOf(clock.instant()));
         gate.write(
                 () -> {
-                    List<StaffedDay> days = days(point, first, last);
+                    List<StaffedDay> days = days(kind, point, first, last);
                     if (days.stream().anyMatch(day -> !day.over())) {
                         throw refused("/to", "out-of-range");
                     }
                     Map<LocalDate, Declared> all = new HashMap<>();
                     days.forEach(day -> all.put(day.day(), new Declared.AsPromised()));
                     other.forEach(all::replace);
-                    save(actor, point, all);
+                    save(actor, kind, point, all);
                 });
     }
 
     /// Declares some days; those without a promise that is over, or too long past, are passed over.
     ///
     /// @throws ProblemException `not-found`, `forbidden`
-    void declare(Actor actor, String point, Map<LocalDate, Declared> said) {
-        checkWorksAt(actor, point);
+    void declare(Actor actor, PromiseKind kind, String point, Map<LocalDate, Declared> said) {
+        check(actor, kind, point);
         gate.write(
                 () -> {
                     Map<LocalDate, Declared> all = new HashMap<>(said);
                     all.keySet()
-                            .retainAll(declarable(point).stream().map(StaffedDay::day).toList());
-                    save(actor, point, all);
+                            .retainAll(
+                                    declarable(kind, point).stream().map(StaffedDay::day).toList());
+                    save(actor, kind, point, all);
                 });
     }
 
-    private void save(Actor actor, String point, Map<LocalDate, Declared> all) {
+    private void save(Actor actor, PromiseKind kind, String point, Map<LocalDate, Declared> all) {
         Instant now = clock.instant();
-        all.forEach((day, one) -> table.save(point, day, one.kept(), one.timesText(), now));
-        access.record(actor, "staffed-hours-declared", point);
+        all.forEach(
+                (day, one) ->
+                        table.save(point, kind.code(), day, one.kept(), one.timesText(), now));
+        access.record(actor, kind.code() + "-hours-declared", point);
+    }
+
+    private void check(Actor actor, PromiseKind kind, String point) {
+        checkWorksAt(actor, point);
+        if (kind == PromiseKind.ACCESS && !tellsAccess(point)) {
+            throw refused("/kind", "measured");
+        }
     }
 
     void checkWorksAt(Actor actor, String point) {

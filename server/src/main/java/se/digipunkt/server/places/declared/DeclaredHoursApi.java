@@ -15,12 +15,14 @@ import io.micronaut.security.annotation.Secured;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.protocol.Coded;
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Role;
 import se.digipunkt.server.places.choice.DayQuery;
 import se.digipunkt.server.places.choice.Days;
 import se.digipunkt.server.places.hours.Interval;
+import se.digipunkt.server.places.promised.PromiseKind;
 import se.digipunkt.server.places.wording.Times;
 import se.digipunkt.server.web.ProblemException;
 import se.digipunkt.server.web.WebProblem;
@@ -31,7 +33,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Whether help was there in staffed hours, for programs and for those who keep a point.
+/// Whether help was there in staffed hours, and whether a point without a kiosk was open, for
+/// programs and for those who keep a point.
 @Controller("/api/v1/points/{id}/staffed-hours")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DeclaredHoursApi {
@@ -52,22 +55,38 @@ final class DeclaredHoursApi {
     ///
     /// @param from first day, included; Europe/Stockholm
     /// @param to last day, included
+    /// @param kind `access` for the hours in which the point was open, as they were declared where
+    ///   no kiosk tells; else `staffed`
     @Get
     @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.ADMIN})
-    Listed list(HttpRequest<?> request, String id, @QueryValue String from, @QueryValue String to) {
+    Listed list(
+            HttpRequest<?> request,
+            String id,
+            @QueryValue String from,
+            @QueryValue String to,
+            @Nullable @QueryValue String kind) {
         hours.checkWorksAt(access.actor(request), id);
-        return listed(id, days(from, to));
+        return listed(kind(kind), id, days(from, to));
+    }
+
+    private static PromiseKind kind(@Nullable String code) {
+        return code == null
+                ? PromiseKind.STAFFED
+                : Coded.find(PromiseKind.class, code)
+                        .orElseThrow(() -> refused("/kind", "unknown-code"));
     }
 
     /// Declares that help was there as promised from one day to another, but for some days. The
     /// last word counts, for 62 days; today only when its hours are over. Times past midnight are
-    /// declared by day: `20:00-24:00`, and `00:00-01:00` of the next.
+    /// declared by day: `20:00-24:00`, and `00:00-01:00` of the next. With the kind `access`: that
+    /// the point was open; only where it has no kiosk, which would tell (`measured`).
     @Post
     @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.ADMIN})
     Listed declare(HttpRequest<?> request, String id, @Body Declaration declared) {
         Days days = days(orEmpty(declared.from()), orEmpty(declared.to()));
-        hours.declare(access.actor(request), id, days.from(), days.to(), other(declared));
-        return listed(id, days);
+        PromiseKind kind = kind(declared.kind());
+        hours.declare(access.actor(request), kind, id, days.from(), days.to(), other(declared));
+        return listed(kind, id, days);
     }
 
     private static Map<LocalDate, Declared> other(Declaration declared) {
@@ -91,9 +110,9 @@ final class DeclaredHoursApi {
         return said;
     }
 
-    private Listed listed(String id, Days days) {
+    private Listed listed(PromiseKind kind, String id, Days days) {
         return new Listed(
-                hours.days(id, days.from(), days.to()).stream().map(DayJson::of).toList());
+                hours.days(kind, id, days.from(), days.to()).stream().map(DayJson::of).toList());
     }
 
     private static Days days(String from, String to) {
@@ -124,14 +143,16 @@ final class DeclaredHoursApi {
 
     /// @param from first day, included
     /// @param to last day, included
-    /// @param except days on which help was not there at all
+    /// @param except days on which help was not there at all, or the point was not open
     /// @param times other times than those promised, by day: `{"2026-11-18":"10:00-12:00"}`
+    /// @param kind `staffed` where absent, or `access`
     @Introspected
     record Declaration(
             @Nullable String from,
             @Nullable String to,
             @Nullable List<String> except,
-            @Nullable Map<String, String> times) {}
+            @Nullable Map<String, String> times,
+            @Nullable String kind) {}
 
     @Introspected
     record Listed(List<DayJson> items) {}

@@ -14,15 +14,18 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 
+import se.digipunkt.protocol.Coded;
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Role;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.hours.Interval;
+import se.digipunkt.server.places.promised.PromiseKind;
 import se.digipunkt.server.places.wording.Times;
 import se.digipunkt.server.web.Pages;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +33,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Confirming staffed hours, for those who keep a point: in one press, or with other times.
+/// Confirming staffed hours, for those who keep a point: in one press, or with other times. Where
+/// no kiosk tells, access hours too, by month.
 @Controller("/points/{id}/staffed-hours")
 @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.ADMIN})
 @Produces(MediaType.TEXT_HTML)
@@ -56,7 +60,8 @@ final class DeclaredPages {
     HttpResponse<?> list(HttpRequest<?> request, String id) {
         hours.checkWorksAt(access.actor(request), id);
         String day = request.getParameters().getFirst("day").orElse("");
-        return pages.show(request, TEMPLATE, view(id, day, Optional.empty()));
+        PromiseKind kind = kind(request.getParameters().getFirst("kind").orElse(""));
+        return pages.show(request, TEMPLATE, view(id, kind, day, Optional.empty()));
     }
 
     /// @param answer `promised`, `none`, or `times` for the ones in the field
@@ -65,30 +70,35 @@ final class DeclaredPages {
     HttpResponse<?> declare(HttpRequest<?> request, String id, @Body Map<String, String> fields) {
         hours.checkWorksAt(access.actor(request), id);
         String days = fields.getOrDefault("days", "");
+        PromiseKind kind = kind(fields.getOrDefault("kind", ""));
         String typed = fields.getOrDefault("times", "").strip();
         Optional<Declared> said = said(fields.getOrDefault("answer", ""), typed);
         if (said.isEmpty()) {
             return pages.showAgain(
                     request,
                     TEMPLATE,
-                    view(id, days, Optional.of(typed)),
+                    view(id, kind, days, Optional.of(typed)),
                     List.of(new Fault("/times", "not-times", "")));
         }
         if (said.get().goesPastMidnight()) {
             return pages.showAgain(
                     request,
                     TEMPLATE,
-                    view(id, days, Optional.of(typed)),
+                    view(id, kind, days, Optional.of(typed)),
                     List.of(new Fault("/times", "past-midnight", "")));
         }
         Map<LocalDate, Declared> all = new HashMap<>();
         Set<String> asked = new HashSet<>(List.of(days.split(",")));
-        hours.declarable(id).stream()
+        hours.declarable(kind, id).stream()
                 .map(StaffedDay::day)
                 .filter(day -> asked.contains(day.toString()))
                 .forEach(day -> all.put(day, said.get()));
-        hours.declare(access.actor(request), id, all);
+        hours.declare(access.actor(request), kind, id, all);
         return pages.saved(request, "/points/" + id + "/staffed-hours");
+    }
+
+    private static PromiseKind kind(String code) {
+        return Coded.find(PromiseKind.class, code).orElse(PromiseKind.STAFFED);
     }
 
     private static Optional<Declared> said(String answer, String typed) {
@@ -105,15 +115,28 @@ final class DeclaredPages {
     }
 
     /// @param day whose times are being changed; empty while none is
-    private DeclaredView view(String id, String day, Optional<String> typed) {
-        List<DeclaredView.Line> lines =
-                hours.declarable(id).reversed().stream().map(DeclaredView.Line::new).toList();
+    private DeclaredView view(String id, PromiseKind kind, String day, Optional<String> typed) {
+        List<DeclaredView.Section> sections = new ArrayList<>();
+        if (hours.tellsAccess(id)) {
+            sections.add(section(PromiseKind.ACCESS, id));
+        }
+        sections.add(section(PromiseKind.STAFFED, id));
         DeclaredView.Line change =
-                lines.stream()
+                sections.stream()
+                        .filter(section -> section.kind() == kind)
+                        .flatMap(section -> section.lines().stream())
                         .filter(line -> line.date().toString().equals(day))
                         .findFirst()
                         .orElse(null);
         String times = typed.orElseGet(() -> change == null ? "" : change.asTyped());
-        return new DeclaredView(places.get(id), lines, change, times);
+        return new DeclaredView(places.get(id), sections, change, times);
+    }
+
+    private DeclaredView.Section section(PromiseKind kind, String id) {
+        return new DeclaredView.Section(
+                kind,
+                hours.declarable(kind, id).reversed().stream()
+                        .map(day -> new DeclaredView.Line(kind, day))
+                        .toList());
     }
 }

@@ -11,7 +11,7 @@ import se.digipunkt.server.storage.Millis;
 import java.time.Instant;
 import java.time.LocalDate;
 
-@MappedEntity("staffed_declared")
+@MappedEntity("hours_declared")
 record DeclaredRow(
         @Id String point,
         @IsoDate LocalDate day,

@@ -12,6 +12,7 @@ import se.digipunkt.server.storage.SqlTable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 @SqlTable
 interface DeclaredTable extends GenericRepository<DeclaredRow, String> {
@@ -19,13 +20,14 @@ interface DeclaredTable extends GenericRepository<DeclaredRow, String> {
     /// The last word counts.
     @Query(
             """
-            INSERT INTO staffed_declared (point, day, kept, times, at)
-            VALUES (:point, :day, :kept, :times, :at)
-            ON CONFLICT (point, day) DO UPDATE SET
+            INSERT INTO hours_declared (point, kind, day, kept, times, at)
+            VALUES (:point, :kind, :day, :kept, :times, :at)
+            ON CONFLICT (point, kind, day) DO UPDATE SET
                 kept = excluded.kept, times = excluded.times, at = excluded.at
             """)
     void save(
             String point,
+            String kind,
             @IsoDate LocalDate day,
             boolean kept,
             @Nullable String times,
@@ -34,8 +36,17 @@ interface DeclaredTable extends GenericRepository<DeclaredRow, String> {
     @Query(
             """
             SELECT point, day, kept, times, at
-            FROM staffed_declared
-            WHERE point IN (:points) AND day BETWEEN :first AND :last
+            FROM hours_declared
+            WHERE point IN (:points) AND kind = :kind AND day BETWEEN :first AND :last
             """)
-    List<DeclaredRow> list(List<String> points, @IsoDate LocalDate first, @IsoDate LocalDate last);
+    List<DeclaredRow> list(
+            List<String> points, String kind, @IsoDate LocalDate first, @IsoDate LocalDate last);
+
+    @Query(
+            """
+            SELECT DISTINCT point
+            FROM hours_declared
+            WHERE kind = :kind AND day BETWEEN :first AND :last
+            """)
+    Set<String> points(String kind, @IsoDate LocalDate first, @IsoDate LocalDate last);
 }

@@ -11,6 +11,7 @@ import se.digipunkt.server.places.ServicePoint;
 import se.digipunkt.server.places.choice.DayQuery;
 import se.digipunkt.server.places.choice.Days;
 import se.digipunkt.server.places.kept.ReadVisits;
+import se.digipunkt.server.places.promised.PromiseKind;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.web.ProblemException;
 
@@ -104,7 +105,8 @@ public final class ReadStaffedHours {
                         .map(ServicePoint.class::cast)
                         .filter(point -> !point.isStopOnly())
                         .toList();
-        Map<String, List<StaffedDay>> byPoint = hours.days(points, days.from(), days.to());
+        Map<String, List<StaffedDay>> byPoint =
+                hours.days(PromiseKind.STAFFED, points, days.from(), days.to());
         return points.stream()
                 .map(
                         point ->

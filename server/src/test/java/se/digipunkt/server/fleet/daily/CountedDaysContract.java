@@ -41,6 +41,7 @@ abstract class CountedDaysContract extends KioskInPorjus {
         assertThat(days).hasSize(2);
         assertThat(days.get(0).path("counted").asBoolean()).isTrue();
         assertThat(days.get(1).path("counted").asBoolean()).isFalse();
+        assertThat(days.get(1).path("notCounted").asText()).isEqualTo("not-yet");
         assertThat(days.get(1).path("unknownMinutes").asInt()).isEqualTo(360);
         assertThat(
                         server.get("/availability/svp-porjus?from=2026-11-20&to=2026-11-21", login)
@@ -64,6 +65,30 @@ abstract class CountedDaysContract extends KioskInPorjus {
         assertThat(days).hasSize(8);
         assertThat(days.get(0).path("counted").asBoolean()).isTrue();
         assertThat(days.get(7).path("counted").asBoolean(true)).isFalse();
+        assertThat(days.get(7).path("notCounted").asText()).isEqualTo("not-yet");
+    }
+
+    @Test
+    final void daysBeforeTheFirstWordAreToldApart() {
+        sync(1, "2026-11-20T08:00:00Z", ofFriday(1));
+        server.bean(AvailabilityJob.class).run();
+        String asked = "svp-porjus?from=2026-11-18&to=2026-11-20";
+
+        JsonNode days =
+                server.get(
+                                "/api/v1/availability?by=day&scope=" + asked.replace('?', '&'),
+                                server.admin())
+                        .json()
+                        .path("items");
+
+        assertThat(days.get(0).path("counted").asBoolean(true)).isFalse();
+        assertThat(days.get(0).path("notCounted").asText()).isEqualTo("nothing-told");
+        assertThat(days.get(2).path("counted").asBoolean()).isTrue();
+        assertThat(days.get(2).has("notCounted")).isFalse();
+        server.bean(TestClock.class).forward(Duration.ofHours(24));
+        server.bean(AvailabilityJob.class).run();
+        assertThat(server.get("/availability/" + asked, server.admin()).response().body())
+                .contains("Det första som en terminal här har berättat om är 20 nov. 2026");
     }
 
     @Test

@@ -105,14 +105,15 @@ class AvailabilityPagesTest {
         String query = "?scope=2510&from=2026-11-19&to=2026-11-20";
 
         assertThat(page("/api/v1/availability.csv" + query).lines())
-                .contains("svp-porjus,,true,720,300,60,360,0,300,300,")
-                .contains("svp-vuollerim,,false,720,,,,,,,");
+                .contains("svp-porjus,,true,720,300,60,360,0,300,300,,,,")
+                .contains("svp-vuollerim,,false,720,,,,,,,,,,");
         assertThat(page("/api/v1/availability.csv" + query + "&by=day").lines())
                 .containsExactly(
                         "point,day,measured,promisedMinutes,workingMinutes,downMinutes,"
-                            + "unknownMinutes,degradedMinutes,onlineMinutes,goodMinutes,counted",
-                        "svp-porjus,2026-11-19,true,360,0,0,360,0,0,0,false",
-                        "svp-porjus,2026-11-20,true,360,300,60,0,0,300,300,true");
+                            + "unknownMinutes,degradedMinutes,onlineMinutes,goodMinutes,counted,"
+                            + "notCounted,selfReportedOpenMinutes,selfReportedClosedMinutes",
+                        "svp-porjus,2026-11-19,true,360,0,0,360,0,0,0,false,nothing-told,,",
+                        "svp-porjus,2026-11-20,true,360,300,60,0,0,300,300,true,,,");
     }
 
     @Test

@@ -13,6 +13,7 @@ import se.digipunkt.server.TestClock;
 import se.digipunkt.server.TestDatabase;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /// What a keeper declares, over real HTTP, on both databases. It is Saturday; the point promises
@@ -240,5 +241,80 @@ abstract class DeclaredContract {
                 .isEqualTo("forbidden");
         assertThat(server.get(PATH + "?from=2026-11-16&to=2026-11-22", other).status())
                 .isEqualTo(403);
+    }
+
+    private JsonNode availability() {
+        return server.get(
+                        "/api/v1/availability?scope=svp-porjus&from=2026-11-16&to=2026-11-22",
+                        server.admin())
+                .json()
+                .at("/items/0");
+    }
+
+    @Test
+    final void accessIsSelfReportedWhereNoKioskTells() {
+        assertThat(availability().has("selfReported")).isFalse();
+
+        var declared =
+                declare(
+                        """
+                        {"from":"2026-11-16","to":"2026-11-19","kind":"access","except":["2026-11-17"],
+                         "times":{"2026-11-18":"10-13"}}
+                        """,
+                        keeper);
+
+        assertThat(declared.status()).as(declared.response().body()).isEqualTo(200);
+        assertThat(availability().path("measured").asBoolean(true)).isFalse();
+        assertThat(availability().has("workingMinutes")).isFalse();
+        JsonNode said = availability().path("selfReported");
+        assertThat(said.path("openMinutes").asInt()).isEqualTo(360 + 180 + 360);
+        assertThat(said.path("closedMinutes").asInt()).isEqualTo(360 + 180);
+        assertThat(said.path("unknownMinutes").asInt()).isEqualTo(360);
+        assertThat(week()).as("of help nothing is said").noneMatch(day -> day.has("kept"));
+        assertThat(
+                        server.get(
+                                        "/api/v1/availability.csv?scope=svp-porjus&from=2026-11-16&to=2026-11-22",
+                                        server.admin())
+                                .response()
+                                .body())
+                .contains("selfReportedOpenMinutes", ",900,540");
+    }
+
+    @Test
+    final void whereAKioskTellsNobodyElseDoes() {
+        declare("{\"from\":\"2026-11-16\",\"to\":\"2026-11-19\",\"kind\":\"access\"}", keeper);
+        String code =
+                server.post(
+                                "/api/v1/enrolment-codes",
+                                "{\"servicePoint\":\"svp-porjus\"}",
+                                server.admin())
+                        .json()
+                        .path("code")
+                        .asText();
+        server.post(
+                "/kiosk/v1/enrolments", "{\"code\":\"%s\",\"nonce\":\"n\"}".formatted(code), null);
+
+        var refused =
+                declare(
+                        "{\"from\":\"2026-11-20\",\"to\":\"2026-11-20\",\"kind\":\"access\"}",
+                        keeper);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.response().body()).contains("/kind", "har en terminal");
+    }
+
+    @Test
+    final void timesPastMidnightAreRefusedByTheApiToo() {
+        for (String times : List.of("20:00-01:00", "22-26")) {
+            var refused =
+                    declare(
+                            "{\"from\":\"2026-11-18\",\"to\":\"2026-11-18\",\"times\":{\"2026-11-18\":\"%s\"}}"
+                                    .formatted(times),
+                            keeper);
+
+            assertThat(refused.status()).as(times).isEqualTo(400);
+            assertThat(refused.response().body()).contains("/times", "över midnatt");
+        }
+        assertThat(week()).noneMatch(day -> day.has("kept"));
     }
 }

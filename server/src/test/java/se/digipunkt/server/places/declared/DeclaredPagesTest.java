@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestDatabase;
 
+import java.util.List;
 import java.util.Map;
 
 /// A keeper confirms the hours of the point in Porjus; it is Saturday evening.
@@ -57,7 +58,55 @@ final class DeclaredPagesTest {
 
         assertThat(say(Map.of("days", days, "answer", "promised")).status()).isEqualTo(303);
 
-        assertThat(page()).contains("Alla dagar är bekräftade").doesNotContain("Inte känt");
+        assertThat(page())
+                .contains("Alla dagar är bekräftade", "Dagar att bekräfta i november 2026: 5");
+    }
+
+    @Test
+    void accessIsConfirmedByMonthWhereNoKioskTells() {
+        String days = "2026-11-16,2026-11-17,2026-11-18,2026-11-19,2026-11-20";
+        assertThat(page())
+                .contains("Öppet som utlovat i november 2026", "value=\"" + reversed(days));
+        say(Map.of("kind", "access", "days", days, "answer", "promised"));
+
+        say(Map.of("kind", "access", "days", "2026-11-18", "answer", "none"));
+
+        assertThat(page()).contains("Alla öppettider är bekräftade", "Dagar att bekräfta: 5");
+        assertThat(
+                        server.get("/availability/svp-porjus?from=2026-11-16&to=2026-11-20", keeper)
+                                .response()
+                                .body())
+                .contains(
+                        "Självrapporterat: platser utan terminal",
+                        "Självrapporterat de senaste 90 dagarna",
+                        "öppet 2 tim, stängt 0 min",
+                        "inget är mätt");
+    }
+
+    private static String reversed(String days) {
+        return String.join(",", List.of(days.split(",")).reversed());
+    }
+
+    @Test
+    void whereAKioskTellsThereIsNothingToConfirmOfAccess() {
+        enrol();
+
+        assertThat(page())
+                .contains("Bekräfta bemannade timmar")
+                .doesNotContain("Öppet som utlovat");
+    }
+
+    private void enrol() {
+        String code =
+                server.post(
+                                "/api/v1/enrolment-codes",
+                                "{\"servicePoint\":\"svp-porjus\"}",
+                                server.admin())
+                        .json()
+                        .path("code")
+                        .asText();
+        server.post(
+                "/kiosk/v1/enrolments", "{\"code\":\"%s\",\"nonce\":\"n\"}".formatted(code), null);
     }
 
     @Test
