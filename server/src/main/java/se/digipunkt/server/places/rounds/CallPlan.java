@@ -29,6 +29,9 @@ final class CallPlan {
 
     private static final int MONTHS_AHEAD = 12;
 
+    /// A quarter.
+    private static final int SAMPLE_DAYS = 92;
+
     private final CallTable table;
     private final Timetable timetable;
     private final Clock clock;
@@ -103,6 +106,21 @@ final class CallPlan {
         if (removed || byHand > 0 || !changed.isEmpty() || !wanted.isEmpty()) {
             table.count();
         }
+    }
+
+    /// Inside a write: what a new round of sample data had planned of late. What is made up may be
+    /// made up of days that have been; of a real bus nothing is.
+    void writePast(Round round) {
+        Instant now = clock.instant();
+        LocalDate today = SwedishTime.dayOf(now);
+        List<CallRow> past =
+                timetable.calls(round, today.minusDays(SAMPLE_DAYS), today).stream()
+                        .filter(call -> !call.from().isAfter(now))
+                        .map(call -> CallRow.planned(round, call))
+                        .toList();
+        table.addAll(past);
+        past.forEach(this::touched);
+        table.count();
     }
 
     /// Inside a write: what became of a call is counted anew. Days to come are, when they begin.

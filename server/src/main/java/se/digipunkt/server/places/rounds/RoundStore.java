@@ -29,6 +29,9 @@ final class RoundStore {
         stops.removeOf(round.id());
         stops.addAll(RoundStopRow.of(round));
         plan.write(round);
+        if (isNew && rounds.countSample(round.bus()) > 0) {
+            plan.writePast(round);
+        }
     }
 
     private int take(RoundRow row) {

@@ -74,4 +74,8 @@ interface RoundTable extends GenericRepository<RoundRow, String> {
             WHERE id = :id
             """)
     int replace(RoundRow row);
+
+    /// 1 of a bus that is made up.
+    @Query("SELECT COUNT(*) FROM place WHERE id = :bus AND sample")
+    long countSample(String bus);
 }

@@ -219,4 +219,30 @@ final class RoundsApiTest {
         assertThat(items("/api/v1/rounds?cursor=" + next, rounds.pitea).findValuesAsText("id"))
                 .doesNotContain(first.json().path("items").get(0).path("id").asText());
     }
+
+    /// A bus that is made up may have gone in days that have been, and no other.
+    @Test
+    void onlySampleBusesHaveCallsOfThePast() {
+        rounds.server.post(
+                "/api/v1/buses",
+                "{\"id\":\"bus-prov\",\"name\":\"Prov\",\"municipality\":\"2581\",\"sample\":true}",
+                rounds.admin);
+        for (String bus : List.of("bus-prov", "bus-kiruna")) {
+            var made =
+                    rounds.server.post(
+                            "/api/v1/rounds",
+                            """
+                            {"id":"daily-%s","bus":"%s","name":"Varje dag","firstDay":"2026-11-09","rule":"FREQ=DAILY",
+                             "holidays":true,"stops":[{"point":"lannavaara","from":"08:00","to":"08:30"}]}
+                            """
+                                    .formatted(bus, bus),
+                            rounds.admin);
+            assertThat(made.status()).as(made.response().body()).isEqualTo(201);
+        }
+
+        String past = "/api/v1/calls?from=2026-11-01&to=2026-11-22&bus=";
+
+        assertThat(items(past + "bus-prov", rounds.admin)).hasSize(14);
+        assertThat(items(past + "bus-kiruna", rounds.admin)).isEmpty();
+    }
 }
