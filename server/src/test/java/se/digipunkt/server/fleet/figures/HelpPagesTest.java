@@ -140,6 +140,16 @@ final class HelpPagesTest {
         assertThat(visits.path("unknownMinutes").asInt()).isEqualTo(60);
     }
 
+    /// The same limit as that of `/visits`, whose answer they are.
+    @Test
+    void beyondTwoYearsAvailabilityTellsNoVisits() {
+        String api = "/api/v1/availability?scope=bussen&to=2026-11-30&from=";
+
+        assertThat(server.get(api + "2024-12-01", admin).json().path("visits")).hasSize(1);
+        assertThat(server.get(api + "2024-11-30", admin).json().has("visits")).isFalse();
+        assertThat(server.get(api + "2024-11-30", admin).json().path("items")).hasSize(1);
+    }
+
     @Test
     void singleCallsAndStopsAreForThoseOfTheBus() {
         JsonNode all = items("visits", "bussen", NOVEMBER, region);
