@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 
@@ -44,8 +45,14 @@ class OrderedLogTest {
         Running.PROGRAMS.close();
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
     void everyEntryReachesTheServerOnce(@ForAll("steps") List<Step> steps, @ForAll long idSeed) {
+        assertEndsWell(steps, idSeed);
+    }
+
+    @Property(tries = 2_000, shrinking = ShrinkingMode.BOUNDED)
+    @Tag("endurance")
+    void soItDoesThroughMany(@ForAll("steps") List<Step> steps, @ForAll long idSeed) {
         assertEndsWell(steps, idSeed);
     }
 

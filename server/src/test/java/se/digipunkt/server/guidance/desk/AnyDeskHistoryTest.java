@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
@@ -81,8 +82,18 @@ class AnyDeskHistoryTest {
         return Combinators.combine(actions, which, which).as(Step::new).list().ofMaxSize(25);
     }
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 250, shrinking = ShrinkingMode.BOUNDED)
     void thePlaceShowsAndCountsWhatWasDone(@ForAll("history") List<Step> history) {
+        happens(history);
+    }
+
+    @Property(tries = 3000, shrinking = ShrinkingMode.BOUNDED)
+    @Tag("endurance")
+    void soItDoesThroughMany(@ForAll("history") List<Step> history) {
+        happens(history);
+    }
+
+    private void happens(List<Step> history) {
         RunningServer running = Objects.requireNonNull(server);
         String place = "plats-" + ++places;
         new Desks(running, admin)
