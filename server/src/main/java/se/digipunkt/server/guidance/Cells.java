@@ -48,15 +48,20 @@ final class Cells {
                                         sum[2])));
     }
 
-    void add(List<SumRow> rows) {
-        rows.forEach(row -> add(row.cell()));
+    /// @param sign -1 to take them away
+    void add(List<SumRow> rows, int sign) {
+        rows.forEach(row -> add(row.cell(), sign));
     }
 
     void add(Crossing.Cell cell) {
+        add(cell, 1);
+    }
+
+    private void add(Crossing.Cell cell, int sign) {
         long[] sum = sums.computeIfAbsent(List.of(cell.first(), cell.second()), _ -> new long[3]);
-        sum[0] += cell.questions();
-        sum[1] += cell.attendances();
-        sum[2] += cell.occasions();
+        sum[0] += sign * cell.questions();
+        sum[1] += sign * cell.attendances();
+        sum[2] += sign * cell.occasions();
     }
 
     /// What is in no cell. A record that was removed when it had forgotten its answer leaves that

@@ -6,6 +6,7 @@ import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,8 +15,9 @@ import java.util.stream.Stream;
 
 /// Reads a cross-table of a scope and a period: whole months from the totals by month, of places
 /// whole calendar years from those by year, the days before and after them from the totals by day,
-/// or from the records where there are none. Hours of single days are forgotten as those of records
-/// are: they are then told as not known.
+/// or from the records where there are none: of a long time nobody is told those, see
+/// [Figures#days]. Hours of single days are forgotten as those of records are: they are then told
+/// as not known.
 @Singleton
 final class FigureReading {
 
@@ -121,11 +123,16 @@ final class FigureReading {
     private void addRuns(Cells cells, Reach reach, Span span) {
         String code = cells.table().code();
         List<String> ids = reach.whole() ? REGION : reach.ids();
-        List<Span.Run> runs = reach.whole() ? span.wholeMonths() : span.yearsAndMonths();
+        List<Span.Run> runs =
+                reach.whole()
+                        ? span.wholeMonths()
+                        : span.yearsWithoutMonths(YearMonth.from(exact.today()));
         for (Span.Run run : runs) {
-            cells.add(crossed.at(ids, code, run.span(), run.first(), run.last()));
+            cells.add(crossed.at(ids, code, run.span(), run.first(), run.last()), run.sign());
             if (!reach.whole()) {
-                cells.add(crossed.atStops(ids, code, run.span(), run.first(), run.last()));
+                cells.add(
+                        crossed.atStops(ids, code, run.span(), run.first(), run.last()),
+                        run.sign());
             }
         }
     }
@@ -154,7 +161,7 @@ final class FigureReading {
         if (reach.whole()) {
             String first = days.first().toString();
             String last = days.last().toString();
-            cells.add(crossed.at(REGION, table.code(), TotalRow.DAY, first, last));
+            cells.add(crossed.at(REGION, table.code(), TotalRow.DAY, first, last), 1);
         } else if (table.isKeptDaily()) {
             daily(ids, days, table).forEach(row -> cells.add(row.cell()));
         } else if (table == WEEKDAY_HOUR) {

@@ -41,7 +41,8 @@ final class GuidanceApi {
     }
 
     /// Exact figures of a scope and a period. Hours of single days older than 35 days are not kept:
-    /// by `hour` they stand in rows without it, whole months with it.
+    /// by `hour` they stand in rows without it, whole months with it. More than a hundred days are
+    /// counted in the whole months that they touch: `from` and `to` of the answer tell which.
     ///
     /// @param scope `region`, a municipality code, or the id of a point or bus
     /// @param from first day, included; Europe/Stockholm
@@ -58,7 +59,7 @@ final class GuidanceApi {
             @QueryValue String to,
             @QueryValue(defaultValue = "errand,language") String by) {
         List<Fault> faults = new ArrayList<>();
-        Days days = DayQuery.read(from, to, MOST_YEARS, faults);
+        Days days = Figures.days(DayQuery.read(from, to, MOST_YEARS, faults));
         Set<By> characteristics = By.read(by, faults);
         if (!faults.isEmpty()) {
             throw new ProblemException(new WebProblem.Validation(faults));

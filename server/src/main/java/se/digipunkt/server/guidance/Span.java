@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 /// @param lastMonth null with it
 /// @param edges days outside of those months
 record Span(@Nullable YearMonth firstMonth, @Nullable YearMonth lastMonth, List<DayRange> edges) {
+
+    /// Months that have about as many totals as a whole year: most of what is rare is there once.
+    private static final int MONTHS_LIKE_A_YEAR = 3;
 
     /// What the totals of its parts are kept by: months as `2026-03`, days as `2026-03-29`.
     Stream<String> periods() {
@@ -28,10 +32,23 @@ record Span(@Nullable YearMonth firstMonth, @Nullable YearMonth lastMonth, List<
     /// @param span `year` or `month`
     /// @param first as `2026` or `2026-03`
     /// @param last included
-    record Run(String span, String first, String last) {
+    /// @param sign -1 for what is to be taken from the others
+    record Run(String span, String first, String last, int sign) {
 
         static Run months(YearMonth first, YearMonth last) {
-            return new Run(TotalRow.MONTH, first.toString(), last.toString());
+            return months(first, last, 1);
+        }
+
+        static Run months(YearMonth first, YearMonth last, int sign) {
+            return new Run(TotalRow.MONTH, first.toString(), last.toString(), sign);
+        }
+
+        static Run years(int first, int last) {
+            return new Run(
+                    TotalRow.YEAR,
+                    TotalRow.year(LocalDate.of(first, 1, 1)),
+                    TotalRow.year(LocalDate.of(last, 1, 1)),
+                    1);
         }
 
         boolean isEmpty() {
@@ -57,17 +74,53 @@ record Span(@Nullable YearMonth firstMonth, @Nullable YearMonth lastMonth, List<
         if (december.isBefore(january)) {
             return wholeMonths();
         }
-        Run years =
-                new Run(
-                        TotalRow.YEAR,
-                        TotalRow.year(january.atDay(1)),
-                        TotalRow.year(december.atDay(1)));
         return Stream.of(
                         Run.months(firstMonth, january.minusMonths(1)),
-                        years,
+                        Run.years(january.getYear(), december.getYear()),
                         Run.months(december.plusMonths(1), lastMonth))
                 .filter(run -> !run.isEmpty())
                 .toList();
+    }
+
+    /// The same by as few totals as can be: most of a year's months are the year without the
+    /// others.
+    ///
+    /// @param now the month that runs: those after it have no totals yet, and cost nothing
+    List<Run> yearsWithoutMonths(YearMonth now) {
+        return yearsAndMonths().stream().flatMap(run -> byItsYear(run, now)).toList();
+    }
+
+    /// @param run of years, or of months of one year or more
+    private static Stream<Run> byItsYear(Run run, YearMonth now) {
+        if (run.span().equals(TotalRow.YEAR)) {
+            return Stream.of(run);
+        }
+        YearMonth first = YearMonth.parse(run.first());
+        YearMonth last = YearMonth.parse(run.last());
+        YearMonth december = YearMonth.of(first.getYear(), 12);
+        if (last.isAfter(december)) {
+            return Stream.concat(
+                    byItsYear(Run.months(first, december), now),
+                    byItsYear(Run.months(december.plusMonths(1), last), now));
+        }
+        YearMonth january = december.minusMonths(11);
+        List<Run> others =
+                Stream.of(
+                                Run.months(january, first.minusMonths(1), -1),
+                                Run.months(last.plusMonths(1), december, -1))
+                        .filter(part -> !part.isEmpty())
+                        .toList();
+        int all = begun(january, december, now);
+        int wanted = begun(first, last, now);
+        return wanted <= MONTHS_LIKE_A_YEAR + all - wanted
+                ? Stream.of(run)
+                : Stream.concat(
+                        Stream.of(Run.years(first.getYear(), first.getYear())), others.stream());
+    }
+
+    private static int begun(YearMonth first, YearMonth last, YearMonth now) {
+        YearMonth until = last.isAfter(now) ? now : last;
+        return Math.max(0, Math.toIntExact(first.until(until, ChronoUnit.MONTHS)) + 1);
     }
 
     Stream<YearMonth> months() {

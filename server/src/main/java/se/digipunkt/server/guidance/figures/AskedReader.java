@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.guidance.By;
+import se.digipunkt.server.guidance.Figures;
 import se.digipunkt.server.places.choice.AskedDays;
+import se.digipunkt.server.places.choice.Days;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +34,10 @@ final class AskedReader {
 
     Asked read() {
         AskedDays asked = AskedDays.read(given, today, words.choices(), faults);
-        return new Asked(asked.days(), by(), measure(), asked.from(), asked.to());
+        Days days = Figures.days(asked.days());
+        return days.equals(asked.days())
+                ? new Asked(days, by(), measure(), asked.from(), asked.to())
+                : new Asked(days, by(), measure());
     }
 
     private List<By> by() {

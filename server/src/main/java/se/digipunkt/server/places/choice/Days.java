@@ -34,15 +34,40 @@ public record Days(LocalDate from, LocalDate to, @Nullable Period period) {
         return of(Period.month(month.atDay(1)));
     }
 
-    /// As many days just before.
+    /// As many days just before; of whole months as many of these.
     public Days previous() {
-        return period == null
-                ? of(from.minusDays(count()), from.minusDays(1))
-                : of(period.previous());
+        if (period != null) {
+            return of(period.previous());
+        }
+        return areWholeMonths()
+                ? months(monthOf(from).minusMonths(months().size()), monthOf(from).minusMonths(1))
+                : of(from.minusDays(count()), from.minusDays(1));
     }
 
     public Days lastYear() {
-        return period == null ? of(from.minusYears(1), to.minusYears(1)) : of(period.lastYear());
+        if (period != null) {
+            return of(period.lastYear());
+        }
+        return areWholeMonths()
+                ? months(monthOf(from).minusYears(1), monthOf(to).minusYears(1))
+                : of(from.minusYears(1), to.minusYears(1));
+    }
+
+    /// The whole months that the days touch.
+    public Days wholeMonths() {
+        return areWholeMonths() ? this : months(monthOf(from), monthOf(to));
+    }
+
+    private boolean areWholeMonths() {
+        return from.getDayOfMonth() == 1 && to.equals(monthOf(to).atEndOfMonth());
+    }
+
+    private static YearMonth monthOf(LocalDate day) {
+        return YearMonth.from(day);
+    }
+
+    private static Days months(YearMonth first, YearMonth last) {
+        return of(first.atDay(1), last.atEndOfMonth());
     }
 
     public long count() {
@@ -81,11 +106,11 @@ public record Days(LocalDate from, LocalDate to, @Nullable Period period) {
     /// The whole months that the days touch and that are over; the last one that is, where none is.
     /// Tables of these are the same whoever asks when: no two of them differ by a day.
     public Days pastMonths(LocalDate today) {
-        YearMonth over = YearMonth.from(today).minusMonths(1);
-        YearMonth last = YearMonth.from(to).isAfter(over) ? over : YearMonth.from(to);
+        YearMonth before = YearMonth.from(today).minusMonths(1);
+        YearMonth last = YearMonth.from(to).isAfter(before) ? before : YearMonth.from(to);
         YearMonth first = YearMonth.from(from).isAfter(last) ? last : YearMonth.from(from);
-        boolean same = first.atDay(1).equals(from) && last.atEndOfMonth().equals(to);
-        return same ? this : of(first.atDay(1), last.atEndOfMonth());
+        Days over = months(first, last);
+        return over.from().equals(from) && over.to().equals(to) ? this : over;
     }
 
     public boolean arePastMonths(LocalDate today) {

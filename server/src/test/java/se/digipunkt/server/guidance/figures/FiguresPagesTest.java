@@ -203,6 +203,15 @@ final class FiguresPagesTest {
     }
 
     @Test
+    void manyDaysOfOnesOwnAreToldInWholeMonths() {
+        assertThat(figures(POINT, "from=2025-11-24&to=2026-11-23"))
+                .contains("Mer än 100 dagar räknas i hela månader")
+                .contains("from=2025-11-01&amp;to=2026-11-30", "value=\"2025-11-01\"")
+                .contains("1 okt. 2024", "31 okt. 2025", "1 nov. 2024", "30 nov. 2025");
+        assertThat(figures(POINT, "period=2026")).doesNotContain("hela månader, de som");
+    }
+
+    @Test
     void daysOfOnesOwnAreToldByTheDay() {
         String page = figures(POINT, "from=2026-11-02&to=2026-11-06");
 
