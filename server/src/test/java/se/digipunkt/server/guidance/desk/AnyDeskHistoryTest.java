@@ -15,14 +15,18 @@ import net.jqwik.api.lifecycle.BeforeProperty;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.server.RunningServer;
+import se.digipunkt.server.TestClock;
 import se.digipunkt.server.TestDatabase;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /// Whatever two desks of a place do to what was logged there, in any order, with answers that are
-/// lost and taps that come late: the place shows and counts what a simple model expects.
+/// lost and taps that come late, on a bus that comes and goes: the place shows and counts what a
+/// simple model expects, also when all of it has become coarse.
 class AnyDeskHistoryTest {
 
     /// @param one which record, errand or detail is meant, as far as the action means one
@@ -42,10 +46,18 @@ class AnyDeskHistoryTest {
         AGAIN,
         GROUP,
         EARLIER_DAY,
-        LOOK
+        LOOK,
+        ARRIVE,
+        LEAVE
     }
 
+    private static final int TOGETHER = 100;
+
+    /// Where a bus may stop at few points.
+    private static final String BUSES = "2584";
+
     private @Nullable RunningServer server;
+    private final List<ModelledDesk> fine = new ArrayList<>();
     private String admin = "";
     private int places;
 
@@ -53,6 +65,7 @@ class AnyDeskHistoryTest {
     void start() {
         server = RunningServer.on(TestDatabase.SQLITE, Map.of("test.clock", "true"));
         admin = server.admin();
+        ModelledDesk.STOPS.forEach(stop -> addPoint(stop, "bus-stop", BUSES));
     }
 
     @AfterProperty
@@ -77,34 +90,66 @@ class AnyDeskHistoryTest {
                         Tuple.of(2, Action.AGAIN),
                         Tuple.of(1, Action.GROUP),
                         Tuple.of(1, Action.EARLIER_DAY),
-                        Tuple.of(3, Action.LOOK));
+                        Tuple.of(3, Action.LOOK),
+                        Tuple.of(3, Action.ARRIVE),
+                        Tuple.of(1, Action.LEAVE));
         Arbitrary<Integer> which = Arbitraries.integers().between(0, 7);
-        return Combinators.combine(actions, which, which).as(Step::new).list().ofMaxSize(25);
+        return Combinators.combine(actions, which, which).as(Step::new).list().ofMaxSize(24);
     }
 
-    @Property(tries = 250, shrinking = ShrinkingMode.BOUNDED)
-    void thePlaceShowsAndCountsWhatWasDone(@ForAll("history") List<Step> history) {
-        happens(history);
+    @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
+    void thePlaceShowsAndCountsWhatWasDone(
+            @ForAll("history") List<Step> history, @ForAll boolean onBus) {
+        happens(history, onBus);
     }
 
     @Property(tries = 3000, shrinking = ShrinkingMode.BOUNDED)
     @Tag("endurance")
-    void soItDoesThroughMany(@ForAll("history") List<Step> history) {
-        happens(history);
+    void soItDoesThroughMany(@ForAll("history") List<Step> history, @ForAll boolean onBus) {
+        happens(history, onBus);
     }
 
-    private void happens(List<Step> history) {
-        RunningServer running = Objects.requireNonNull(server);
+    private void happens(List<Step> history, boolean onBus) {
         String place = "plats-" + ++places;
-        new Desks(running, admin)
-                .post(
-                        "/api/v1/points",
-                        "{\"id\":\"%s\",\"name\":\"%s\",\"kinds\":[\"village-point\"],\"municipality\":\"2510\"}"
-                                .formatted(place, place));
-        ModelledDesk desk = new ModelledDesk(running, place);
+        if (onBus) {
+            post("/api/v1/buses", place, "", BUSES);
+        } else {
+            addPoint(place, "village-point", "2510");
+        }
+        ModelledDesk desk = new ModelledDesk(running(), place);
 
         history.forEach(desk::does);
 
         desk.showsAndCountsWhatIsExpected();
+        fine.add(desk);
+        if (fine.size() == TOGETHER) {
+            becomeCoarse();
+        }
+    }
+
+    /// Some places together: the clock goes on for all of them.
+    private void becomeCoarse() {
+        running().bean(TestClock.class).forward(Duration.ofDays(40));
+        admin = running().admin();
+        running().post("/api/v1/guidance/coarsening/runs", "", admin);
+
+        fine.forEach(ModelledDesk::showsAndCountsItWithoutWhoItWas);
+        fine.clear();
+    }
+
+    private void addPoint(String id, String kind, String municipality) {
+        post("/api/v1/points", id, "\"kinds\":[\"" + kind + "\"],", municipality);
+    }
+
+    private void post(String path, String id, String more, String municipality) {
+        new Desks(running(), admin)
+                .post(
+                        path,
+                        "{\"id\":\"%s\",\"name\":\"%s\",%s\"municipality\":\"%s\"}"
+                                .formatted(id, id, more, municipality));
+    }
+
+    private RunningServer running() {
+        return Objects.requireNonNull(server);
     }
 }

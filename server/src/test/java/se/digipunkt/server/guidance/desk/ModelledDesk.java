@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.desk.Changed;
 import se.digipunkt.desk.DeskState;
 import se.digipunkt.desk.Details;
 import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.Refusal;
 import se.digipunkt.desk.Shown;
+import se.digipunkt.desk.StopChoices;
 import se.digipunkt.desk.Tap;
 import se.digipunkt.desk.Undone;
 import se.digipunkt.protocol.GuidanceReader;
@@ -21,6 +24,7 @@ import se.digipunkt.server.TestClock;
 import se.digipunkt.server.guidance.By;
 import se.digipunkt.server.guidance.Figures;
 import se.digipunkt.server.guidance.Guidance;
+import se.digipunkt.server.places.Bus;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.time.SwedishTime;
@@ -37,7 +41,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The desk of a place on a running server, and what a simple model of it expects. Every step is
@@ -46,12 +49,15 @@ final class ModelledDesk {
 
     private static final List<String> ERRANDS = List.of("e-id", "bank", "ai", "tax", "print");
 
+    /// Points that no timetable has a bus at.
+    static final List<String> STOPS = List.of("hallplats-norr", "hallplats-soder");
+
     private final TestClock clock;
     private final DeskWork work;
     private final Guidance guidance;
     private final Places places;
     private final Place place;
-    private final List<ModelledRecord> model = new ArrayList<>();
+    private final ModelledRecords model = new ModelledRecords();
     private final List<String> references = new ArrayList<>();
     private final List<Tap> taps = new ArrayList<>();
 
@@ -60,6 +66,8 @@ final class ModelledDesk {
             List.of(new HashMap<>(), new HashMap<>());
 
     private Runnable last = () -> {};
+    private @Nullable String stop;
+    private boolean everArrived;
     private int presses;
 
     ModelledDesk(RunningServer server, String place) {
@@ -77,24 +85,47 @@ final class ModelledDesk {
             case TAP_LATE -> tap(ERRANDS.get(step.one() % ERRANDS.size()), 1 + 11 * step.other());
             case SEND_A_TAP_AGAIN -> sendAgain(step.one());
             case LOSE_THE_ANSWER -> last.run();
-            case UNDO -> at(step.one()).ifPresent(record -> undo(List.of(record), step.other()));
+            case UNDO ->
+                    model.at(step.one()).ifPresent(record -> undo(List.of(record), step.other()));
             case UNDO_SEVERAL ->
-                    at(step.one())
+                    model.at(step.one())
                             .ifPresent(
                                     one ->
                                             undo(
                                                     List.of(one, step.other() % model.size()),
                                                     step.other()));
-            case PUT_BACK -> at(step.one()).ifPresent(record -> putBack(record, step.other()));
-            case TELL -> at(step.one()).ifPresent(record -> tell(record, step.other()));
+            case PUT_BACK ->
+                    model.at(step.one()).ifPresent(record -> putBack(record, step.other()));
+            case TELL -> model.at(step.one()).ifPresent(record -> tell(record, step.other()));
             case JOIN ->
-                    at(step.one()).ifPresent(first -> join(first, step.other() % model.size()));
-            case PART -> at(step.one()).ifPresent(record -> part(record, step.other()));
-            case AGAIN -> at(step.one()).ifPresent(this::again);
+                    model.at(step.one())
+                            .ifPresent(first -> join(first, step.other() % model.size()));
+            case PART -> model.at(step.one()).ifPresent(record -> part(record, step.other()));
+            case AGAIN -> model.at(step.one()).ifPresent(this::again);
             case GROUP -> group(2 + step.one());
             case EARLIER_DAY -> earlier(1 + step.one() % 3);
             case LOOK -> look(step.one());
+            case ARRIVE -> arrive(STOPS.get(step.one() % STOPS.size()));
+            case LEAVE -> leave();
         }
+    }
+
+    /// Told by the staff of a bus; nobody else is anywhere but at their place.
+    private void arrive(String at) {
+        boolean onBus = place instanceof Bus;
+        Optional<Refusal> why =
+                sent(log -> work.stops().arrive(place, StopChoices.valueOfPoint(at)));
+        assertThat(why.isEmpty()).isEqualTo(onBus);
+        if (onBus) {
+            stop = at;
+            everArrived = true;
+        }
+    }
+
+    private void leave() {
+        Optional<Refusal> why = sent(log -> work.stops().leave(place));
+        assertThat(why.isEmpty()).isEqualTo(everArrived);
+        stop = null;
     }
 
     private PlaceTapLog log() {
@@ -103,10 +134,6 @@ final class ModelledDesk {
 
     private LocalDate today() {
         return SwedishTime.dayOf(clock.instant());
-    }
-
-    private Optional<Integer> at(int which) {
-        return model.isEmpty() ? Optional.empty() : Optional.of(which % model.size());
     }
 
     /// Does it, and again as it was sent when the answer to it is lost.
@@ -124,7 +151,9 @@ final class ModelledDesk {
         Tap tap = new Tap(press(), errand, 1, Duration.ofDays(days));
         taps.add(tap);
         LocalDate day = today().minusDays(days);
-        store(sent(log -> log.log(tap)), new ModelledRecord(List.of(errand), day, days <= 7));
+        ModelledRecord record = new ModelledRecord(List.of(errand), day, days <= 7);
+        record.stop = days == 0 ? stop : null;
+        store(sent(log -> log.log(tap)), record);
     }
 
     private void sendAgain(int which) {
@@ -154,55 +183,11 @@ final class ModelledDesk {
         Undone undone = sent(log -> log.undo(named));
         assertThat(undone).isInstanceOf(Undone.Removed.class);
         which.stream()
-                .map(one -> wholeOf(one).orElse(one))
+                .map(one -> model.wholeOf(one).orElse(one))
                 .distinct()
                 .toList()
-                .forEach(whole -> takeBack(whole, which, shown(whole, desk).errands()));
+                .forEach(whole -> model.takeBack(whole, which, shown(whole, desk).errands()));
         look(desk);
-    }
-
-    private Optional<Integer> wholeOf(int which) {
-        return IntStream.range(0, model.size())
-                .boxed()
-                .filter(whole -> model.get(whole).joined.contains(which))
-                .findFirst();
-    }
-
-    private void takeBack(int which, List<Integer> named, List<String> seen) {
-        ModelledRecord whole = model.get(which);
-        if (whole.removed) {
-            return;
-        }
-        boolean firstLeaves = named.contains(which);
-        List<Integer> leaving =
-                whole.joined.stream()
-                        .filter(
-                                part ->
-                                        named.contains(part)
-                                                || firstLeaves
-                                                        && seen.containsAll(
-                                                                model.get(part).errands))
-                        .toList();
-        if (!firstLeaves) {
-            whole.errands = ModelledRecord.without(whole.errands, errands(leaving));
-            whole.joined.removeAll(leaving);
-            leaving.forEach(part -> model.get(part).goes());
-            return;
-        }
-        List<Integer> staying = new ArrayList<>(whole.joined);
-        staying.removeAll(leaving);
-        whole.goes();
-        whole.joined.clear();
-        if (!staying.isEmpty()) {
-            ModelledRecord heir = model.get(staying.removeFirst());
-            List<String> kept = new ArrayList<>(errands(staying));
-            kept.addAll(heir.errands);
-            heir.errands = whole.errands.stream().filter(kept::contains).toList();
-            heir.details = whole.details;
-            heir.removed = false;
-            heir.joined.addAll(staying);
-            whole.errands = ModelledRecord.without(whole.errands, kept);
-        }
     }
 
     /// What stands stays as it is, and a part of another record is no help of its own.
@@ -217,10 +202,6 @@ final class ModelledDesk {
             record.comesBack();
         }
         look(desk);
-    }
-
-    private List<String> errands(List<Integer> of) {
-        return of.stream().flatMap(one -> model.get(one).errands.stream()).toList();
     }
 
     private void tell(int which, int telling) {
@@ -287,6 +268,7 @@ final class ModelledDesk {
         }
         ModelledRecord same = new ModelledRecord(like.errands, today(), true);
         same.count = like.count;
+        same.stop = stop;
         same.details = new TreeMap<>(like.details);
         same.details.remove("gender");
         store(logged, same);
@@ -296,6 +278,7 @@ final class ModelledDesk {
         String press = press();
         ModelledRecord group = new ModelledRecord(List.of("ai"), today(), true);
         group.count = heads;
+        group.stop = stop;
         ObjectNode told = json("ai").put("form", "group").put("count", heads);
         store(sent(log -> log.log(press, read(told), 1)), group);
     }
@@ -333,56 +316,48 @@ final class ModelledDesk {
 
     void showsAndCountsWhatIsExpected() {
         DeskState state = log().state();
-        Set<LocalDate> days = new TreeSet<>(Set.of(today()));
-        model.forEach(record -> days.add(record.day));
+        Set<LocalDate> days = new TreeSet<>(model.days());
+        days.add(today());
 
-        assertThat(state.total()).isEqualTo(on(today()).size());
+        assertThat(state.total()).isEqualTo(model.on(today()).size());
         for (LocalDate day : days) {
             assertThat(log().day(day).stream().map(ModelledDesk::said))
                     .as(day.toString())
-                    .containsExactlyInAnyOrderElementsOf(on(day));
+                    .containsExactlyInAnyOrderElementsOf(model.on(day));
             assertThat(log().removed(day).stream().map(ModelledDesk::said))
                     .as("removed on " + day)
-                    .containsExactlyInAnyOrderElementsOf(
-                            said(model.stream().filter(record -> record.gone), day));
+                    .containsExactlyInAnyOrderElementsOf(model.gone(day));
         }
-        assertThat(counted()).isEqualTo(expectedFigures());
+        assertThat(counted()).isEqualTo(model.figures());
+    }
+
+    /// Once all of it has become coarse: the same help on the same days at the same stops, that
+    /// nobody can change any more.
+    void showsAndCountsItWithoutWhoItWas() {
+        model.becomeCoarse();
+        showsAndCountsWhatIsExpected();
+        model.firstStanding()
+                .ifPresent(
+                        which ->
+                                assertThat(log().undo(List.of(shown(which, 0))))
+                                        .isEqualTo(new Undone.Refused(Refusal.TOO_LATE)));
     }
 
     private static ModelledRecord.Said said(DeskState.Latest row) {
-        return new ModelledRecord.Said(row.errands(), row.count(), row.details());
-    }
-
-    private List<ModelledRecord.Said> on(LocalDate day) {
-        return said(standing(), day);
-    }
-
-    private static List<ModelledRecord.Said> said(Stream<ModelledRecord> records, LocalDate day) {
-        return records.filter(record -> record.day.equals(day)).map(ModelledRecord::said).toList();
-    }
-
-    private Stream<ModelledRecord> standing() {
-        return model.stream().filter(record -> !record.removed);
+        return new ModelledRecord.Said(row.errands(), row.count(), row.details(), row.stop());
     }
 
     private Map<String, Long> counted() {
         return guidance
                 .figures(
                         places.scope(place.id()),
-                        today().minusDays(100),
+                        today().minusDays(200),
                         today(),
                         Set.of(By.ERRAND))
                 .rows()
                 .stream()
                 .filter(row -> row.questions() > 0)
                 .collect(Collectors.toMap(Figures.Row::errand, Figures.Row::questions));
-    }
-
-    private Map<String, Long> expectedFigures() {
-        return standing()
-                .filter(record -> record.count == 1)
-                .flatMap(record -> record.errands.stream())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     private static void assertRefused(Changed change, Refusal why) {

@@ -1,5 +1,7 @@
 package se.digipunkt.server.guidance.desk;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,8 @@ final class ModelledRecord {
                     Map.of("duration", ""));
 
     /// What a record says, without where it stands.
-    record Said(List<String> errands, int count, Map<String, String> details) {}
+    record Said(
+            List<String> errands, int count, Map<String, String> details, @Nullable String stop) {}
 
     final LocalDate day;
     final boolean exact;
@@ -30,6 +33,10 @@ final class ModelledRecord {
     List<String> errands;
     Map<String, String> details = new TreeMap<>(Map.of("outcome", "done"));
     int count = 1;
+
+    /// Where the bus stood; null where nobody knows, and at a place that is no bus.
+    @Nullable String stop;
+
     boolean removed;
 
     /// Taken back by itself, not as a part of another: what can be put back.
@@ -42,7 +49,7 @@ final class ModelledRecord {
     }
 
     Said said() {
-        return new Said(errands, count, Map.copyOf(details));
+        return new Said(errands, count, Map.copyOf(details), stop);
     }
 
     void goes() {
