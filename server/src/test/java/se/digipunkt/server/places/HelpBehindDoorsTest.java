@@ -2,6 +2,9 @@ package se.digipunkt.server.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static se.digipunkt.server.places.ShopInKvikkjokk.SATURDAY;
+import static se.digipunkt.server.places.ShopInKvikkjokk.SHOP;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,65 +13,30 @@ import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestClock;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /// Extra help in extra doors that are taken back. The shop in Kvikkjokk on Friday 2026-11-20 at
 /// 10:07, open on weekdays.
 final class HelpBehindDoorsTest {
 
-    private static final String SHOP = "/api/v1/points/kvikkjokk";
-    private static final String SATURDAY = SHOP + "/promises?from=2026-11-28&to=2026-11-28";
-
+    private ShopInKvikkjokk shop;
     private PlacesServer places;
 
     @BeforeEach
     void start() {
-        places = PlacesServer.onFriday();
-        places.server.post(
-                "/api/v1/points",
-                """
-                {"id":"kvikkjokk","name":"Affären i Kvikkjokk","kinds":["village-point"],
-                 "municipality":"2510","openingHours":"Mo-Fr 10:00-16:00",
-                 "staffedHours":"Tu 12:00-14:00"}
-                """,
-                places.admin);
+        shop = new ShopInKvikkjokk();
+        places = shop.places;
     }
 
     @AfterEach
     void stop() {
-        places.close();
-    }
-
-    private List<String> promises(String path) {
-        RunningServer.Answer answer = places.server.get(path, null);
-        assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
-        List<String> told = new ArrayList<>();
-        answer.json()
-                .path("items")
-                .forEach(
-                        item -> {
-                            assertThat(item.path("source").asText()).isEqualTo("hours");
-                            told.add(
-                                    item.path("kind").asText()
-                                            + " "
-                                            + item.path("from").asText()
-                                            + "/"
-                                            + item.path("to").asText()
-                                            + (item.path("closed").asBoolean() ? " closed" : ""));
-                        });
-        return told;
-    }
-
-    private RunningServer.Answer announce(String json, String token) {
-        return places.server.post(SHOP + "/exceptions", json, token);
+        shop.close();
     }
 
     private String announceOn(String day, String kind, String hours) {
         String[] times = hours.split("-");
         RunningServer.Answer answer =
-                announce(
+                shop.announce(
                         """
                         {"effect":"extra-open","kind":"%s","from":"%sT%s","to":"%sT%s"}
                         """
@@ -96,7 +64,7 @@ final class HelpBehindDoorsTest {
     void extraHelpGoesWithTheDoorsThatItWasIn() {
         takeBackDoorsAndHelp(announceDoorsWithHelp());
 
-        assertThat(promises(SATURDAY)).isEmpty();
+        assertThat(shop.promises(SATURDAY)).isEmpty();
         assertThat(places.server.get(SHOP + "/exceptions", null).json().path("items")).isEmpty();
     }
 
@@ -107,7 +75,7 @@ final class HelpBehindDoorsTest {
 
         takeBackDoorsAndHelp(doors);
 
-        assertThat(promises(SATURDAY))
+        assertThat(shop.promises(SATURDAY))
                 .contains("staffed 2026-11-28T14:00:00Z/2026-11-28T16:00:00Z closed")
                 .hasSize(2);
     }
@@ -121,7 +89,7 @@ final class HelpBehindDoorsTest {
         places.form(
                 "/points/kvikkjokk/exceptions/" + doors + "/withdrawal", Map.of(), places.jokkmokk);
 
-        assertThat(promises(SHOP + "/promises?kind=staffed&from=2026-11-27&to=2026-11-27"))
+        assertThat(shop.promises(SHOP + "/promises?kind=staffed&from=2026-11-27&to=2026-11-27"))
                 .containsExactly("staffed 2026-11-27T14:00:00Z/2026-11-27T15:00:00Z");
     }
 

@@ -2,6 +2,9 @@ package se.digipunkt.server.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static se.digipunkt.server.places.ShopInKvikkjokk.SATURDAY;
+import static se.digipunkt.server.places.ShopInKvikkjokk.SHOP;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,71 +15,35 @@ import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestClock;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /// The shop in Kvikkjokk on Friday 2026-11-20 at 10:07, open on weekdays with help on Tuesdays.
 final class PromisesApiTest {
 
-    private static final String SHOP = "/api/v1/points/kvikkjokk";
     private static final String NEXT_WEEK = SHOP + "/promises?from=2026-11-23&to=2026-11-29";
 
-    private static final String SATURDAY = SHOP + "/promises?from=2026-11-28&to=2026-11-28";
-
+    private ShopInKvikkjokk shop;
     private PlacesServer places;
 
     @BeforeEach
     void start() {
-        places = PlacesServer.onFriday();
-        places.server.post("/api/v1/points", shop("Mo-Fr 10:00-16:00", ""), places.admin);
+        shop = new ShopInKvikkjokk();
+        places = shop.places;
     }
 
     @AfterEach
     void stop() {
-        places.close();
-    }
-
-    private static String shop(String opening, String more) {
-        return """
-        {"id":"kvikkjokk","name":"Affären i Kvikkjokk","kinds":["village-point"],
-         "municipality":"2510","openingHours":"%s","staffedHours":"Tu 12:00-14:00"%s}
-        """
-                .formatted(opening, more);
-    }
-
-    private List<String> promises(String path) {
-        RunningServer.Answer answer = places.server.get(path, null);
-        assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
-        List<String> told = new ArrayList<>();
-        answer.json()
-                .path("items")
-                .forEach(
-                        item -> {
-                            assertThat(item.path("source").asText()).isEqualTo("hours");
-                            told.add(
-                                    item.path("kind").asText()
-                                            + " "
-                                            + item.path("from").asText()
-                                            + "/"
-                                            + item.path("to").asText()
-                                            + (item.path("closed").asBoolean() ? " closed" : ""));
-                        });
-        return told;
-    }
-
-    private RunningServer.Answer announce(String json, String token) {
-        return places.server.post(SHOP + "/exceptions", json, token);
+        shop.close();
     }
 
     @Test
     void tellsWhatIsPromisedOfEachKindOnDaysThatAreIncluded() {
-        assertThat(promises(SHOP + "/promises?from=2026-11-24&to=2026-11-24"))
+        assertThat(shop.promises(SHOP + "/promises?from=2026-11-24&to=2026-11-24"))
                 .containsExactly(
                         "access 2026-11-24T09:00:00Z/2026-11-24T15:00:00Z",
                         "staffed 2026-11-24T11:00:00Z/2026-11-24T13:00:00Z");
-        assertThat(promises(NEXT_WEEK + "&kind=access")).hasSize(5);
-        assertThat(promises(NEXT_WEEK + "&kind=staffed")).hasSize(1);
-        assertThat(promises(SHOP + "/promises?kind=access"))
+        assertThat(shop.promises(NEXT_WEEK + "&kind=access")).hasSize(5);
+        assertThat(shop.promises(NEXT_WEEK + "&kind=staffed")).hasSize(1);
+        assertThat(shop.promises(SHOP + "/promises?kind=access"))
                 .startsWith("access 2026-11-20T09:00:00Z/2026-11-20T15:00:00Z")
                 .hasSize(5);
     }
@@ -98,9 +65,12 @@ final class PromisesApiTest {
 
     @Test
     void newHoursLeaveWhatWasPromisedBeforeThem() {
-        places.put(SHOP, shop("Mo-Fr 10:00-12:00", ",\"hoursFrom\":\"2026-11-26\""), places.admin);
+        places.put(
+                SHOP,
+                ShopInKvikkjokk.json("Mo-Fr 10:00-12:00", ",\"hoursFrom\":\"2026-11-26\""),
+                places.admin);
 
-        assertThat(promises(NEXT_WEEK + "&kind=access"))
+        assertThat(shop.promises(NEXT_WEEK + "&kind=access"))
                 .contains(
                         "access 2026-11-25T09:00:00Z/2026-11-25T15:00:00Z",
                         "access 2026-11-26T09:00:00Z/2026-11-26T11:00:00Z");
@@ -116,13 +86,13 @@ final class PromisesApiTest {
 
         assertThat(places.delete(SHOP + "/hours/2026-11-26", places.jokkmokk).status())
                 .isEqualTo(204);
-        assertThat(promises(NEXT_WEEK + "&kind=access"))
+        assertThat(shop.promises(NEXT_WEEK + "&kind=access"))
                 .contains("access 2026-11-26T09:00:00Z/2026-11-26T15:00:00Z");
     }
 
     @Test
     void hoursThatChangeWhatIsCountedAlreadyAreAskedAboutOnce() {
-        String since = shop("Mo-Fr 10:00-12:00", ",\"hoursFrom\":\"2026-11-18\"");
+        String since = ShopInKvikkjokk.json("Mo-Fr 10:00-12:00", ",\"hoursFrom\":\"2026-11-18\"");
 
         RunningServer.Answer asked = places.put(SHOP, since, places.jokkmokk);
 
@@ -132,7 +102,7 @@ final class PromisesApiTest {
         assertThat(asked.json().path("before").path("accessMinutes").asInt()).isEqualTo(2 * 360);
         assertThat(asked.json().path("after").path("accessMinutes").asInt()).isEqualTo(2 * 120);
         assertThat(asked.json().path("detail").asText()).contains("2026-11-19");
-        assertThat(promises(SHOP + "/promises?kind=access&from=2026-11-18&to=2026-11-18"))
+        assertThat(shop.promises(SHOP + "/promises?kind=access&from=2026-11-18&to=2026-11-18"))
                 .containsExactly("access 2026-11-18T09:00:00Z/2026-11-18T15:00:00Z");
         String sure = asked.json().path("sure").asText();
         String other = since.replace("2026-11-18", "2026-11-17");
@@ -140,7 +110,7 @@ final class PromisesApiTest {
                 .isEqualTo("past-recounted");
         assertThat(places.put(SHOP + "?sure=" + sure, since, places.jokkmokk).status())
                 .isEqualTo(200);
-        assertThat(promises(SHOP + "/promises?kind=access&from=2026-11-18&to=2026-11-18"))
+        assertThat(shop.promises(SHOP + "/promises?kind=access&from=2026-11-18&to=2026-11-18"))
                 .containsExactly("access 2026-11-18T09:00:00Z/2026-11-18T11:00:00Z");
     }
 
@@ -159,12 +129,12 @@ final class PromisesApiTest {
     void aPointPromisesNothingBeforeItsFirstDayAndAfterItsLast() {
         places.putSurely(
                 SHOP,
-                shop(
+                ShopInKvikkjokk.json(
                         "Mo-Fr 10:00-16:00",
                         ",\"validFrom\":\"2026-11-24\",\"validTo\":\"2026-11-25\""),
                 places.admin);
 
-        assertThat(promises(NEXT_WEEK + "&kind=access"))
+        assertThat(shop.promises(NEXT_WEEK + "&kind=access"))
                 .containsExactly(
                         "access 2026-11-24T09:00:00Z/2026-11-24T15:00:00Z",
                         "access 2026-11-25T09:00:00Z/2026-11-25T15:00:00Z");
@@ -175,20 +145,21 @@ final class PromisesApiTest {
         String staff = places.staffAt("kvikkjokk");
 
         RunningServer.Answer friday =
-                announce(
+                shop.announce(
                         "{\"from\":\"2026-11-20T14:00\",\"to\":\"2026-11-20\",\"reason\":\"weather\"}",
                         staff);
-        announce("{\"kind\":\"staffed\",\"from\":\"2026-11-24\",\"to\":\"2026-11-24\"}", staff);
+        shop.announce(
+                "{\"kind\":\"staffed\",\"from\":\"2026-11-24\",\"to\":\"2026-11-24\"}", staff);
 
         assertThat(friday.status()).isEqualTo(201);
         assertThat(friday.json().path("to").asText()).isEqualTo("2026-11-20T23:00:00Z");
         assertThat(friday.json().path("announcedAt").asText()).isEqualTo("2026-11-20T09:07:00Z");
         assertThat(friday.response().body()).doesNotContain("who", "place");
-        assertThat(promises(SHOP + "/promises?from=2026-11-20&to=2026-11-20"))
+        assertThat(shop.promises(SHOP + "/promises?from=2026-11-20&to=2026-11-20"))
                 .containsExactly(
                         "access 2026-11-20T09:00:00Z/2026-11-20T13:00:00Z",
                         "access 2026-11-20T13:00:00Z/2026-11-20T15:00:00Z closed");
-        assertThat(promises(SHOP + "/promises?from=2026-11-24&to=2026-11-24"))
+        assertThat(shop.promises(SHOP + "/promises?from=2026-11-24&to=2026-11-24"))
                 .containsExactly("access 2026-11-24T09:00:00Z/2026-11-24T15:00:00Z");
         assertThat(places.server.get(SHOP + "/exceptions", null).json().path("items")).hasSize(2);
     }
@@ -196,7 +167,7 @@ final class PromisesApiTest {
     @Test
     void extraHoursNeedTimes() {
         RunningServer.Answer refused =
-                announce(
+                shop.announce(
                         "{\"effect\":\"extra-open\",\"from\":\"2026-11-28\",\"to\":\"2026-11-28\"}",
                         places.jokkmokk);
 
@@ -208,7 +179,7 @@ final class PromisesApiTest {
     @Test
     void anExceptionThatIsTakenBackBeforeItBeginsIsAsIfItHadNotBeen() {
         String id =
-                announce("{\"from\":\"2026-11-24\",\"to\":\"2026-11-24\"}", places.jokkmokk)
+                shop.announce("{\"from\":\"2026-11-24\",\"to\":\"2026-11-24\"}", places.jokkmokk)
                         .json()
                         .path("id")
                         .asText();
@@ -217,7 +188,7 @@ final class PromisesApiTest {
         assertThat(places.delete(SHOP + "/exceptions/" + id, places.jokkmokk).status())
                 .isEqualTo(204);
 
-        assertThat(promises(SHOP + "/promises?from=2026-11-24&to=2026-11-24")).hasSize(2);
+        assertThat(shop.promises(SHOP + "/promises?from=2026-11-24&to=2026-11-24")).hasSize(2);
         assertThat(places.delete(SHOP + "/exceptions/" + id, places.jokkmokk).status())
                 .isEqualTo(404);
     }
@@ -226,16 +197,16 @@ final class PromisesApiTest {
     void nobodyIsHelpedBehindClosedDoors() {
         places.put(
                 SHOP,
-                shop("Mo-Fr 10:00-16:00; Dec 24 off", "")
+                ShopInKvikkjokk.json("Mo-Fr 10:00-16:00; Dec 24 off", "")
                         .replace("Tu 12:00-14:00", "Tu,Th 09:00-12:00"),
                 places.admin);
 
-        assertThat(promises(SHOP + "/promises?kind=staffed&from=2026-12-22&to=2026-12-24"))
+        assertThat(shop.promises(SHOP + "/promises?kind=staffed&from=2026-12-22&to=2026-12-24"))
                 .containsExactly("staffed 2026-12-22T09:00:00Z/2026-12-22T11:00:00Z");
     }
 
     private String announceExtraSaturday() {
-        return announce(
+        return shop.announce(
                         """
                         {"effect":"extra-open","reason":"event","from":"2026-11-28T14:00",
                          "to":"2026-11-28T18:00"}
@@ -253,7 +224,7 @@ final class PromisesApiTest {
 
         places.delete(SHOP + "/exceptions/" + extra, places.server.admin());
 
-        assertThat(promises(SATURDAY)).isEmpty();
+        assertThat(shop.promises(SATURDAY)).isEmpty();
     }
 
     @Test
@@ -264,7 +235,7 @@ final class PromisesApiTest {
         assertThat(places.delete(SHOP + "/exceptions/" + extra, places.server.admin()).status())
                 .isEqualTo(204);
 
-        assertThat(promises(SATURDAY))
+        assertThat(shop.promises(SATURDAY))
                 .containsExactlyInAnyOrder(
                         "access 2026-11-28T13:00:00Z/2026-11-28T17:00:00Z closed",
                         "staffed 2026-11-28T13:00:00Z/2026-11-28T17:00:00Z closed");
@@ -276,14 +247,14 @@ final class PromisesApiTest {
     void onlyWhoWorksThereAnnounces() {
         places.server.post(
                 "/api/v1/points",
-                shop("Mo 10:00-12:00", "").replace("kvikkjokk", "vuollerim"),
+                ShopInKvikkjokk.json("Mo 10:00-12:00", "").replace("kvikkjokk", "vuollerim"),
                 places.admin);
         String elsewhere = places.staffAt("vuollerim");
         String closed = "{\"from\":\"2026-11-24\",\"to\":\"2026-11-24\"}";
 
-        assertThat(announce(closed, elsewhere).slug()).isEqualTo("forbidden");
-        assertThat(announce(closed, places.region).slug()).isEqualTo("forbidden");
-        assertThat(announce(closed, places.jokkmokk).status()).isEqualTo(201);
+        assertThat(shop.announce(closed, elsewhere).slug()).isEqualTo("forbidden");
+        assertThat(shop.announce(closed, places.region).slug()).isEqualTo("forbidden");
+        assertThat(shop.announce(closed, places.jokkmokk).status()).isEqualTo(201);
     }
 
     @ParameterizedTest
@@ -300,7 +271,7 @@ final class PromisesApiTest {
                 "{\"from\":\"2026-11-24\",\"to\":\"2026-11-24\",\"kind\":5} | /kind",
             })
     void tellsWhatIsWrongWithAnException(String json, String pointer) {
-        RunningServer.Answer refused = announce(json, places.admin);
+        RunningServer.Answer refused = shop.announce(json, places.admin);
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().path("errors").get(0).path("pointer").asText())

@@ -2,12 +2,8 @@ package se.digipunkt.server.guidance.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.RunningServer.Answer;
 import se.digipunkt.server.TestDatabase;
 
@@ -16,28 +12,10 @@ import java.time.Duration;
 import java.util.Map;
 
 /// Who is let to which desk on the server, and by which way; on both databases.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DeskAccessContract {
-
-    private final TestDatabase database;
-    private RunningServer server;
-    private Desks desks;
-    private String admin;
+abstract class DeskAccessContract extends DesksContract {
 
     DeskAccessContract(TestDatabase database) {
-        this.database = database;
-    }
-
-    @BeforeAll
-    final void start() {
-        server = RunningServer.on(database, Map.of("test.clock", "true"));
-        admin = server.admin();
-        desks = new Desks(server, admin);
-    }
-
-    @AfterAll
-    final void stop() {
-        server.close();
+        super(database);
     }
 
     @Test

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 import se.digipunkt.protocol.EntryBody;
 import se.digipunkt.protocol.GuidanceReader;
 import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.protocol.Reference;
-import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.RunningServer.Answer;
 import se.digipunkt.server.TestClock;
 import se.digipunkt.server.TestDatabase;
@@ -35,29 +31,14 @@ import java.util.stream.Stream;
 
 /// The desk on the server at a place that has a kiosk as well, on both databases, from Friday
 /// 2026-11-20 10:07 on.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DeskBesideKioskContract {
+abstract class DeskBesideKioskContract extends DesksContract {
 
     private static final String JOURNAL_END = "-ffff-4fff-bfff-ffffffffffff";
 
-    private final TestDatabase database;
-    private RunningServer server;
-    private Desks desks;
     private int kiosks;
 
     DeskBesideKioskContract(TestDatabase database) {
-        this.database = database;
-    }
-
-    @BeforeAll
-    final void start() {
-        server = RunningServer.on(database, Map.of("test.clock", "true"));
-        desks = new Desks(server, server.admin());
-    }
-
-    @AfterAll
-    final void stop() {
-        server.close();
+        super(database);
     }
 
     @Test

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 import se.digipunkt.protocol.GuidanceRecord;
-import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.RunningServer.Answer;
 import se.digipunkt.server.TestClock;
 import se.digipunkt.server.TestDatabase;
@@ -27,28 +23,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// The desk on the server over HTTP, on both databases, from Friday 2026-11-20 10:07 on.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DeskContract {
-
-    private final TestDatabase database;
-    private RunningServer server;
-    private Desks desks;
-    private String admin;
+abstract class DeskContract extends DesksContract {
 
     DeskContract(TestDatabase database) {
-        this.database = database;
-    }
-
-    @BeforeAll
-    final void start() {
-        server = RunningServer.on(database, Map.of("test.clock", "true"));
-        admin = server.admin();
-        desks = new Desks(server, admin);
-    }
-
-    @AfterAll
-    final void stop() {
-        server.close();
+        super(database);
     }
 
     @Test

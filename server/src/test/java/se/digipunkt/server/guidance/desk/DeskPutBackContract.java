@@ -2,15 +2,11 @@ package se.digipunkt.server.guidance.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 import se.digipunkt.protocol.EntryBody;
 import se.digipunkt.protocol.GuidanceRecord;
 import se.digipunkt.protocol.Reference;
-import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.RunningServer.Answer;
 import se.digipunkt.server.TestDatabase;
 import se.digipunkt.server.common.KnownTime;
@@ -28,28 +24,12 @@ import java.util.regex.Pattern;
 
 /// What was taken back in the list of a day, and the way back; on both databases, on Friday
 /// 2026-11-20.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DeskPutBackContract {
+abstract class DeskPutBackContract extends DesksContract {
 
     private static final String TODAY = "2026-11-20";
 
-    private final TestDatabase database;
-    private RunningServer server;
-    private Desks desks;
-
     DeskPutBackContract(TestDatabase database) {
-        this.database = database;
-    }
-
-    @BeforeAll
-    final void start() {
-        server = RunningServer.on(database, Map.of("test.clock", "true"));
-        desks = new Desks(server, server.admin());
-    }
-
-    @AfterAll
-    final void stop() {
-        server.close();
+        super(database);
     }
 
     @Test

@@ -3,9 +3,7 @@ package se.digipunkt.server.guidance.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.TestInstance;
 
 import se.digipunkt.desk.Changed;
 import se.digipunkt.desk.DeskState;
@@ -13,7 +11,6 @@ import se.digipunkt.desk.Logged;
 import se.digipunkt.desk.Shown;
 import se.digipunkt.desk.Tap;
 import se.digipunkt.desk.Undone;
-import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestDatabase;
 import se.digipunkt.server.places.Places;
 
@@ -30,29 +27,18 @@ import java.util.function.Function;
 
 /// Two desks of one place that do the same to the same records in the same moment, on both
 /// databases: it is done once.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DeskRaceContract {
+abstract class DeskRaceContract extends DesksContract {
 
-    private final TestDatabase database;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private RunningServer server;
-    private Desks desks;
     private int places;
 
     DeskRaceContract(TestDatabase database) {
-        this.database = database;
-    }
-
-    @BeforeAll
-    final void start() {
-        server = RunningServer.on(database, Map.of("test.clock", "true"));
-        desks = new Desks(server, server.admin());
+        super(database);
     }
 
     @AfterAll
-    final void stop() {
+    final void stopThreads() {
         threads.shutdownNow();
-        server.close();
     }
 
     @RepeatedTest(8)
