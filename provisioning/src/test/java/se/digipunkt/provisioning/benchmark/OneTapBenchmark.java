@@ -30,6 +30,7 @@ import java.util.concurrent.Future;
 class OneTapBenchmark {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final double PROMISED_MILLIS = 20;
     private static final int TAPS = 2000;
     private static final int KIOSKS = 32;
     private static final Duration LOAD = Duration.ofSeconds(10);
@@ -44,14 +45,16 @@ class OneTapBenchmark {
         ServerProgram server = PROGRAMS.server(Database.SQLITE).start();
         results.add("server: start to ready (plain, no AOT cache)", seconds(begun));
         Office office = Office.furnished(server);
-        deskTaps(office);
+        Timings taps = deskTaps(office);
         sync(office, 1);
         sync(office, 100);
         results.add("server: memory after the load", Results.memory(server.program().pid()));
         results.write(Checkout.root().resolve("docs/benchmarks.md"));
+
+        assertThat(taps.millis(0.99)).isLessThan(PROMISED_MILLIS);
     }
 
-    private void deskTaps(Office office) {
+    private Timings deskTaps(Office office) {
         Desk desk = office.enrolledKiosk(PROGRAMS);
         DeskClient client = DeskClient.unlocked(desk);
         for (int warm = 0; warm < 300; warm++) {
@@ -63,12 +66,14 @@ class OneTapBenchmark {
             client.tap("e-id");
             nanos[tap] = System.nanoTime() - begun;
         }
+        Timings taken = new Timings(nanos);
         results.add(
                 "desk tap to durable, over HTTP, " + TAPS + " taps (target: p99 under 20 ms)",
-                new Timings(nanos).told());
+                taken.told());
         results.add("kiosk agent: memory after them", Results.memory(desk.kiosk().program().pid()));
         desk.kiosk().awaitAllSent();
         assertThat(office.questions(LocalDate.now(SWEDEN))).isGreaterThanOrEqualTo(TAPS);
+        return taken;
     }
 
     private void sync(Office office, int entries) throws Exception {
