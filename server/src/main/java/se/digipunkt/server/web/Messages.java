@@ -33,6 +33,7 @@ public final class Messages {
                     "fleet",
                     "availability",
                     "connection",
+                    "coverage",
                     "guidance",
                     "sheet",
                     "exports",

@@ -24,6 +24,10 @@ record Navigation(String link, String key) {
                                 "/availability",
                                 "web.nav.availability"),
                         of(
+                                page.may("staff", "coordinator", "region", "operator", "admin"),
+                                "/coverage",
+                                "web.nav.coverage"),
+                        of(
                                 page.may("staff", "coordinator", "region", "admin"),
                                 "/follow-up",
                                 "web.nav.follow-up"),

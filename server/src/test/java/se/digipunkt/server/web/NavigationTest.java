@@ -14,12 +14,14 @@ final class NavigationTest {
     @ParameterizedTest
     @CsvSource({
         "nobody, /near /points",
-        "staff, /near /points /desk /guidance/figures /availability /follow-up",
-        "region, /near /points /guidance/figures /availability /follow-up /errands" + " /terminal",
-        "coordinator, /near /points /desk /guidance/figures /availability /follow-up /kiosks",
-        "operator, /near /points /kiosks",
-        "admin, /near /points /desk /guidance/figures /availability /follow-up /kiosks /errands"
-                + " /terminal /users"
+        "staff, /near /points /desk /guidance/figures /availability /coverage /follow-up",
+        "region, /near /points /guidance/figures /availability /coverage /follow-up /errands"
+                + " /terminal",
+        "coordinator, /near /points /desk /guidance/figures /availability /coverage /follow-up"
+                + " /kiosks",
+        "operator, /near /points /coverage /kiosks",
+        "admin, /near /points /desk /guidance/figures /availability /coverage /follow-up /kiosks"
+                + " /errands /terminal /users"
     })
     void theMenuShowsWhatTheReaderMayOpen(String role, String links) {
         assertThat(Navigation.of(pageFor(role)).stream().map(Navigation::link))

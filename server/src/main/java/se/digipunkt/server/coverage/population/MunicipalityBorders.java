@@ -19,7 +19,7 @@ import java.util.Optional;
 /// brings (`reference/NOTICE.md`). They cut off skerries and shores: what lies in none belongs to
 /// the nearest.
 @Singleton
-public final class MunicipalityBorders {
+final class MunicipalityBorders {
 
     private static final String FILE = "/reference/municipality-borders.geojson";
 

@@ -3,6 +3,8 @@ package se.digipunkt.server.coverage.population;
 import jakarta.inject.Singleton;
 
 import se.digipunkt.protocol.Fault;
+import se.digipunkt.server.access.Access;
+import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.places.Municipality;
 import se.digipunkt.server.places.Places;
@@ -21,7 +23,7 @@ import java.util.stream.Collectors;
 /// file told of the same year, and instead of it where both tell the same: SCB's grid comes in
 /// pages.
 @Singleton
-public final class PopulationImport {
+final class PopulationImport {
 
     private static final int ROWS_AT_ONCE = 5_000;
 
@@ -42,7 +44,7 @@ public final class PopulationImport {
 
     /// What files are read against.
     @Singleton
-    record Sources(Places places, MunicipalityBorders borders, Clock clock) {
+    record Sources(Places places, MunicipalityBorders borders, Access access, Clock clock) {
 
         Set<String> municipalities() {
             return places.listMunicipalities().stream()
@@ -56,28 +58,32 @@ public final class PopulationImport {
         }
     }
 
-    /// @param year of all rows; 0 when they tell it themselves
-    /// @param source who is named beside the figures
     /// @return how many rows were taken in
     /// @throws se.digipunkt.server.web.ProblemException `import-refused`
-    public int load(PopulationKind kind, InputStream file, int year, String source) {
+    int load(Actor actor, PopulationKind kind, InputStream file, Given given) {
         List<Fault> faults = new ArrayList<>();
-        return switch (kind) {
-            case CELLS -> {
-                PopulationFile<SpotRow> read = CellRows.read(file, year, sources.borders(), faults);
-                yield store(kind, read, source, faults, spots::putAll);
-            }
-            case LOCALITIES -> {
-                PopulationFile<SpotRow> read =
-                        LocalityRows.read(file, year, sources.municipalities(), faults);
-                yield store(kind, read, source, faults, spots::putAll);
-            }
-            case MUNICIPALITIES -> {
-                PopulationFile<GroupRow> read =
-                        GroupRows.read(file, year, sources.municipalities(), faults);
-                yield store(kind, read, source, faults, groups::putAll);
-            }
-        };
+        int year = given.year();
+        String source = given.source();
+        int rows =
+                switch (kind) {
+                    case CELLS -> {
+                        PopulationFile<SpotRow> read =
+                                CellRows.read(file, year, sources.borders(), faults);
+                        yield store(kind, read, source, faults, spots::putAll);
+                    }
+                    case LOCALITIES -> {
+                        PopulationFile<SpotRow> read =
+                                LocalityRows.read(file, year, sources.municipalities(), faults);
+                        yield store(kind, read, source, faults, spots::putAll);
+                    }
+                    case MUNICIPALITIES -> {
+                        PopulationFile<GroupRow> read =
+                                GroupRows.read(file, year, sources.municipalities(), faults);
+                        yield store(kind, read, source, faults, groups::putAll);
+                    }
+                };
+        sources.access().record(actor, "population-imported", kind.code());
+        return rows;
     }
 
     private interface Storing<T> {
@@ -111,7 +117,7 @@ public final class PopulationImport {
     }
 
     /// Takes a whole population away, so that another file can take its place.
-    public void remove(PopulationKind kind, int year) {
+    void remove(Actor actor, PopulationKind kind, int year) {
         gate.write(
                 () -> {
                     if (kind == PopulationKind.MUNICIPALITIES) {
@@ -121,5 +127,6 @@ public final class PopulationImport {
                     }
                     sets.remove(kind.code(), year);
                 });
+        sources.access().record(actor, "population-removed", kind.code() + "-" + year);
     }
 }

@@ -106,7 +106,8 @@ public final class Populations {
                 locality.name(),
                 locality.municipality(),
                 locality.centre(),
-                people == null ? 0 : people);
+                people == null ? 0 : people,
+                people != null);
     }
 
     /// Inhabitants of an age and a sex.

@@ -1,5 +1,7 @@
 package se.digipunkt.server.coverage.reach;
 
+import se.digipunkt.server.places.Position;
+
 import java.util.Map;
 import java.util.stream.DoubleStream;
 
@@ -21,6 +23,11 @@ public record Detour(double usual, Map<String, Double> own) {
 
     double of(Spot spot) {
         return own.getOrDefault(spot.municipality(), usual);
+    }
+
+    /// The way from where people live to a place.
+    public double metres(Spot from, Position to) {
+        return from.centre().metresTo(to) * of(from);
     }
 
     /// No way is shorter than the great circle times this.

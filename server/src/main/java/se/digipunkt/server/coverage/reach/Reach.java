@@ -43,9 +43,7 @@ public final class Reach {
     }
 
     private static double metres(Spot from, List<Position> points, int to, Detour detour) {
-        return to < 0
-                ? Double.POSITIVE_INFINITY
-                : from.centre().metresTo(points.get(to)) * detour.of(from);
+        return to < 0 ? Double.POSITIVE_INFINITY : detour.metres(from, points.get(to));
     }
 
     /// The point that is nearest to a spot, by its place in the list; none where there is no point.

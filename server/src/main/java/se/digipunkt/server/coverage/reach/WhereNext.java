@@ -39,17 +39,12 @@ public final class WhereNext {
                     candidate,
                     within / detour.least(),
                     spot -> {
-                        if (way(spot, candidate, detour) <= within) {
+                        if (detour.metres(spots.get(spot), candidate) <= within) {
                             near.add(spot);
                         }
                     });
             reach.add(near.stream().mapToInt(Integer::intValue).toArray());
         }
-    }
-
-    private double way(int spot, Position candidate, Detour detour) {
-        Spot home = spots.get(spot);
-        return home.centre().metresTo(candidate) * detour.of(home);
     }
 
     /// One further place, and why.

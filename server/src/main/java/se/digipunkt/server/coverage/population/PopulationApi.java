@@ -1,0 +1,121 @@
+package se.digipunkt.server.coverage.population;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+
+import org.jspecify.annotations.Nullable;
+
+import se.digipunkt.server.access.Access;
+import se.digipunkt.server.access.Role;
+import se.digipunkt.server.web.ProblemException;
+import se.digipunkt.server.web.SentFile;
+import se.digipunkt.server.web.WebProblem;
+
+import java.io.InputStream;
+import java.util.List;
+
+/// The populations that coverage is counted with, for programs.
+@Controller("/api/v1")
+@Secured({Role.Name.REGION, Role.Name.ADMIN})
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PopulationApi {
+
+    private final Populations populations;
+    private final PopulationImport imports;
+    private final Access access;
+
+    PopulationApi(Populations populations, PopulationImport imports, Access access) {
+        this.populations = populations;
+        this.imports = imports;
+        this.access = access;
+    }
+
+    /// All there are, the latest first. Localities of 2020 are always among them.
+    @Get("/populations")
+    Listed list() {
+        return new Listed(populations.list().stream().map(PopulationApi::told).toList());
+    }
+
+    /// Takes in a file, all or nothing. Of `cells`: SCB's grid with its own columns, as CSV,
+    /// GeoJSON or GeoPackage, whole or in parts. Of `localities`: `id`, `name`, `municipality`,
+    /// `people`, `lat`, `lon`. Of `municipalities`: `municipality`, `people` and, where known,
+    /// `age` and `sex`, a row for each figure. What is told again of a year takes the place of what
+    /// stood there.
+    ///
+    /// @param kind `cells`, `localities` or `municipalities`
+    /// @param year of all rows; may be absent where they tell it
+    /// @param source who is named beside the figures; SCB when absent
+    @Post("/imports/populations/{kind}")
+    @Consumes({
+        "text/csv",
+        "text/plain",
+        "text/tab-separated-values",
+        "application/csv",
+        "application/vnd.ms-excel",
+        "application/octet-stream",
+        "application/geo+json",
+        "application/json",
+        "application/geopackage+sqlite3",
+        "application/vnd.sqlite3"
+    })
+    Taken load(
+            HttpRequest<?> request,
+            String kind,
+            @Nullable @QueryValue Integer year,
+            @Nullable @QueryValue String source,
+            @Body @Nullable InputStream file) {
+        int rows =
+                imports.load(
+                        access.actor(request),
+                        kind(kind),
+                        SentFile.body(file),
+                        new Given(year, source));
+        return new Taken(rows);
+    }
+
+    /// Takes a whole population away. Figures that were counted with it can no longer be asked for.
+    ///
+    /// @param kind `cells`, `localities` or `municipalities`
+    @Delete("/populations/{kind}/{year}")
+    @Status(HttpStatus.NO_CONTENT)
+    void remove(HttpRequest<?> request, String kind, int year) {
+        imports.remove(access.actor(request), kind(kind), year);
+    }
+
+    private static PopulationKind kind(String code) {
+        return PopulationKind.find(code)
+                .orElseThrow(() -> new ProblemException(new WebProblem.NotFound()));
+    }
+
+    private static Told told(Population one) {
+        return new Told(one.kind().code(), one.year(), one.projection(), one.source());
+    }
+
+    @Introspected
+    record Listed(List<Told> items) {
+
+        Listed {
+            items = List.copyOf(items);
+        }
+    }
+
+    /// @param year whose last day the inhabitants are of
+    /// @param projection true for a year that is only expected
+    record Told(String kind, int year, boolean projection, String source) {}
+
+    /// @param rows that were taken in
+    @Introspected
+    record Taken(int rows) {}
+}

@@ -1,0 +1,10 @@
+package se.digipunkt.server.coverage;
+
+import se.digipunkt.server.TestDatabase;
+
+final class CoverageOnPostgresTest extends CoverageContract {
+
+    CoverageOnPostgresTest() {
+        super(TestDatabase.POSTGRES);
+    }
+}
