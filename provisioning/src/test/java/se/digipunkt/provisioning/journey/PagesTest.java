@@ -2,6 +2,7 @@ package se.digipunkt.provisioning.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.util.List;
 
 /// Every page that is open to all, and those of the kiosk, for everyone.
 class PagesTest {
@@ -60,6 +64,53 @@ class PagesTest {
         SHOWN.desk().unlock(page);
 
         EVERYONE.assertHolds(page, "desk, unlocked", language);
+    }
+
+    /// One record that staff remove at the kiosk, and one that somebody removes at the server.
+    @Test
+    void deskDayWithWhatWasRemovedHereAndThere() {
+        Page page = CHROMIUM.page();
+        Desk desk = SHOWN.desk();
+        desk.unlock(page);
+        int before = Integer.parseInt(page.locator("[data-total]").innerText());
+        desk.tap(page, "tax");
+        desk.tap(page, "pension");
+        desk.awaitTally(page, before + 2);
+        desk.kiosk().awaitAllSent();
+        page.locator("[data-day-link]:visible").first().click();
+        String tax = page.getAttribute(row("Skatteverket") + " a", "href");
+        page.click(row("Pension") + " button");
+        SHOWN.office()
+                .server()
+                .asAdmin()
+                .sendText(
+                        "DELETE",
+                        "/api/v1/points/%s/guidance/%s"
+                                .formatted(Office.POINT, tax.substring(tax.lastIndexOf('/') + 1)),
+                        "application/json",
+                        "")
+                .ok();
+
+        Await.until(
+                "the kiosk has heard of it",
+                Duration.ofSeconds(30),
+                () -> {
+                    page.reload();
+                    return page.locator("text=Borttaget på servern: 1").isVisible();
+                });
+        assertThat(page.locator("text=Borttaget: 1").isVisible()).isTrue();
+        assertThat(page.locator(row("Skatteverket")).count()).isZero();
+        for (String language : List.of("sv", "ar")) {
+            page.navigate(desk.kiosk().address() + "/desk?lang=" + language);
+            page.setViewportSize(language.equals("ar") ? 360 : 1280, ForEveryone.HEIGHT);
+            page.locator("[data-day-link]:visible").first().click();
+            page.locator(".day-removed > summary").all().forEach(Locator::click);
+            EVERYONE.assertHoldsNow(page, "desk, removed");
+        }
+    }
+
+    private static String row(String errand) {
+        return ".day-row:not(.day-row--removed):has-text('" + errand + "')";
     }
 
     /// A language of each script, the easy one, and one whose names Java does not know.
