@@ -39,7 +39,7 @@ final class AvailabilityJob {
     /// @param again places that could not be compared
     private record Compared(long changes, Instant since, Set<String> again) {}
 
-    @Scheduled(fixedDelay = "1s", initialDelay = "1s")
+    @Scheduled(fixedDelay = "1s", initialDelay = "${digipunkt.counting-after:1s}")
     void run() {
         comparePromises();
         LocalDate today = SwedishTime.dayOf(clock.instant());

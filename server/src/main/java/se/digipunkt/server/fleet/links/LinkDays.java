@@ -88,7 +88,7 @@ final class LinkDays {
     }
 
     /// What earlier programs have left to count.
-    @Scheduled(fixedDelay = "1h", initialDelay = "1s")
+    @Scheduled(fixedDelay = "1h", initialDelay = "${digipunkt.counting-after:1s}")
     void countDue() {
         boolean more = true;
         while (more) {

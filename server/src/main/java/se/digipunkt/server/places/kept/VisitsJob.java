@@ -51,7 +51,7 @@ final class VisitsJob implements FigureCheck {
         this.patience = new Patience(clock);
     }
 
-    @Scheduled(fixedDelay = "1s", initialDelay = "1s")
+    @Scheduled(fixedDelay = "1s", initialDelay = "${digipunkt.counting-after:1s}")
     void run() {
         Instant moment = clock.instant();
         LocalDate today = SwedishTime.dayOf(moment);
