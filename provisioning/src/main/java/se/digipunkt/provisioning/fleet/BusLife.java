@@ -109,7 +109,7 @@ final class BusLife {
             boolean good = link == LinkClass.GOOD;
             life.write(
                     new EntryBody.Link(
-                            "mobile",
+                            "cellular",
                             null,
                             (good ? 40 : 400) + random.nextInt(100),
                             (good ? 8_000 : 300) + random.nextInt(1_000),

@@ -122,7 +122,7 @@ public final class OrdinaryDay {
             boolean good = life.open().link() == LinkClass.GOOD;
             life.write(
                     new EntryBody.Link(
-                            weak ? "mobile" : "ethernet",
+                            weak ? "cellular" : "ethernet",
                             null,
                             (good ? 20 : 350) + random.nextInt(60),
                             (good ? 12_000 : 400) + random.nextInt(900),
