@@ -73,7 +73,9 @@ final class MonthPages {
         Place found = readable(request, place);
         FigureWords words = new FigureWords(messages, Language.of(request), guidance);
         return pages.show(
-                request, "guidance/figures/month", reading.view(found, read(month), words));
+                request,
+                "guidance/figures/month",
+                reading.view(access.actor(request), found, read(month), words));
     }
 
     private Place readable(HttpRequest<?> request, String id) {

@@ -3,6 +3,7 @@ package se.digipunkt.server.guidance.figures;
 import jakarta.inject.Singleton;
 
 import se.digipunkt.protocol.Settings;
+import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.guidance.By;
 import se.digipunkt.server.guidance.Figures;
 import se.digipunkt.server.guidance.Guidance;
@@ -34,11 +35,13 @@ final class MonthReading {
 
     private final Guidance guidance;
     private final Places places;
+    private final MonthKept kept;
     private final Clock clock;
 
-    MonthReading(Guidance guidance, Places places, Clock clock) {
+    MonthReading(Guidance guidance, Places places, MonthKept kept, Clock clock) {
         this.guidance = guidance;
         this.places = places;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -50,7 +53,7 @@ final class MonthReading {
         return SwedishTime.dayOf(clock.instant());
     }
 
-    MonthView view(Place place, YearMonth month, FigureWords words) {
+    MonthView view(Actor actor, Place place, YearMonth month, FigureWords words) {
         Source source = new Source(guidance, new Scope.AtPlace(place));
         Days days = Days.of(month);
         Figures now = source.figures(days, Set.of());
@@ -79,6 +82,7 @@ final class MonthReading {
                 now.uncertain(),
                 hours(place, from, until),
                 calls(place, days, from, until),
+                kept.of(actor, place, days, today()),
                 exceptions(place, from, end, words),
                 words.moment(clock.instant()),
                 until.equals(end) ? Optional.empty() : Optional.of(words.moment(until)),

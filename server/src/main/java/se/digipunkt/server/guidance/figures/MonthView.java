@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param weeks of the month; empty when nothing was reported
 /// @param hours what was promised by the hours; empty for a bus
 /// @param calls of buses; empty where none was planned
+/// @param delivered what became of the promises of help; empty where it is not told
 /// @param exceptions announced for the month, in words
 /// @param until the month is not over, and hours are told until then; empty when it is
 /// @param next address of the month after, or empty when it has not begun
@@ -36,6 +37,7 @@ record MonthView(
         long uncertain,
         Optional<MonthHours> hours,
         Optional<MonthCalls> calls,
+        Optional<MonthDelivered> delivered,
         List<String> exceptions,
         String read,
         Optional<String> until,

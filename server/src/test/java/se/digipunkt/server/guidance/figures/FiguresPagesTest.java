@@ -258,9 +258,25 @@ final class FiguresPagesTest {
         // Fourteen weekdays, and from nine and ten until now, at 10:07
         assertThat(page).contains("<td class=\"number\">113 h 7 min</td>");
         assertThat(page).contains("<td class=\"number\">56 h 7 min</td>");
-        assertThat(page).contains("Månaden är inte slut.", "Mäts inte än", "Underskrift");
+        assertThat(page)
+                .contains("Månaden är inte slut.", "Om terminalen fungerade", "Underskrift");
         assertThat(page).contains("<span class=\"figure-value\">15</span>");
         assertThat(page).doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    void myMonthTellsThoseOfThePointWhatBecameOfTheHelp() {
+        String address = "/guidance/figures/" + POINT + "/month/2026-11";
+
+        // Help on the third, four hours of fourteen days; today is not over
+        assertThat(page(address))
+                .contains(
+                        "Bemannat</th><td class=\"number\">56 h 0 min</td><td class=\"number\">4 h"
+                                + " 0 min</td><td class=\"number\">0 h 0 min</td><td"
+                                + " class=\"number\">52 h 0 min</td>");
+        assertThat(server.get(address, token("region")).response().body())
+                .contains("Om terminalen fungerade")
+                .doesNotContain("caption-delivered");
     }
 
     @Test
