@@ -4,6 +4,8 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 
 import org.jspecify.annotations.Nullable;
 
+import se.digipunkt.kiosk.device.Pins;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -18,6 +20,9 @@ import java.util.Optional;
 /// @param device `pi`, `laptop`, or nothing to find out
 /// @param ballastMebibytes kept in reserve for a full disk
 /// @param longestRetry no pause is longer before the server is tried again
+/// @param buttonPin line of the help button on a Pi (BCM), or nothing
+/// @param lampPin of the lamp, likewise
+/// @param presencePin of the presence sensor, likewise
 @ConfigurationProperties("digipunkt")
 record AgentSettings(
         @Nullable String server,
@@ -25,7 +30,10 @@ record AgentSettings(
         Path data,
         @Nullable String device,
         int ballastMebibytes,
-        Duration longestRetry) {
+        Duration longestRetry,
+        @Nullable String buttonPin,
+        @Nullable String lampPin,
+        @Nullable String presencePin) {
 
     Optional<URI> serverAddress() {
         return told(server).map(AgentSettings::address);
@@ -37,6 +45,10 @@ record AgentSettings(
 
     Optional<String> deviceName() {
         return told(device);
+    }
+
+    Pins pins() {
+        return Pins.of(buttonPin, lampPin, presencePin);
     }
 
     long ballastBytes() {

@@ -6,13 +6,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
-import se.digipunkt.kiosk.device.Device;
 import se.digipunkt.kiosk.journal.Journal;
 import se.digipunkt.kiosk.settings.Identity;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.kiosk.sync.SyncLoop;
-
-import java.time.Clock;
 
 /// `GET /health`
 @Controller("/health")
@@ -21,22 +18,14 @@ final class HealthApi {
 
     private final Journal journal;
     private final SyncLoop sync;
-    private final Device device;
-    private final Clock clock;
+    private final FoundHere found;
     private final Told told;
     private final Version version;
 
-    HealthApi(
-            Journal journal,
-            SyncLoop sync,
-            Device device,
-            Clock clock,
-            Told told,
-            Version version) {
+    HealthApi(Journal journal, SyncLoop sync, FoundHere found, Told told, Version version) {
         this.journal = journal;
         this.sync = sync;
-        this.device = device;
-        this.clock = clock;
+        this.found = found;
         this.told = told;
         this.version = version;
     }
@@ -49,7 +38,7 @@ final class HealthApi {
                         KioskHealth.JournalState.of(journal.current(), journal.health()),
                         journal.unsent(),
                         sync.contact(),
-                        device.clockState(clock.instant()),
+                        found.now(),
                         version);
         return HttpResponse.<KioskHealth>status(health.httpStatus()).body(health);
     }

@@ -11,6 +11,7 @@ import se.digipunkt.kiosk.journal.Span;
 import se.digipunkt.kiosk.sync.Contact;
 
 import java.time.Instant;
+import java.util.Map;
 
 /// How the kiosk is, for whoever stands in front of it or watches it. No secrets, nothing about
 /// people.
@@ -21,6 +22,7 @@ import java.time.Instant;
 /// @param lastContact the server's time at its last answer; absent before the first
 /// @param setAside entries that the server holds but could not count
 /// @param problem why the last try to reach the server failed
+/// @param controls how what is wired to the kiosk is, for which a pin is set
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record KioskHealth(
         String status,
@@ -32,6 +34,7 @@ record KioskHealth(
         int setAside,
         @Nullable String problem,
         String clock,
+        Map<String, String> controls,
         String agentVersion) {
 
     private static final String UP = "up";
@@ -54,12 +57,15 @@ record KioskHealth(
         }
     }
 
+    /// What the machine tells.
+    record Found(String clock, Map<String, String> controls) {}
+
     static KioskHealth of(
             @Nullable String kioskId,
             JournalState journal,
             long unsent,
             Contact contact,
-            String clock,
+            Found found,
             Version version) {
         return new KioskHealth(
                 journal.full() ? FULL : UP,
@@ -70,7 +76,8 @@ record KioskHealth(
                 contact.lastAnswer(),
                 contact.setAside(),
                 contact.problem(),
-                clock,
+                found.clock(),
+                found.controls(),
                 version.text());
     }
 

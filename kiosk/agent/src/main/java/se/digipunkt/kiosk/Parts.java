@@ -7,16 +7,20 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
 import se.digipunkt.kiosk.desk.Uplink;
+import se.digipunkt.kiosk.device.Controls;
 import se.digipunkt.kiosk.device.Device;
 import se.digipunkt.kiosk.device.TrustedTime;
 import se.digipunkt.kiosk.evidence.Evidence;
 import se.digipunkt.kiosk.evidence.LinkProbe;
 import se.digipunkt.kiosk.evidence.Links;
 import se.digipunkt.kiosk.evidence.MeasuredLinks;
+import se.digipunkt.kiosk.help.HelpCalls;
 import se.digipunkt.kiosk.journal.DeviceClock;
 import se.digipunkt.kiosk.journal.Journal;
 import se.digipunkt.kiosk.journal.Moment;
+import se.digipunkt.kiosk.outlook.Outlook;
 import se.digipunkt.kiosk.settings.Identity;
+import se.digipunkt.kiosk.settings.KeptFile;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.kiosk.settings.ToldHalt;
 import se.digipunkt.kiosk.settings.TrueTime;
@@ -65,6 +69,31 @@ final class Parts {
     @Singleton
     Device device(AgentSettings settings) {
         return Device.detect(settings.deviceName(), UUID.randomUUID(), System::nanoTime);
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    Controls controls(Device device, AgentSettings settings) {
+        return device.controls(settings.pins());
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    HelpCalls helpCalls(
+            Journal journal,
+            DeviceClock clock,
+            Controls controls,
+            Told told,
+            Outlook outlook,
+            AgentSettings settings) {
+        return new HelpCalls(
+                journal,
+                clock,
+                controls,
+                () -> told.settings().flatMap(outlook::isHelpPromised),
+                new KeptFile<>(
+                        settings.data().resolve("help-call.json"), HelpCalls.Kept.class, false),
+                UUID::randomUUID);
     }
 
     @Singleton

@@ -4,6 +4,7 @@ import io.micronaut.scheduling.annotation.Scheduled;
 
 import jakarta.inject.Singleton;
 
+import se.digipunkt.kiosk.device.Controls;
 import se.digipunkt.kiosk.evidence.Evidence;
 import se.digipunkt.kiosk.journal.Journal;
 import se.digipunkt.kiosk.terminal.TerminalCheck;
@@ -17,8 +18,10 @@ final class TerminalJob {
     private final TerminalCheck page;
     private final Journal journal;
     private final Evidence evidence;
+    private final Controls controls;
 
-    TerminalJob(TerminalCheck page, Journal journal, Evidence evidence) {
+    TerminalJob(TerminalCheck page, Journal journal, Evidence evidence, Controls controls) {
+        this.controls = controls;
         this.page = page;
         this.journal = journal;
         this.evidence = evidence;
@@ -27,6 +30,7 @@ final class TerminalJob {
     @Scheduled(fixedDelay = "1m", initialDelay = "30s")
     void look() {
         evidence.terminal(state(page.isServed(), journal.health().full()));
+        evidence.controls(controls.health());
     }
 
     /// Without the page there is nothing for residents; without room on the card nothing can be

@@ -31,6 +31,7 @@ class AgentSettingsTest {
     }
 
     private static AgentSettings withServer(String server) {
-        return new AgentSettings(server, null, Path.of("data"), null, 0, Duration.ofMinutes(15));
+        return new AgentSettings(
+                server, null, Path.of("data"), null, 0, Duration.ofMinutes(15), null, null, null);
     }
 }

@@ -10,6 +10,8 @@ import se.digipunkt.kiosk.journal.JournalHealth;
 import se.digipunkt.kiosk.journal.Span;
 import se.digipunkt.kiosk.sync.Contact;
 
+import java.util.Map;
+
 class KioskHealthTest {
 
     @Test
@@ -31,7 +33,7 @@ class KioskHealthTest {
                 KioskHealth.JournalState.of(current, new JournalHealth(8192, !full, full, 0)),
                 1,
                 new Contact(Contact.State.ENROLLED, null, 0, null),
-                "ntp",
+                new KioskHealth.Found("ntp", Map.of()),
                 new Version("test"));
     }
 }

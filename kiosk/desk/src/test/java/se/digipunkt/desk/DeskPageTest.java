@@ -34,7 +34,8 @@ class DeskPageTest {
                     null,
                     null,
                     null,
-                    List.of());
+                    List.of(),
+                    null);
     private static final Settings.ErrandList ERRANDS =
             new Settings.ErrandList(
                     1,
@@ -283,7 +284,8 @@ class DeskPageTest {
                         null,
                         null,
                         null,
-                        List.of());
+                        List.of(),
+                        null);
 
         assertThat(page.desk(view(place, null), "sv"))
                 .contains("&lt;b&gt;Byn&lt;/b&gt;")

@@ -11,9 +11,7 @@ public sealed interface EntryBody
                 EntryBody.Corrected,
                 EntryBody.Alive,
                 EntryBody.ClockAnchor,
-                EntryBody.HelpCalled,
-                EntryBody.HelpComing,
-                EntryBody.HelpAnswered,
+                EntryBody.Help,
                 EntryBody.TerminalSession,
                 EntryBody.Feedback,
                 EntryBody.Link,
@@ -54,12 +52,15 @@ public sealed interface EntryBody
     record ClockAnchor(Instant utc, AnchorSource source, long uncertaintyMillis)
             implements EntryBody {}
 
+    /// Of a call for help.
+    sealed interface Help extends EntryBody permits HelpCalled, HelpComing, HelpAnswered {}
+
     /// Somebody asked for a person; the language is the one shown on the terminal.
-    record HelpCalled(@Nullable String language) implements EntryBody {}
+    record HelpCalled(@Nullable String language) implements Help {}
 
-    record HelpComing(Reference called) implements EntryBody {}
+    record HelpComing(Reference called) implements Help {}
 
-    record HelpAnswered(Reference called, AnsweredBy by) implements EntryBody {}
+    record HelpAnswered(Reference called, AnsweredBy by) implements Help {}
 
     /// A resident's visit to the terminal, without any trace of the resident.
     ///
@@ -147,8 +148,14 @@ public sealed interface EntryBody
 
     enum AnsweredBy implements Coded {
         DESK,
+        /// By who had called.
         CANCELLED,
-        TIMEOUT;
+        /// Nobody said within the time of waiting that they were coming.
+        TIMEOUT,
+        /// Nobody was promised to be there: the answer came from the promises, at once.
+        OUTSIDE,
+        /// The program was started anew meanwhile, or nobody told what came of it.
+        UNKNOWN;
 
         @Override
         public String code() {

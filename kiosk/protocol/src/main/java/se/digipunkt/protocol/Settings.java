@@ -98,6 +98,7 @@ public record Settings(
     /// @param staffedHours promised staffed time, likewise
     /// @param promised what the server reckons from them; null from a server that did not tell
     /// @param hours the same in words, in force and to come
+    /// @param phone of the place, as people write it; null when none is known
     public record Place(
             String id,
             String kind,
@@ -109,7 +110,8 @@ public record Settings(
             @Nullable Double lat,
             @Nullable Double lon,
             @Nullable Promised promised,
-            List<Hours> hours) {
+            List<Hours> hours,
+            @Nullable String phone) {
 
         public Place {
             hours = orNone(hours);

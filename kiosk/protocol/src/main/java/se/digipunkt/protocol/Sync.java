@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// The one conversation between kiosk and server: copy the journal, once, in order.
 public final class Sync {
@@ -83,6 +84,8 @@ public final class Sync {
     ///   did, and something else does or nothing; `unknown` when it was not seen since the agent
     ///   started
     /// @param screenSeenSeconds how long ago it was seen last
+    /// @param controls how what is wired to it is, by what it is (`button`, `lamp`, `presence`): a
+    ///   code; absent for what no pin is set for
     public record Health(
             @Nullable Double socCelsius,
             @Nullable Boolean throttled,
@@ -92,7 +95,8 @@ public final class Sync {
             @Nullable String clock,
             @Nullable Boolean underVoltage,
             @Nullable String screen,
-            @Nullable Long screenSeenSeconds) {}
+            @Nullable Long screenSeenSeconds,
+            @Nullable Map<String, String> controls) {}
 
     /// The server has another entry under a number that the kiosk offers: the card was cloned or
     /// set back. Body of 409 `journal-fork`.

@@ -86,8 +86,9 @@ record Arrows(String root, String protocol, Map<String, Set<String>> allowed) {
         table.put("evidence", Set.of("journal", "device", "screen", "settings"));
         table.put("sync", Set.of("journal", "settings", "evidence"));
         table.put("outlook", Set.of("settings"));
-        table.put("terminal", Set.of("device", "journal", "settings", "outlook"));
-        table.put("desk", Set.of("device", "journal", "settings", "outlook"));
+        table.put("help", Set.of("device", "journal", "settings"));
+        table.put("terminal", Set.of("device", "journal", "settings", "outlook", "help"));
+        table.put("desk", Set.of("device", "journal", "settings", "outlook", "help"));
         return new Arrows(house.kiosk(), "", table);
     }
 

@@ -19,7 +19,7 @@ final class DoorRules {
 
     /// Doors of the agent that are not named after their package.
     private static final Map<String, String> KIOSK_DOORS =
-            Map.of("settings", "Told", "sync", "SyncLoop");
+            Map.of("help", "HelpCalls", "settings", "Told", "sync", "SyncLoop");
 
     /// Technical packages offer several small things and have no door.
     private static final Set<String> OPEN = Set.of("web", "storage", "common");

@@ -169,7 +169,8 @@ public final class Fleet {
                             reported.clockAhead(),
                             reported.underVoltage(),
                             reported.screen(),
-                            reported.screenSeen());
+                            reported.screenSeen(),
+                            reported.controls());
                     if (status != null && status.boot() != null && status.elapsed() != null) {
                         if (times.synced(kiosk.id(), status.boot(), status.elapsed(), received)) {
                             telling.anchored(status.boot(), received);

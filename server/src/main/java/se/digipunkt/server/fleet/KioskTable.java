@@ -49,7 +49,7 @@ interface KioskTable extends GenericRepository<Kiosk, String> {
                 temperature = COALESCE(:temperature, temperature), throttled = COALESCE(:throttled, throttled),
                 clock_ahead = COALESCE(:clockAhead, clock_ahead),
                 under_voltage = COALESCE(:underVoltage, under_voltage), screen = COALESCE(:screen, screen),
-                screen_seen = COALESCE(:screenSeen, screen_seen)
+                screen_seen = COALESCE(:screenSeen, screen_seen), controls = COALESCE(:controls, controls)
             WHERE id = :id
             """)
     void heard(
@@ -66,7 +66,8 @@ interface KioskTable extends GenericRepository<Kiosk, String> {
             @Nullable Long clockAhead,
             @Nullable Boolean underVoltage,
             @Nullable String screen,
-            @Nullable @Millis Instant screenSeen);
+            @Nullable @Millis Instant screenSeen,
+            @Nullable String controls);
 
     @Query(
             """

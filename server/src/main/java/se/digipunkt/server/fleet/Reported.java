@@ -8,12 +8,15 @@ import se.digipunkt.protocol.Sync;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What a status says about the kiosk itself, cut to a size that fits a row and a page.
 ///
 /// @param temperature tenths of a degree
 /// @param clockAhead milliseconds by which its clock was ahead of ours
 /// @param screenSeen when the residents' page was last seen on its screen
+/// @param controls how what is wired to it is: `button=working lamp=forbidden`
 record Reported(
         @Nullable String agentVersion,
         @Nullable String terminal,
@@ -26,7 +29,8 @@ record Reported(
         @Nullable Long clockAhead,
         @Nullable Boolean underVoltage,
         @Nullable String screen,
-        @Nullable Instant screenSeen) {
+        @Nullable Instant screenSeen,
+        @Nullable String controls) {
 
     /// What a clock says beyond them is no time.
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
@@ -34,6 +38,8 @@ record Reported(
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final List<String> SCREENS = List.of("shown", "not-seen", "unknown");
+
+    private static final List<String> CONTROLS = List.of("button", "lamp", "presence");
 
     /// No kiosk runs longer without a restart.
     private static final Duration LONGEST_BOOT = Duration.ofDays(3650);
@@ -44,7 +50,7 @@ record Reported(
     static Reported of(Sync.@Nullable Status status, Instant received) {
         if (status == null) {
             return new Reported(
-                    null, null, null, null, null, null, null, null, null, null, null, null);
+                    null, null, null, null, null, null, null, null, null, null, null, null, null);
         }
         EntryBody.Terminal terminal = status.terminal();
         Sync.Health health = status.health();
@@ -60,7 +66,8 @@ record Reported(
                 ahead(status.wall(), received),
                 health == null ? null : health.underVoltage(),
                 health == null ? null : screen(health.screen()),
-                health == null ? null : seen(health.screenSeenSeconds(), received));
+                health == null ? null : seen(health.screenSeenSeconds(), received),
+                health == null ? null : controls(health.controls()));
     }
 
     private static @Nullable String screen(@Nullable String told) {
@@ -71,6 +78,16 @@ record Reported(
         return secondsAgo == null || secondsAgo < 0 || secondsAgo > LONGEST_BOOT.toSeconds()
                 ? null
                 : received.minusSeconds(secondsAgo);
+    }
+
+    /// Those that there are; what a later program has wired to it is not told.
+    private static @Nullable String controls(@Nullable Map<String, String> told) {
+        return told == null
+                ? null
+                : CONTROLS.stream()
+                        .filter(told::containsKey)
+                        .map(what -> what + "=" + told.get(what))
+                        .collect(Collectors.joining(" "));
     }
 
     private static @Nullable Long tenths(@Nullable Double celsius) {

@@ -201,8 +201,7 @@ final class Handing {
                 fleet.told(arrival.journal(), entry, arrival.received());
                 yield new Fate.Counted(entry.kind());
             }
-            case EntryBody.HelpCalled _, EntryBody.HelpComing _, EntryBody.HelpAnswered _ ->
-                    kept(arrival, entry);
+            case EntryBody.Help help -> news.help(arrival, entry, help, time);
             case EntryBody.TerminalSession _ -> kept(arrival, entry);
             case EntryBody.Feedback _ -> kept(arrival, entry);
             case EntryBody.Link link -> measured(arrival, entry, link, time);

@@ -12,12 +12,15 @@ import se.digipunkt.server.places.KioskClosure;
 import se.digipunkt.server.places.KioskReopening;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.visits.VisitTold;
+import se.digipunkt.server.terminal.HelpTold;
+import se.digipunkt.server.terminal.Terminal;
 
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Hands what staff at a kiosk's desk told of its place: closures, and the visits of a bus.
+/// Hands what happened at a kiosk's place: closures and the visits of a bus as staff at its desk
+/// told them, and calls for help.
 @Singleton
 final class PlaceNews {
 
@@ -27,8 +30,10 @@ final class PlaceNews {
     private final Places places;
     private final Origins origins;
     private final WaitingTable waiting;
+    private final Terminal terminal;
 
-    PlaceNews(Places places, Origins origins, WaitingTable waiting) {
+    PlaceNews(Places places, Origins origins, WaitingTable waiting, Terminal terminal) {
+        this.terminal = terminal;
         this.places = places;
         this.origins = origins;
         this.waiting = waiting;
@@ -69,6 +74,21 @@ final class PlaceNews {
                         arrival.written().kiosk(),
                         at(arrival, time),
                         written(arrival, entry)));
+        return new Fate.Counted(entry.kind());
+    }
+
+    /// Called, coming or answered.
+    Fate help(Arrival arrival, Entry entry, EntryBody.Help help, KnownTime time) {
+        terminal.take(
+                new HelpTold(
+                        arrival.journal(),
+                        entry.seq(),
+                        arrival.written().place(),
+                        time.at(),
+                        arrival.received(),
+                        entry.boot(),
+                        entry.elapsed(),
+                        help));
         return new Fate.Counted(entry.kind());
     }
 

@@ -12,6 +12,8 @@ import se.digipunkt.protocol.Sync;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// Reads what a kiosk says about itself as far as it is understood: a word of a later version must
 /// not stop the entries beside it.
@@ -19,6 +21,8 @@ final class StatusReader {
 
     /// A hundred years: no device has been up for longer.
     private static final long LONGEST_MILLIS = 3_155_760_000_000L;
+
+    private static final int MOST_CONTROLS = 10;
 
     private StatusReader() {}
 
@@ -67,7 +71,23 @@ final class StatusReader {
                 text(health, "clock"),
                 underVoltage.isBoolean() ? underVoltage.booleanValue() : null,
                 text(health, "screen"),
-                number(health, "screenSeenSeconds", Integer.MAX_VALUE));
+                number(health, "screenSeenSeconds", Integer.MAX_VALUE),
+                codes(health.path("controls")));
+    }
+
+    /// Nothing told is nothing changed; an empty object says that nothing is wired to it.
+    private static @Nullable Map<String, String> codes(JsonNode object) {
+        if (!object.isObject() || object.size() > MOST_CONTROLS) {
+            return null;
+        }
+        Map<String, String> codes = new TreeMap<>();
+        for (var field : object.properties()) {
+            String code = field.getValue().textValue();
+            if (Ids.isCode(field.getKey()) && code != null && Ids.isCode(code)) {
+                codes.put(field.getKey(), code);
+            }
+        }
+        return codes;
     }
 
     private static @Nullable Instant moment(@Nullable String text) {

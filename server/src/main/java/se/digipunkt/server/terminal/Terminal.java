@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.TerminalContent;
 import se.digipunkt.protocol.TerminalLanguage;
+import se.digipunkt.server.terminal.help.HelpCalls;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,9 +23,11 @@ public final class Terminal {
 
     private final Reading reading;
     private final ShippedContent shipped;
+    private final HelpCalls calls;
     private final AtomicReference<@Nullable Packed> last = new AtomicReference<>();
 
-    Terminal(Reading reading, ShippedContent shipped) {
+    Terminal(Reading reading, ShippedContent shipped, HelpCalls calls) {
+        this.calls = calls;
         this.reading = reading;
         this.shipped = shipped;
     }
@@ -33,6 +36,11 @@ public final class Terminal {
     /// number is the same.
     public long changes() {
         return reading.changes();
+    }
+
+    /// What a kiosk tells of a call for help, in the running transaction.
+    public void take(HelpTold told) {
+        calls.take(told);
     }
 
     /// What terminals in a municipality are told.

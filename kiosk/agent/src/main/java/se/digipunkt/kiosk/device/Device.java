@@ -46,6 +46,13 @@ public interface Device {
     /// How it is connected just now. Asks other programs where needed: for now and then.
     Connection connection();
 
+    /// What is wired to it. Never waits: what does not answer says so in [Controls#health].
+    ///
+    /// @param pins as they are set
+    default Controls controls(Pins pins) {
+        return new NotWired(pins);
+    }
+
     /// Finds out which device this is, unless told.
     ///
     /// @param told `pi`, `laptop`, or empty to find out

@@ -50,6 +50,13 @@ record Pi(LinuxFiles files, Uptime uptime, Modem modem) implements Device {
     }
 
     @Override
+    public Controls controls(Pins pins) {
+        return pins.isEmpty()
+                ? new NotWired(pins)
+                : Wired.start(pins, Wired::onGpiod, this::elapsedMillis);
+    }
+
+    @Override
     public boolean restartedByWatchdog() {
         return files.restartedByWatchdog();
     }

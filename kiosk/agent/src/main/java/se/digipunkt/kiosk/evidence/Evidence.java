@@ -17,6 +17,7 @@ import se.digipunkt.protocol.Sync.OpenAlive;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /// Keeps the open alive interval, and tells how the kiosk is.
@@ -44,6 +45,8 @@ public final class Evidence implements AutoCloseable {
 
     /// When the residents' page was last seen on the screen, by the time since the boot.
     private @Nullable Long shownAt;
+
+    private @Nullable Map<String, String> controls;
 
     /// @param folder where the journal lies: its disk is the one that may get full
     public Evidence(
@@ -104,6 +107,11 @@ public final class Evidence implements AutoCloseable {
         shownAt = clock.now().elapsed();
     }
 
+    /// How what is wired to the kiosk is, as [Health] tells it.
+    public synchronized void controls(Map<String, String> states) {
+        controls = Map.copyOf(states);
+    }
+
     /// How the connection was just now. A change counts when it is heard twice running, for one
     /// lost packet is no news.
     public synchronized void link(LinkClass heard) {
@@ -155,7 +163,8 @@ public final class Evidence implements AutoCloseable {
                 device.clockState(now.wall()),
                 machine.underVoltage(),
                 screen(ago),
-                ago);
+                ago,
+                controls);
     }
 
     private static String screen(@Nullable Long secondsAgo) {

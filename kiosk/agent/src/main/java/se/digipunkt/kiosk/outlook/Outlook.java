@@ -75,6 +75,48 @@ public final class Outlook {
                 (promise, words, now) -> new PlaceNow(words.lines(promise, false), List.of(), ""));
     }
 
+    /// Whether somebody is promised to be at the kiosk's own place now to help; empty when that
+    /// cannot be told.
+    public Optional<Boolean> isHelpPromised(Settings settings) {
+        return helping(settings).map(Helping::isNow);
+    }
+
+    /// The same of another place.
+    public boolean helpsNow(Settings.Place place) {
+        Settings.Promised promised = place.promised();
+        return promised != null
+                && time.now()
+                        .filter(now -> Helping.at(place, Promise.of(promised), now).isNow())
+                        .isPresent();
+    }
+
+    /// What a call for help is answered with when nobody comes.
+    public HelpAhead help(Settings settings, String language) {
+        PlaceNow told = here(settings, language);
+        return helping(settings)
+                .map(helping -> helping.told(settings, closedNow(told), texts(language)))
+                .orElseGet(() -> HelpAhead.doubtful(told.doubt()));
+    }
+
+    private static List<Line> closedNow(PlaceNow told) {
+        return told.lines().stream().filter(line -> line.kind() == Line.Kind.WARNING).toList();
+    }
+
+    private Optional<Helping> helping(Settings settings) {
+        Settings.Promised promised = settings.place().promised();
+        return time.now()
+                .filter(_ -> promised != null)
+                .filter(now -> !isOpenedHere(settings, now))
+                .flatMap(now -> helping(settings, Objects.requireNonNull(promised), now));
+    }
+
+    private Optional<Helping> helping(Settings settings, Settings.Promised promised, Instant now) {
+        Promise promise = Promise.of(promised);
+        return promise.isKnownAt(now)
+                ? Optional.of(Helping.of(settings, withoutOwn(settings, promise), now))
+                : Optional.empty();
+    }
+
     /// The closure that this desk has announced and that goes on.
     public Optional<OwnClosure> closure() {
         return time.now()

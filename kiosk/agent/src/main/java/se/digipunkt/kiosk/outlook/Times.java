@@ -30,6 +30,15 @@ record Times(Texts texts, Instant now) {
                 + joined(day(last), ltr(endClock(interval.to())));
     }
 
+    /// `tisdag 24 november 10:00–14:00`: for paper, which is read another day.
+    String dated(Interval interval) {
+        LocalDate day = dayOf(interval.from());
+        String name = texts.date(day, "EEEE d MMMM yyyy");
+        return dayOf(interval.to().minusMillis(1)).equals(day)
+                ? joined(name, range(clock(interval.from()), endClock(interval.to())))
+                : joined(name, ltr(clock(interval.from())));
+    }
+
     /// `i dag 10:00`.
     String from(Instant moment) {
         return joined(day(dayOf(moment)), ltr(clock(moment)));

@@ -42,6 +42,33 @@ final class Wording {
         return lines;
     }
 
+    /// When a person helps, and when a bus comes.
+    List<Line> help(Promise promise) {
+        List<Line> lines = new ArrayList<>();
+        Look help = promise.look(promise.staffed(), now);
+        add(lines, help, Kind.HELP, "help");
+        if (help instanceof Look.Open(Instant until) && until != null) {
+            Look after = promise.look(promise.staffed(), until);
+            if (after instanceof Look.Opens next) {
+                lines.add(line(next, Kind.HELP, "help"));
+            }
+        }
+        add(lines, promise.look(promise.bus(), now), Kind.BUS, "bus");
+        return lines;
+    }
+
+    /// What was announced of a halt, on the bus itself.
+    String changed(Settings.Call call) {
+        String time = times.span(new Interval(call.from(), call.to()));
+        String key = call.cancelled() ? "stop.cancelled" : "stop.moved";
+        String reason = call.reason();
+        return texts.text(key, call.stopName(), time) + because(reason == null ? "" : reason);
+    }
+
+    String dated(Interval time) {
+        return times.dated(time);
+    }
+
     private Line both(Look look) {
         return line(look, Kind.OPEN, "both");
     }

@@ -16,6 +16,7 @@ import se.digipunkt.protocol.Settings;
 import se.digipunkt.protocol.TerminalContent;
 import se.digipunkt.protocol.TerminalLanguage;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,15 +75,25 @@ final class Rendering {
     }
 
     Texts texts(Wishes wishes) {
-        return Objects.requireNonNull(texts.get(wishes.language()));
+        return texts(wishes.language());
+    }
+
+    /// @param language one of the terminal's
+    Texts texts(String language) {
+        return Objects.requireNonNull(texts.get(language));
     }
 
     String page(String template, Object view, Wishes wishes) {
+        return page(template, view, wishes, Map.of());
+    }
+
+    /// @param more what the template gets beside the view and the texts of all pages
+    String page(String template, Object view, Wishes wishes, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(more);
+        all.put("view", view);
+        all.put("texts", texts(wishes));
         StringOutput output = new StringOutput();
-        engine.render(
-                "terminal/" + template + ".jte",
-                Map.of("view", view, "texts", texts(wishes)),
-                output);
+        engine.render("terminal/" + template + ".jte", all, output);
         return output.toString();
     }
 

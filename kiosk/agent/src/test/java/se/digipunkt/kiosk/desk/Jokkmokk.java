@@ -68,7 +68,8 @@ public final class Jokkmokk {
                         null,
                         null,
                         null,
-                        List.of()),
+                        List.of(),
+                        null),
                 ERRANDS,
                 calls);
     }
@@ -85,7 +86,8 @@ public final class Jokkmokk {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Settings settings(@Nullable String pinHash, Settings.Place place) {
@@ -109,7 +111,8 @@ public final class Jokkmokk {
                         null,
                         null,
                         null,
-                        List.of());
+                        List.of(),
+                        null);
         return new Settings(
                 "v1",
                 place,

@@ -129,7 +129,8 @@ class OutlookTest {
     void settingsOfAnOlderServerSayNothingOfNow() {
         Settings.Place old =
                 new Settings.Place(
-                        "a", "point", "A", "2510", "B", null, null, null, null, null, List.of());
+                        "a", "point", "A", "2510", "B", null, null, null, null, null, List.of(),
+                        null);
 
         assertThat(outlook().nearby(old, "sv")).isEqualTo(PlaceNow.doubtful(""));
     }

@@ -60,9 +60,8 @@ public final class Village {
                                 null,
                                 "both",
                                 "Fr 10:00-16:00",
-                                Map.of(
-                                        "sv",
-                                        List.of(new Settings.Line("fredag", "10:00–16:00"))))));
+                                Map.of("sv", List.of(new Settings.Line("fredag", "10:00–16:00"))))),
+                null);
     }
 
     public static Settings settings(

@@ -30,7 +30,8 @@ public final class SampleSettings {
                         66.6,
                         19.8,
                         null,
-                        List.of()),
+                        List.of(),
+                        null),
                 new Settings.ErrandList(
                         1, List.of(new Settings.Errand("e-id", Map.of("sv", "E-legitimation")))),
                 List.of("sv", "en", "ar"),

@@ -113,7 +113,8 @@ class TerminalPagesTest {
                         null,
                         null,
                         promised,
-                        List.of(new Settings.Hours(null, "both", text, words))),
+                        List.of(new Settings.Hours(null, "both", text, words)),
+                        null),
                 List.of(),
                 List.of());
     }
@@ -187,7 +188,7 @@ class TerminalPagesTest {
     @ParameterizedTest
     @EnumSource
     void everyTextExistsInEveryLanguage(TerminalLanguage language) {
-        for (String capability : List.of("terminal", "outlook")) {
+        for (String capability : List.of("terminal", "outlook", "help")) {
             Texts swedish = Texts.load(TerminalPages.class, capability, "sv");
             Texts other = Texts.load(TerminalPages.class, capability, language.code());
 

@@ -15,7 +15,7 @@ interface ConditionTable extends GenericRepository<Condition, String> {
 
     @Query(
             """
-            SELECT id, temperature, throttled, clock_ahead, under_voltage, screen, screen_seen
+            SELECT id, temperature, throttled, clock_ahead, under_voltage, screen, screen_seen, controls
             FROM kiosk
             WHERE id = :id
             """)
@@ -24,7 +24,7 @@ interface ConditionTable extends GenericRepository<Condition, String> {
     /// Of kiosks that were heard from since, and whose clock a time server has set.
     @Query(
             """
-            SELECT id, temperature, throttled, clock_ahead, under_voltage, screen, screen_seen
+            SELECT id, temperature, throttled, clock_ahead, under_voltage, screen, screen_seen, controls
             FROM kiosk
             WHERE clock = 'ntp' AND clock_ahead IS NOT NULL AND revoked IS NULL AND last_heard >= :since
             ORDER BY clock_ahead

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is wrong with a kiosk, worst first.
 final class Ills {
@@ -27,6 +28,8 @@ final class Ills {
 
     /// A Raspberry Pi slows down from 80 degrees on; tenths.
     private static final long HOT = 800;
+
+    private static final Set<String> FINE = Set.of("working", "starting");
 
     private static final Duration LONG_UNSEEN = Duration.ofHours(2);
 
@@ -62,6 +65,7 @@ final class Ills {
         if (state != State.REVOKED) {
             found.machine(condition);
             found.screen(kiosk, state, condition);
+            found.controls(condition);
             found.connection(state, now);
         }
         found.setUp(kiosk, state);
@@ -129,6 +133,18 @@ final class Ills {
                 && seen.plus(LONG_UNSEEN).isBefore(heard)) {
             ills.add(Ill.of("screen", MOMENT.format(seen)));
         }
+    }
+
+    /// What is wired to it and does not work; residents still have the button on the screen.
+    private void controls(Condition condition) {
+        condition
+                .wired()
+                .forEach(
+                        (what, state) -> {
+                            if (!FINE.contains(state)) {
+                                ills.add(Ill.of("controls-" + what));
+                            }
+                        });
     }
 
     private void connection(State state, Optional<Now> now) {

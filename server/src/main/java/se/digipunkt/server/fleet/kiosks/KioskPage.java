@@ -14,7 +14,10 @@ import se.digipunkt.server.fleet.shown.AvailabilityWords;
 import se.digipunkt.server.fleet.shown.Strip;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /// All that is known of a kiosk.
 ///
@@ -32,6 +35,18 @@ record KioskPage(
         List<Assigned> history,
         List<Measured> links,
         Optional<Strip> strip) {
+
+    /// What a later agent says in another word does not work.
+    private static final Set<String> WIRINGS =
+            Set.of(
+                    "starting",
+                    "working",
+                    "stuck",
+                    "wrong-pin",
+                    "forbidden",
+                    "no-pins",
+                    "silent",
+                    "failed");
 
     KioskPage {
         history = List.copyOf(history);
@@ -60,6 +75,20 @@ record KioskPage(
     String screenKey() {
         String screen = condition.screen();
         return screen == null ? "fleet.not-told" : "fleet.screen." + screen;
+    }
+
+    /// Message keys of how what is wired to it is, by those of what it is.
+    Map<String, String> controls() {
+        Map<String, String> keys = new TreeMap<>();
+        condition
+                .wired()
+                .forEach(
+                        (what, state) ->
+                                keys.put(
+                                        "fleet.controls." + what,
+                                        "fleet.wiring."
+                                                + (WIRINGS.contains(state) ? state : "failed")));
+        return keys;
     }
 
     /// Message key of how its power is.

@@ -107,6 +107,7 @@ final class DeskPlaces {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -319,7 +319,8 @@ final class DeskStops {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     /// Of the days from one moment to another.

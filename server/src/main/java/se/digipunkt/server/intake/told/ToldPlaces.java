@@ -120,7 +120,8 @@ final class ToldPlaces {
                 point.lat(),
                 point.lon(),
                 promised,
-                hours);
+                hours,
+                point.contact() == null ? null : point.contact().phone());
     }
 
     private Settings.Place told(Bus bus, Municipality municipality, Weeks weeks) {
@@ -136,6 +137,7 @@ final class ToldPlaces {
                 null,
                 null,
                 ToldTime.of(places.promisedTime(bus.id()), calls, weeks),
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -113,6 +113,28 @@ abstract class KioskPageContract {
     }
 
     @Test
+    final void whatIsWiredToItIsToldInWordsAndIllWhereItDoesNotWork() {
+        ObjectNode told = health();
+        told.putObject("controls").put("button", "forbidden").put("lamp", "working");
+        measured.sync(told, List.of());
+        assertThat(page())
+                .contains(
+                        "Hjälpknappen: programmet får inte använda stiften",
+                        "Lampan: fungerar",
+                        "Hjälpknappen fungerar inte.")
+                .doesNotContain("Lampan fungerar inte.");
+
+        measured.sync(health(), List.of());
+        assertThat(page())
+                .as("nothing told is nothing new")
+                .contains("Hjälpknappen fungerar inte.");
+        ObjectNode none = health();
+        none.putObject("controls");
+        measured.sync(none, List.of());
+        assertThat(page()).contains("Inga inkopplade").doesNotContain("Hjälpknappen");
+    }
+
+    @Test
     final void weakPowerIsCalledThat() {
         measured.sync(health().put("throttled", true).put("underVoltage", true), List.of());
 
