@@ -9,9 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import se.digipunkt.kiosk.device.Device;
+import se.digipunkt.kiosk.screen.Screen;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.kiosk.sync.SyncLoop;
 
+import java.net.URI;
 import java.util.Optional;
 
 /// Says where the pages are once they are there, and begins to talk to the server.
@@ -29,12 +31,14 @@ final class Announcement implements ApplicationEventListener<ServerStartupEvent>
     private final AgentSettings settings;
     private final Device device;
     private final Told told;
+    private final Screen screen;
 
-    Announcement(SyncLoop sync, AgentSettings settings, Device device, Told told) {
+    Announcement(SyncLoop sync, AgentSettings settings, Device device, Told told, Screen screen) {
         this.sync = sync;
         this.settings = settings;
         this.device = device;
         this.told = told;
+        this.screen = screen;
     }
 
     @Override
@@ -44,6 +48,7 @@ final class Announcement implements ApplicationEventListener<ServerStartupEvent>
         LOG.info("Terminal {}  Desk {}/desk  Health {}/health", url, url, url);
         missing().ifPresent(LOG::warn);
         sync.start();
+        screen.start(URI.create("http://localhost:" + url.getPort()));
     }
 
     /// What an operator who starts a kiosk for the first time has left out.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.kiosk.journal.JournalHealth;
 import se.digipunkt.kiosk.journal.Span;
+import se.digipunkt.kiosk.screen.Screen;
 import se.digipunkt.kiosk.sync.Contact;
 
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.util.Map;
 /// @param setAside entries that the server holds but could not count
 /// @param problem why the last try to reach the server failed
 /// @param controls how what is wired to the kiosk is, for which a pin is set
+/// @param screen what the screen's supervisor tells
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record KioskHealth(
         String status,
@@ -35,7 +37,8 @@ record KioskHealth(
         @Nullable String problem,
         String clock,
         Map<String, String> controls,
-        String agentVersion) {
+        String agentVersion,
+        Screen.@Nullable Account screen) {
 
     private static final String UP = "up";
     private static final String FULL = "full";
@@ -78,7 +81,24 @@ record KioskHealth(
                 contact.problem(),
                 found.clock(),
                 found.controls(),
-                version.text());
+                version.text(),
+                null);
+    }
+
+    KioskHealth with(Screen.Account account) {
+        return new KioskHealth(
+                status,
+                kioskId,
+                journal,
+                unsent,
+                enrolment,
+                lastContact,
+                setAside,
+                problem,
+                clock,
+                controls,
+                agentVersion,
+                account);
     }
 
     /// What a watch that looks at nothing but the status of the answer gets to see.

@@ -19,6 +19,9 @@ import se.digipunkt.kiosk.journal.DeviceClock;
 import se.digipunkt.kiosk.journal.Journal;
 import se.digipunkt.kiosk.journal.Moment;
 import se.digipunkt.kiosk.outlook.Outlook;
+import se.digipunkt.kiosk.screen.Screen;
+import se.digipunkt.kiosk.screen.ScreenSettings;
+import se.digipunkt.kiosk.screen.Visitor;
 import se.digipunkt.kiosk.settings.Identity;
 import se.digipunkt.kiosk.settings.KeptFile;
 import se.digipunkt.kiosk.settings.Told;
@@ -34,7 +37,9 @@ import se.digipunkt.kiosk.sync.NoServer;
 import se.digipunkt.kiosk.sync.ServerLink;
 import se.digipunkt.kiosk.sync.SyncLoop;
 import se.digipunkt.kiosk.terminal.Sessions;
+import se.digipunkt.kiosk.terminal.SiteReach;
 import se.digipunkt.protocol.Enrolment;
+import se.digipunkt.protocol.EntryBody;
 
 import java.net.URI;
 import java.security.SecureRandom;
@@ -206,6 +211,29 @@ final class Parts {
                     contact.problem() == null,
                     contact.setAside());
         };
+    }
+
+    @Singleton
+    Visitor visitor() {
+        return Visitor.NOBODY;
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    Screen screen(
+            ScreenSettings screen,
+            Device device,
+            Told told,
+            Visitor visitor,
+            AgentSettings settings) {
+        return Screen.of(screen, device, told, visitor, settings.data(), System::nanoTime);
+    }
+
+    /// What the last sync heard; nothing is sent to find out.
+    @Singleton
+    SiteReach siteReach(Evidence evidence) {
+        return () ->
+                evidence.open().map(alive -> alive.link() != EntryBody.LinkClass.NONE).orElse(true);
     }
 
     /// A kiosk that has an identity keeps it for as long as the server takes it, whatever code it

@@ -33,6 +33,7 @@ public final class RunningKiosk implements BeforeAllCallback, AfterAllCallback {
         settings = new HashMap<>(more);
         settings.put("micronaut.server.port", "-1");
         settings.put("digipunkt.ballast-mebibytes", "0");
+        settings.put("digipunkt.screen.mode", "off");
     }
 
     @Override

@@ -52,6 +52,7 @@ final class Programs implements AutoCloseable {
         environment.put("DIGIPUNKT_KIOSK_PORT", Integer.toString(port));
         environment.put("DIGIPUNKT_KIOSK_DATA", layout.kioskData(place).toString());
         environment.put("DIGIPUNKT_DEVICE", "laptop");
+        environment.put("DIGIPUNKT_KIOSK_SCREEN", "off");
         if (!code.isEmpty()) {
             environment.put("DIGIPUNKT_ENROLMENT_CODE", code);
         }

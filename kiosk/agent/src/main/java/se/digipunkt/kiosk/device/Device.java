@@ -14,6 +14,11 @@ public interface Device {
     /// Model and serial number, as far as the machine tells them.
     Hardware hardware();
 
+    /// True on a Raspberry Pi, whose screen is for residents alone.
+    default boolean isPi() {
+        return false;
+    }
+
     /// UUID of this boot.
     String boot();
 

@@ -15,6 +15,11 @@ record Pi(LinuxFiles files, Uptime uptime, Modem modem) implements Device {
     }
 
     @Override
+    public boolean isPi() {
+        return true;
+    }
+
+    @Override
     public String boot() {
         return uptime.boot();
     }

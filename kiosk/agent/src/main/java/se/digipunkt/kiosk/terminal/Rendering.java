@@ -38,12 +38,8 @@ final class Rendering {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(
                     null, ContentType.Html, Rendering.class.getClassLoader(), "se.digipunkt.kiosk");
-    private final Map<String, Texts> texts =
-            TerminalLanguage.tags().stream()
-                    .collect(
-                            Collectors.toUnmodifiableMap(
-                                    Function.identity(),
-                                    tag -> Texts.load(Rendering.class, "terminal", tag)));
+    private final Map<String, Texts> texts = loaded("terminal");
+    private final Map<String, Texts> screenTexts = loaded("screen");
     private final Told told;
     private final Voices voices;
 
@@ -83,6 +79,11 @@ final class Rendering {
         return Objects.requireNonNull(texts.get(language));
     }
 
+    /// Of the screen's supervisor: what residents read where it stops them.
+    Texts screenTexts(Wishes wishes) {
+        return Objects.requireNonNull(screenTexts.get(wishes.language()));
+    }
+
     String page(String template, Object view, Wishes wishes) {
         return page(template, view, wishes, Map.of());
     }
@@ -114,5 +115,13 @@ final class Rendering {
                         .flatMap(tag -> TerminalLanguage.find(tag).stream())
                         .toList();
         return known.isEmpty() ? AT_FIRST : known;
+    }
+
+    private static Map<String, Texts> loaded(String capability) {
+        return TerminalLanguage.tags().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Function.identity(),
+                                tag -> Texts.load(Rendering.class, capability, tag)));
     }
 }

@@ -21,12 +21,14 @@ final class TerminalPages {
 
     private final Told told;
     private final Outlook outlook;
+    private final SiteReach reach;
     private final Themes themes;
     private final Rendering rendering;
 
-    TerminalPages(Told told, Outlook outlook, Rendering rendering) {
+    TerminalPages(Told told, Outlook outlook, Rendering rendering, SiteReach reach) {
         this.told = told;
         this.outlook = outlook;
+        this.reach = reach;
         this.themes = new Themes(told);
         this.rendering = rendering;
     }
@@ -78,6 +80,11 @@ final class TerminalPages {
                                         themes.all(settings, wishes.language()).stream()
                                                 .filter(other -> !other.code().equals(code))
                                                 .toList(),
+                                        reach.isOnline() ? null : away(wishes),
                                         settings.sample()));
+    }
+
+    private String away(Wishes wishes) {
+        return rendering.screenTexts(wishes).text("site.away");
     }
 }

@@ -20,9 +20,15 @@ record ThemeView(
         boolean draft,
         List<Site> sites) {
 
+    /// @param address `https://www.1177.se`
     /// @param host `1177.se`
     /// @param yours true when it can be read in the chosen language
-    record Site(String name, String host, List<TerminalLanguage> languages, boolean yours) {}
+    record Site(
+            String name,
+            String address,
+            String host,
+            List<TerminalLanguage> languages,
+            boolean yours) {}
 
     ThemeView {
         sites = List.copyOf(sites);

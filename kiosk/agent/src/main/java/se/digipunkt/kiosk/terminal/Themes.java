@@ -55,6 +55,14 @@ record Themes(Told told) {
                 .flatMap(theme -> view(theme, language));
     }
 
+    /// True for the host of a site that some theme names.
+    boolean isHost(String host) {
+        return told.settings().flatMap(Themes::content).stream()
+                .flatMap(content -> content.themes().stream())
+                .flatMap(theme -> theme.sites().stream())
+                .anyMatch(site -> host(site.address()).equals(host));
+    }
+
     private static Optional<TerminalContent> content(Settings settings) {
         return Optional.ofNullable(settings.terminal());
     }
@@ -88,6 +96,7 @@ record Themes(Told told) {
                         .toList();
         return new ThemeView.Site(
                 site.name(),
+                site.address(),
                 host(site.address()),
                 languages,
                 languages.stream().anyMatch(known -> serves(known.code(), language)));

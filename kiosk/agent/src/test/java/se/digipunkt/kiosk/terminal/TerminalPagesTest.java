@@ -188,7 +188,7 @@ class TerminalPagesTest {
     @ParameterizedTest
     @EnumSource
     void everyTextExistsInEveryLanguage(TerminalLanguage language) {
-        for (String capability : List.of("terminal", "outlook", "help")) {
+        for (String capability : List.of("terminal", "outlook", "help", "screen")) {
             Texts swedish = Texts.load(TerminalPages.class, capability, "sv");
             Texts other = Texts.load(TerminalPages.class, capability, language.code());
 
@@ -237,7 +237,7 @@ class TerminalPagesTest {
 
     private TerminalPages pages(Told told) {
         return new TerminalPages(
-                told, new Outlook(told, () -> now), new Rendering(told, Voices.none()));
+                told, new Outlook(told, () -> now), new Rendering(told, Voices.none()), () -> true);
     }
 
     private static ConvertibleMultiValues<String> in(@Nullable String language) {
