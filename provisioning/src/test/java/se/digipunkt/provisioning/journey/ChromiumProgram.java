@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Finds the Chromium of this machine, or installs Debian's.
-final class ChromiumProgram {
+public final class ChromiumProgram {
 
     /// First the one without windows: the same pages for a fifth less processor time.
     private static final List<String> NAMES =
@@ -32,7 +32,7 @@ final class ChromiumProgram {
     private ChromiumProgram() {}
 
     /// One test class installs it, and the others wait for that.
-    static synchronized Path find() {
+    public static synchronized Path find() {
         return found().or(() -> mayInstall() ? installed() : Optional.empty())
                 .orElseThrow(() -> new IllegalStateException(MISSING.formatted(NAMES)));
     }

@@ -39,6 +39,8 @@ public record KioskProgram(Program program, URI address, Path data) {
                         "1s",
                         "DIGIPUNKT_DEVICE",
                         "laptop",
+                        "DIGIPUNKT_KIOSK_SCREEN",
+                        "off",
                         "DIGIPUNKT_SERVER",
                         server.toString(),
                         "DIGIPUNKT_ENROLMENT_CODE",

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -206,6 +207,16 @@ public final class Programs
         Path folder = folders.make("kiosk");
         KioskProgram kiosk =
                 KioskProgram.in(folder, in(folder, arguments), server.address(), code, more);
+        started.add(kiosk.program());
+        return kiosk;
+    }
+
+    /// An agent of no server, on a new folder, not yet started.
+    public KioskProgram kioskAlone() {
+        Path folder = folders.make("kiosk");
+        List<String> arguments = in(folder, List.of("-jar", jar(KIOSK).toString()));
+        URI nobody = URI.create("http://localhost:9");
+        KioskProgram kiosk = KioskProgram.in(folder, arguments, nobody, "", Map.of());
         started.add(kiosk.program());
         return kiosk;
     }
