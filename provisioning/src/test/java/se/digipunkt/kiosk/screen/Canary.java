@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -28,6 +29,9 @@ record Canary(Room room) {
 
     /// @param residents one after the other
     void sing(int residents) throws IOException {
+        Screen.Account before = room.screen().account();
+        room.key("a");
+        room.awaitNext(room.screen()::forget);
         for (int resident = 1; resident <= residents; resident++) {
             String word = "canary" + resident + "x" + Long.toHexString(resident * 7919L);
             visit(word);
@@ -37,8 +41,10 @@ record Canary(Room room) {
             assertThat(holding(room.profiles(), "canary")).isEmpty();
         }
         looksAround();
-        assertThat(room.screen().account())
-                .isEqualTo(new Screen.Account(ScreenState.SHOWN, 0, residents, 0));
+        Screen.Account after = room.screen().account();
+        assertThat(after.forgotten()).isEqualTo(before.forgotten() + 1 + residents);
+        assertThat(after.replaced()).isEqualTo(before.replaced());
+        assertThat(after.unwiped()).isZero();
         assertThat(holding(room.agent().data(), "canary")).as("journal and files").isEmpty();
         assertThat(room.agent().program().log()).as("log").doesNotContain("canary");
     }
@@ -106,7 +112,7 @@ record Canary(Room room) {
             byte[] all = Files.readAllBytes(file);
             return new String(all, StandardCharsets.ISO_8859_1).contains(word)
                     || new String(all, StandardCharsets.UTF_16LE).contains(word);
-        } catch (java.nio.file.NoSuchFileException gone) {
+        } catch (NoSuchFileException gone) {
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,11 +8,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import se.digipunkt.provisioning.journey.Await;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /// The ways out of a kiosk browser (reliability.md 4.3), as far as a page and a keyboard can try
-/// them: none leads out, and home is near.
+/// them: none leads out, and home is near. And who has been inside leaves nothing there.
 class InsideTest {
 
     @RegisterExtension static final Room ROOM = new Room(Idle.Patience.USUAL, false);
@@ -32,6 +34,11 @@ class InsideTest {
     @BeforeEach
     void beOnTheSite() {
         ROOM.visit("");
+    }
+
+    @Test
+    void twentyResidentsOneAfterTheOtherLeaveNothing() throws IOException {
+        new Canary(ROOM).sing(20);
     }
 
     @Test
@@ -108,9 +115,7 @@ class InsideTest {
                 ROOM.key(
                         key ->
                                 key.put("key", letter)
-                                        .put(
-                                                "code",
-                                                "Key" + letter.toUpperCase(java.util.Locale.ROOT))
+                                        .put("code", "Key" + letter.toUpperCase(Locale.ROOT))
                                         .put("modifiers", modifiers));
             }
         }
@@ -128,7 +133,7 @@ class InsideTest {
         ROOM.key("a");
         Await.until("the bar is on top", SOON, () -> ROOM.js(AT_BOTTOM).equals("DIV"));
 
-        ROOM.click(60, height() - 30);
+        ROOM.click(60, ROOM.height() - 30);
 
         ROOM.awaitAddress(ROOM.agent().address() + "/");
     }
@@ -158,10 +163,6 @@ class InsideTest {
 
     private static final String AT_BOTTOM =
             "document.elementFromPoint(innerWidth / 2, innerHeight - 20)?.tagName";
-
-    private static double height() {
-        return Double.parseDouble(ROOM.js("String(innerHeight)"));
-    }
 
     private static long pages() {
         return ROOM

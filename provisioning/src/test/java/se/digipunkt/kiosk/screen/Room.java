@@ -151,6 +151,10 @@ final class Room implements BeforeAllCallback, AfterAllCallback {
         return Objects.requireNonNull(screen);
     }
 
+    int port() {
+        return agent().address().getPort();
+    }
+
     Path profiles() {
         return Objects.requireNonNull(profiles);
     }
@@ -260,6 +264,11 @@ final class Room implements BeforeAllCallback, AfterAllCallback {
                             .put("button", "left")
                             .put("clickCount", 1));
         }
+    }
+
+    /// Of what the page has, in its pixels.
+    double height() {
+        return Double.parseDouble(js("String(innerHeight)"));
     }
 
     JsonNode ask(String method, ObjectNode params) {

@@ -92,6 +92,21 @@ class UsableAgainTest {
         Await.until("wiped", PROMISED, () -> !Files.exists(here.browser().folder().path()));
     }
 
+    @Test
+    void whoSaysThatTheyAreFinishedIsForgottenAtOnce() {
+        int before = ROOM.screen().account().forgotten();
+        ROOM.key("a");
+        Await.until("the bar", PROMISED, () -> ROOM.js(AT_BOTTOM).equals("true"));
+
+        ROOM.awaitNext(() -> ROOM.click(50, ROOM.height() - 30));
+
+        assertThat(ROOM.screen().account().forgotten()).isEqualTo(before + 1);
+    }
+
+    private static final String AT_BOTTOM =
+            "String(document.elementFromPoint(50, innerHeight - 30)?.matches('[popover]') ??"
+                    + " false)";
+
     private static final String COVERED =
             "String(document.elementFromPoint(20, 20)?.matches('[popover]') ?? false)";
 

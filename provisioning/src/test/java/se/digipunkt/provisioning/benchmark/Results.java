@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// What one benchmark measured, in the order it did, written as its section of the document.
-final class Results {
+public final class Results {
 
     private static final String HEAD =
             """
@@ -26,16 +26,16 @@ final class Results {
     private final String title;
     private final Map<String, String> rows = new LinkedHashMap<>();
 
-    Results(String title) {
+    public Results(String title) {
         this.title = title;
     }
 
-    void add(String what, String figure) {
+    public void add(String what, String figure) {
         rows.put(what, figure);
     }
 
     /// Replaces the section of this benchmark and leaves the others.
-    void write(Path file) {
+    public void write(Path file) {
         Map<String, String> sections = new TreeMap<>();
         try {
             String[] known = Files.readString(file).split(SECTION, -1);

@@ -60,6 +60,36 @@ public final class KioskBrowser {
                     "--disable-backgrounding-occluded-windows",
                     "--disable-renderer-backgrounding");
 
+    private static final List<String> OFF =
+            List.of(
+                    "AllowDinosaurEasterEgg",
+                    "AllowFileSelectionDialogs",
+                    "AudioCaptureAllowed",
+                    "EnableMediaRouter",
+                    "ExternalProtocolDialogShowAlwaysOpenCheckbox",
+                    "FullscreenAllowed",
+                    "PrintingEnabled",
+                    "PromptForDownloadLocation",
+                    "SSLErrorOverrideAllowed",
+                    "ScreenCaptureAllowed",
+                    "SpellcheckEnabled",
+                    "TaskManagerEndProcessEnabled",
+                    "VideoCaptureAllowed");
+
+    private static final List<String> BLOCKED =
+            List.of(
+                    "DefaultFileSystemReadGuardSetting",
+                    "DefaultFileSystemWriteGuardSetting",
+                    "DefaultGeolocationSetting",
+                    "DefaultNotificationsSetting",
+                    "DefaultPopupsSetting",
+                    "DefaultSensorsSetting",
+                    "DefaultSerialGuardSetting",
+                    "DefaultWebBluetoothGuardSetting",
+                    "DefaultWebHidGuardSetting",
+                    "DefaultWebUsbGuardSetting",
+                    "DeveloperToolsAvailability");
+
     private KioskBrowser() {}
 
     /// The whole command.
@@ -137,34 +167,8 @@ public final class KioskBrowser {
     /// schemes are settled here. Behind both stands a fence in the network.
     private static Map<String, Object> stayingInside() {
         Map<String, Object> all = new TreeMap<>();
-        List.of(
-                        "AllowDinosaurEasterEgg",
-                        "AllowFileSelectionDialogs",
-                        "AudioCaptureAllowed",
-                        "EnableMediaRouter",
-                        "ExternalProtocolDialogShowAlwaysOpenCheckbox",
-                        "FullscreenAllowed",
-                        "PrintingEnabled",
-                        "PromptForDownloadLocation",
-                        "SSLErrorOverrideAllowed",
-                        "ScreenCaptureAllowed",
-                        "SpellcheckEnabled",
-                        "TaskManagerEndProcessEnabled",
-                        "VideoCaptureAllowed")
-                .forEach(name -> all.put(name, false));
-        List.of(
-                        "DefaultFileSystemReadGuardSetting",
-                        "DefaultFileSystemWriteGuardSetting",
-                        "DefaultGeolocationSetting",
-                        "DefaultNotificationsSetting",
-                        "DefaultPopupsSetting",
-                        "DefaultSensorsSetting",
-                        "DefaultSerialGuardSetting",
-                        "DefaultWebBluetoothGuardSetting",
-                        "DefaultWebHidGuardSetting",
-                        "DefaultWebUsbGuardSetting",
-                        "DeveloperToolsAvailability")
-                .forEach(name -> all.put(name, BLOCK));
+        OFF.forEach(name -> all.put(name, false));
+        BLOCKED.forEach(name -> all.put(name, BLOCK));
         all.put("DownloadRestrictions", ALL_DOWNLOADS);
         all.put("ExtensionInstallBlocklist", List.of("*"));
         all.put("URLBlocklist", List.of("*"));
