@@ -217,6 +217,7 @@ final class Room implements BeforeAllCallback, AfterAllCallback {
 
     /// Goes to a page of the site and waits until it is there.
     void visit(String path) {
+        awaitShown();
         go(SITE + path);
         Await.until(
                 "the site",

@@ -11,7 +11,7 @@ final class Pulse {
     static final Duration SILENCE = Duration.ofSeconds(5);
 
     /// From the start of a browser to the first page, on the slowest machine.
-    static final Duration START = Duration.ofSeconds(25);
+    static final Duration START = Duration.ofSeconds(15);
 
     private final long started;
     private final boolean mayBeHidden;

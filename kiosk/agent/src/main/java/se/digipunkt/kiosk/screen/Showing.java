@@ -145,8 +145,6 @@ final class Showing {
         Tab known = tab;
         if (event.method().equals("Target.attachedToTarget")) {
             attached(params, known);
-        } else if (event.method().equals("Browser.downloadWillBegin")) {
-            watcher.refused(this);
         } else if (event.method().equals("Runtime.bindingCalled")) {
             said(event, params);
         } else if (known != null && event.method().equals("Target.detachedFromTarget")) {
@@ -188,7 +186,7 @@ final class Showing {
             case "Fetch.authRequired" -> standing.authRequired(params);
             case "Page.windowOpen" -> standing.windowWanted(params);
             case "Page.frameNavigated" -> navigated(params.path("frame"), known);
-            case "Page.fileChooserOpened" -> watcher.refused(this);
+            case "Page.fileChooserOpened", "Page.downloadWillBegin" -> watcher.refused(this);
             case "Page.javascriptDialogOpening" -> dialog(params, known);
             case "Page.javascriptDialogClosed" -> pulse.asks(nanoTime.getAsLong(), false);
             case "Inspector.targetCrashed" -> lose("crashed");

@@ -3,6 +3,7 @@ package se.digipunkt.kiosk.screen;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// One page of a browser, as DevTools knows it.
@@ -36,13 +37,7 @@ record Tab(DevTools devTools, String session, String target, String context) {
                 .addObject()
                 .put("urlPattern", "*")
                 .put("resourceType", "Document");
-        ObjectNode nothing = DevTools.object().put("browserContextId", context);
-        nothing.putArray("permissions");
-        ObjectNode noDownload =
-                DevTools.object()
-                        .put("behavior", "deny")
-                        .put("browserContextId", context)
-                        .put("eventsEnabled", true);
+        askForNothing();
         return CompletableFuture.allOf(
                 ask("Page.enable"),
                 ask("Inspector.enable"),
@@ -50,9 +45,24 @@ record Tab(DevTools devTools, String session, String target, String context) {
                 ask("Fetch.enable", gate),
                 ask("Page.setInterceptFileChooserDialog", DevTools.object().put("enabled", true)),
                 ask("Target.setAutoAttach", attaching("iframe")),
-                devTools.ask(DevTools.BROWSER, "Browser.grantPermissions", nothing),
-                devTools.ask(DevTools.BROWSER, "Browser.setDownloadBehavior", noDownload),
                 ask("Runtime.runIfWaitingForDebugger"));
+    }
+
+    /// No right and no download. Not every Chromium knows the context of an incognito window by its
+    /// id, so that the page, the context and the browser are told; flags and folder stand behind.
+    private void askForNothing() {
+        ask("Page.setDownloadBehavior", DevTools.object().put("behavior", "deny"));
+        for (String known : List.of(context, "")) {
+            ObjectNode rights = DevTools.object();
+            rights.putArray("permissions");
+            ObjectNode downloads = DevTools.object().put("behavior", "deny");
+            if (!known.isEmpty()) {
+                rights.put("browserContextId", known);
+                downloads.put("browserContextId", known);
+            }
+            devTools.ask(DevTools.BROWSER, "Browser.grantPermissions", rights);
+            devTools.ask(DevTools.BROWSER, "Browser.setDownloadBehavior", downloads);
+        }
     }
 
     /// The script into a frame that has a process of its own: a touch there is a touch.
@@ -99,7 +109,7 @@ record Tab(DevTools devTools, String session, String target, String context) {
                         DevTools.BROWSER,
                         "Target.closeTarget",
                         DevTools.object().put("targetId", otherTarget))
-                .thenRun(() -> ask("Page.bringToFront"));
+                .whenComplete((_, _) -> ask("Page.bringToFront"));
     }
 
     void go(String address) {

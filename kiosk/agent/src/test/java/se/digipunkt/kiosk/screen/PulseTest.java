@@ -30,9 +30,9 @@ class PulseTest {
 
     @Test
     void isFrozenWhenItIsSilent() {
-        assertThat(shown(false).ill(after(7), true)).isNull();
-        assertThat(shown(false).ill(after(8), true)).isEqualTo("frozen");
-        assertThat(shown(true).ill(after(8), false)).isEqualTo("frozen");
+        assertThat(shown(false).ill(after(6), true)).isNull();
+        assertThat(shown(false).ill(after(7), true)).isEqualTo("frozen");
+        assertThat(shown(true).ill(after(7), false)).isEqualTo("frozen");
     }
 
     @Test
@@ -67,15 +67,15 @@ class PulseTest {
 
         pulse.asks(after(100), false);
 
-        assertThat(pulse.ill(after(106), false)).isNull();
-        assertThat(pulse.ill(after(107), false)).isEqualTo("frozen");
+        assertThat(pulse.ill(after(105), false)).isNull();
+        assertThat(pulse.ill(after(106), false)).isEqualTo("frozen");
     }
 
     @Test
     void hasTimeToStart() {
         Pulse pulse = new Pulse(0, false);
 
-        assertThat(pulse.ill(after(25), false)).isNull();
-        assertThat(pulse.ill(after(26), false)).isEqualTo("not shown");
+        assertThat(pulse.ill(after(15), false)).isNull();
+        assertThat(pulse.ill(after(16), false)).isEqualTo("not shown");
     }
 }
