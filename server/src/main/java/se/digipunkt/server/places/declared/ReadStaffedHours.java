@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The door to staffed hours for readers. Often one person alone keeps a point: whether they were
 /// there, and on which day, is for those of the point and its coordinator. Others read sums over at
@@ -64,10 +65,9 @@ public final class ReadStaffedHours {
             if (!days.arePastMonths(SwedishTime.dayOf(clock.instant()))) {
                 throw new ProblemException(DayQuery.notPastMonths());
             }
-            return StaffedMonths.sum(
-                    days.months().stream().map(month -> each(scope, month)).toList(), FEWEST);
+            return StaffedMonths.sum(months(scope, days), FEWEST);
         }
-        List<Of> each = each(scope, days);
+        List<Of> each = each(scope, List.of(days)).getFirst();
         if (!(scope instanceof Scope.Region)) {
             return each;
         }
@@ -97,8 +97,23 @@ public final class ReadStaffedHours {
         return hours.days(point, days.from(), days.to());
     }
 
+    /// Read a year at a time: the days of all points are held while it is summed up.
+    private List<List<Of>> months(Scope scope, Days days) {
+        return days.months().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                month -> month.from().getYear(), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(year -> each(scope, year).stream())
+                .toList();
+    }
+
     /// Stops where a bus brings the help are counted by its visits.
-    private List<Of> each(Scope scope, Days days) {
+    ///
+    /// @param parts of a time, in their order
+    /// @return the points that promise help, in each of them
+    private List<List<Of>> each(Scope scope, List<Days> parts) {
         List<ServicePoint> points =
                 places.listIn(scope).stream()
                         .filter(ServicePoint.class::isInstance)
@@ -106,18 +121,26 @@ public final class ReadStaffedHours {
                         .filter(point -> !point.isStopOnly())
                         .toList();
         Map<String, List<StaffedDay>> byPoint =
-                hours.days(PromiseKind.STAFFED, points, days.from(), days.to());
-        return points.stream()
+                hours.days(
+                        PromiseKind.STAFFED, points, parts.getFirst().from(), parts.getLast().to());
+        return parts.stream()
                 .map(
-                        point ->
-                                new Of(
-                                        point.id(),
-                                        point.municipality(),
-                                        1,
-                                        byPoint.getOrDefault(point.id(), List.of()).stream()
-                                                .map(StaffedDay::sum)
-                                                .reduce(StaffedSum.NONE, StaffedSum::plus)))
-                .filter(of -> !of.sum().promised().isZero())
+                        part ->
+                                points.stream()
+                                        .map(point -> of(point, byPoint, part))
+                                        .filter(of -> !of.sum().promised().isZero())
+                                        .toList())
                 .toList();
+    }
+
+    private static Of of(ServicePoint point, Map<String, List<StaffedDay>> byPoint, Days part) {
+        return new Of(
+                point.id(),
+                point.municipality(),
+                1,
+                byPoint.getOrDefault(point.id(), List.of()).stream()
+                        .filter(day -> part.has(day.day()))
+                        .map(StaffedDay::sum)
+                        .reduce(StaffedSum.NONE, StaffedSum::plus));
     }
 }
