@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /// Invented days of a bus, by the calls that the server plans: most are kept and told of, some are
-/// late or cut short, of some staff say nothing.
+/// late or cut short, some missed since the bus stayed where it was, of some staff say nothing.
 final class SampleCalls {
 
     private static final Duration BEFORE = Duration.ofMinutes(40);
@@ -34,6 +35,12 @@ final class SampleCalls {
 
     private SampleCalls(String bus) {
         this.bus = bus;
+    }
+
+    static SampleCalls of(String bus, Iterable<JsonNode> planned) {
+        SampleCalls calls = new SampleCalls(bus);
+        planned.forEach(calls::add);
+        return calls;
     }
 
     static SampleCalls of(ServerApi server, String bus, LocalDate first, LocalDate last) {
@@ -64,14 +71,27 @@ final class SampleCalls {
 
     /// Entries of a day, without their number in the journal.
     List<ObjectNode> entries(LocalDate day) {
-        List<Call> calls = days.getOrDefault(day, List.of());
+        List<Call> calls =
+                days.getOrDefault(day, List.of()).stream()
+                        .sorted(Comparator.comparing(Call::from))
+                        .toList();
         if (calls.isEmpty()) {
             return List.of();
         }
         byte[] name = (bus + day).getBytes(StandardCharsets.UTF_8);
         Random random = new Random(UUID.nameUUIDFromBytes(name).getMostSignificantBits());
         TreeMap<Instant, EntryBody> written = new TreeMap<>();
-        calls.forEach(call -> stay(call, random, written));
+        boolean stayed = false;
+        for (int i = 0; i < calls.size(); i++) {
+            Call next = i + 1 < calls.size() ? calls.get(i + 1) : null;
+            boolean stays = !stayed && next != null && random.nextInt(15) == 0;
+            if (stays && next != null) {
+                visit(calls.get(i), calls.get(i).from(), next.to().plusSeconds(300), written);
+            } else if (!stayed) {
+                stay(calls.get(i), random, written);
+            }
+            stayed = stays;
+        }
         Instant first = calls.stream().map(Call::from).min(Instant::compareTo).orElseThrow();
         Instant last = calls.stream().map(Call::to).max(Instant::compareTo).orElseThrow();
         return OrdinaryDay.entries(random, first.minus(BEFORE), last.plus(AFTER), written, true);
@@ -84,7 +104,6 @@ final class SampleCalls {
         int late = random.nextInt(9) == 0 ? 12 + random.nextInt(6) : random.nextInt(11) - 3;
         int left = random.nextInt(12) == 0 ? -13 : random.nextInt(6) - 2;
         Instant arrived = call.from().plusSeconds(late * 60L);
-        written.put(arrived, new EntryBody.Visit(call.id(), null, VisitEvent.ARRIVED));
         for (int i = random.nextInt(3); i > 0; i--) {
             written.put(
                     arrived.plusSeconds(i * 190L),
@@ -92,8 +111,12 @@ final class SampleCalls {
         }
         Instant leaves = call.to().plusSeconds(left * 60L);
         Instant earliest = arrived.plusSeconds(600);
-        written.put(
-                leaves.isBefore(earliest) ? earliest : leaves,
-                new EntryBody.Visit(call.id(), null, VisitEvent.LEFT));
+        visit(call, arrived, leaves.isBefore(earliest) ? earliest : leaves, written);
+    }
+
+    private static void visit(
+            Call call, Instant arrived, Instant left, TreeMap<Instant, EntryBody> written) {
+        written.put(arrived, new EntryBody.Visit(call.id(), null, VisitEvent.ARRIVED));
+        written.put(left, new EntryBody.Visit(call.id(), null, VisitEvent.LEFT));
     }
 }

@@ -84,7 +84,7 @@ final class BusLife {
             return;
         }
         reach(day, HALTS.get(halt).from(), stay.arrivedAfter());
-        life.write(visit(halt, call, VisitEvent.ARRIVED));
+        life.write(new EntryBody.Visit(call, null, VisitEvent.ARRIVED));
         life.turn(LinkClass.values()[random.nextInt(3)]);
         measure(call);
         if (random.nextInt(3) == 0) {
@@ -93,14 +93,7 @@ final class BusLife {
         life.tick();
         life.write(GuidanceRecord.tap("library", 1));
         reach(day, HALTS.get(halt).to(), stay.leftAfter());
-        life.write(visit(halt, call, VisitEvent.LEFT));
-    }
-
-    /// A server plans no calls for days that have been: what it is told of them names the stop.
-    private EntryBody.Visit visit(int halt, String call, VisitEvent event) {
-        return ntp
-                ? new EntryBody.Visit(null, SimulatedRegion.stop(bus, halt), event)
-                : new EntryBody.Visit(call, null, event);
+        life.write(new EntryBody.Visit(call, null, VisitEvent.LEFT));
     }
 
     private void measure(String call) {

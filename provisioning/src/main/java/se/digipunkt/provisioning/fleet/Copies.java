@@ -3,10 +3,12 @@ package se.digipunkt.provisioning.fleet;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.EntryBody;
+import se.digipunkt.protocol.GuidanceRecord;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a server comes to have of a kiosk: its journals, copied by the rules of the protocol.
 final class Copies {
@@ -191,6 +194,25 @@ final class Copies {
             copy.received.subList((int) seq - 1, copy.received.size()).clear();
             opens.values().removeIf(open -> journal.equals(open.journal()) && open.after() >= seq);
         }
+    }
+
+    /// Whether it has that very entry, in whatever journal.
+    boolean has(Card.Entry entry) {
+        return journals.values().stream()
+                .anyMatch(copy -> copy.entries.stream().anyMatch(held -> held == entry));
+    }
+
+    /// The help that it has come to know of, each once.
+    Set<Card.Entry> help() {
+        Set<Card.Entry> help = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Copy copy : journals.values()) {
+            for (Card.Entry entry : copy.entries) {
+                if (entry != null && entry.body() instanceof GuidanceRecord) {
+                    help.add(entry);
+                }
+            }
+        }
+        return help;
     }
 
     /// Whether it has the first entry that the card holds and an older image of it does not.

@@ -12,6 +12,11 @@ record Habits(int leastPoll, int pollSpread, boolean ntp, boolean serverForgets,
 
     static final int NEVER = Integer.MAX_VALUE;
 
+    /// Whether staff close points at the desk: where a whole server hears of it.
+    boolean closes() {
+        return !serverForgets;
+    }
+
     /// As kiosks on a poor network: some times a week.
     static Habits seldom() {
         return new Habits(360, 1440, false, false, NEVER);

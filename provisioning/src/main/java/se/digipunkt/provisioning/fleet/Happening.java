@@ -13,5 +13,6 @@ enum Happening {
     ASLEEP,
     TERMINAL_DOWN,
     ANSWER_LOST,
-    DAYS_OFFLINE
+    DAYS_OFFLINE,
+    CLOSED
 }

@@ -79,6 +79,9 @@ final class HardLife {
         if (habits.ntp() && !life.isAnchored()) {
             life.anchor(AnchorSource.NTP, Duration.ofMillis(50), Duration.ZERO);
         }
+        if (habits.closes() && chance(0.03)) {
+            life.closePoint(30 + random.nextInt(240));
+        }
         boolean lost = chance(0.05);
         if (lost) {
             life.happened.add(Happening.ANSWER_LOST);

@@ -42,6 +42,9 @@ final class Life {
     /// What a bus truly did, by call.
     final Map<String, BusLife.Stay> stays = new TreeMap<>();
 
+    /// When staff closed the point at the kiosk's desk.
+    final List<Closed> closures = new ArrayList<>();
+
     final Copies server = new Copies();
     final Set<Happening> happened = EnumSet.noneOf(Happening.class);
 
@@ -54,6 +57,9 @@ final class Life {
     private boolean cardChanged;
     private int stopped = -1;
     private int minute;
+
+    /// @param entry that tells the server
+    record Closed(int from, int to, Card.Entry entry) {}
 
     /// Something that staff or the agent wrote, and when that truly was.
     record Happened(int minute, EntryBody body) {}
@@ -165,6 +171,21 @@ final class Life {
         if (!(body instanceof EntryBody.Restart)) {
             told.add(new Happened(minute, body));
         }
+    }
+
+    /// Staff close the point at once, which is too late to take it out of the promise.
+    void closePoint(int minutes) {
+        happened.add(Happening.CLOSED);
+        int until = minute + minutes;
+        write(new EntryBody.Closure(EntryBody.PromiseKind.BOTH, at(minute), at(until), "illness"));
+        closures.add(new Closed(minute, until, card.entry(card.lastSeq())));
+    }
+
+    /// Whether the server knows that the point was closed then.
+    boolean isKnownClosed(int ofMinute) {
+        return closures.stream()
+                .filter(closed -> closed.from() <= ofMinute && ofMinute < closed.to())
+                .anyMatch(closed -> server.has(closed.entry()));
     }
 
     /// @param error how wrong the source is

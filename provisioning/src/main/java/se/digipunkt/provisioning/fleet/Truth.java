@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What really happened, as a file for each life: which minutes were up, which visits took place,
-/// what help was given. Nobody who reckons it from evidence may look into it.
+/// What really happened, as a file for each life: which minutes were up, when it was closed, which
+/// visits took place, what help was given. Nobody who reckons it from evidence may look into it.
 final class Truth {
 
     private Truth() {}
@@ -51,6 +51,12 @@ final class Truth {
                 told(life, one, visits);
             }
         }
+        ArrayNode closed = truth.putArray("closed");
+        life.closures.forEach(
+                one ->
+                        closed.addObject()
+                                .put("from", life.at(one.from()).toString())
+                                .put("to", life.at(one.to()).toString()));
         ArrayNode calls = truth.putArray("calls");
         life.stays.forEach(
                 (call, stay) ->

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -43,11 +44,15 @@ final class RegionOverTheWireTest {
     /// With the day of 25 hours.
     private static final LocalDate FIRST = LocalDate.parse("2026-08-20");
 
+    private static final LocalDate SHORT = LocalDate.parse("2026-10-01");
+
     private static final String DUE =
             """
             SELECT (SELECT COUNT(*) FROM availability_due) + (SELECT COUNT(*) FROM visit_due WHERE day < '%s')
-            """
-                    .formatted(FIRST.plusDays(90));
+            """;
+
+    /// What a sync travels, which is less than half a minute.
+    private static final Duration CERTAIN = Duration.ofMinutes(1);
 
     @RegisterExtension static final Programs PROGRAMS = new Programs();
 
@@ -56,7 +61,7 @@ final class RegionOverTheWireTest {
     /// The seed is one with every kind of happening.
     @Test
     void isTheTruthWhereverEvidenceHasCome() throws SQLException {
-        regionHolds(new SimulatedRegion(12, 2, FIRST, 90, 15));
+        regionHolds(new SimulatedRegion(8, 2, SHORT, 40, 10));
     }
 
     @Test
@@ -104,6 +109,68 @@ final class RegionOverTheWireTest {
         Api admin = live(region, sites);
 
         assertCalls(region, sites, admin);
+        assertHelp(region, sites, admin);
+    }
+
+    /// All help that has come counts, on its day where the clock of its boot is known.
+    private static void assertHelp(SimulatedRegion region, List<Site> sites, Api admin) {
+        Map<String, List<Life>> lives = new TreeMap<>();
+        sites.forEach(
+                site ->
+                        lives.computeIfAbsent(site.place(), _ -> new ArrayList<>())
+                                .add(site.life()));
+        lives.forEach(
+                (place, those) -> {
+                    JsonNode told = help(region, place, admin);
+                    long known = those.stream().mapToLong(life -> life.server.help().size()).sum();
+                    assertThat(
+                                    told.at("/totals/questions").asLong()
+                                            + told.path("uncertain").asLong())
+                            .as("help at %s", place)
+                            .isEqualTo(known);
+                    certain(those)
+                            .forEach(
+                                    (day, least) ->
+                                            assertThat(of(told, day))
+                                                    .as("%s on %ss", place, day)
+                                                    .isGreaterThanOrEqualTo(least));
+                });
+    }
+
+    private static JsonNode help(SimulatedRegion region, String place, Api admin) {
+        return admin.get(
+                        "/api/v1/guidance/figures?scope=%s&from=%s&to=%s&by=weekday"
+                                .formatted(
+                                        place,
+                                        region.first().minusDays(1),
+                                        region.first().plusDays(region.days())))
+                .ok()
+                .json();
+    }
+
+    /// Help in boots whose time the server knows, by weekday.
+    private static Map<String, Long> certain(List<Life> lives) {
+        Map<String, Long> certain = new TreeMap<>();
+        for (Life life : lives) {
+            for (Card.Entry help : life.server.help()) {
+                life.server
+                        .anchor(help.boot())
+                        .filter(anchor -> anchor.uncertainty().compareTo(CERTAIN) <= 0)
+                        .map(anchor -> anchor.at(help.elapsed()).atZone(SimulatedRegion.SWEDEN))
+                        .map(at -> at.getDayOfWeek().name().toLowerCase(Locale.ROOT))
+                        .ifPresent(day -> certain.merge(day, 1L, Long::sum));
+            }
+        }
+        return certain;
+    }
+
+    private static long of(JsonNode told, String weekday) {
+        for (JsonNode row : told.path("rows")) {
+            if (row.path("weekday").asText().equals(weekday)) {
+                return row.path("questions").asLong();
+            }
+        }
+        return 0;
     }
 
     /// The lives, told to a server of their own time; its minutes are right.
@@ -115,7 +182,7 @@ final class RegionOverTheWireTest {
         region.furnish(office);
         new Fleet(sites, office, pace(clock)).live();
         clock.set(region.began().plus(Duration.ofDays(region.days() + 1L)));
-        awaitCounted(server);
+        awaitCounted(region, server);
         Api admin = server.asAdmin();
         assertMinutes(region, sites, admin);
         return admin;
@@ -136,17 +203,19 @@ final class RegionOverTheWireTest {
         };
     }
 
-    private static void awaitCounted(ServerProgram server) throws SQLException {
+    private static void awaitCounted(SimulatedRegion region, ServerProgram server)
+            throws SQLException {
+        String due = DUE.formatted(region.first().plusDays(region.days()));
         try (Connection database =
                 DriverManager.getConnection(
                         "jdbc:sqlite:" + server.data().resolve("digipunkt.db"))) {
-            Await.until("all is counted", Duration.ofSeconds(60), () -> isEmpty(database));
+            Await.until("all is counted", Duration.ofSeconds(60), () -> isEmpty(database, due));
         }
     }
 
-    private static boolean isEmpty(Connection database) {
+    private static boolean isEmpty(Connection database, String asked) {
         try (Statement statement = database.createStatement();
-                ResultSet due = statement.executeQuery(DUE)) {
+                ResultSet due = statement.executeQuery(asked)) {
             return due.next() && due.getInt(1) == 0;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -225,7 +294,9 @@ final class RegionOverTheWireTest {
             for (; at.isBefore(to); at = at.plusSeconds(60)) {
                 int minute = (int) Duration.between(region.began(), at).toMinutes();
                 LocalDate day = LocalDate.ofInstant(at, SimulatedRegion.SWEDEN);
-                Expected.State state = ScriptedPoint.expected(kiosks, minute);
+                boolean closed = kiosks.stream().anyMatch(one -> one.life().isKnownClosed(minute));
+                Expected.State state =
+                        closed ? Expected.State.DOWN : ScriptedPoint.expected(kiosks, minute);
                 days.computeIfAbsent(day, one -> new long[5])[
                         state == null ? 4 : state.ordinal()]++;
             }

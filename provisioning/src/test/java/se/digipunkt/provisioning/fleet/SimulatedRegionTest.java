@@ -25,7 +25,7 @@ final class SimulatedRegionTest {
             point.kiosks.forEach(kiosk -> happened.addAll(kiosk.life().happened));
             minutes += point.promised.minutes();
         }
-        assertThat(happened).isEqualTo(EnumSet.allOf(Happening.class));
+        assertThat(happened).isEqualTo(EnumSet.complementOf(EnumSet.of(Happening.CLOSED)));
         assertThat(minutes).isGreaterThan(2_000_000);
     }
 }
