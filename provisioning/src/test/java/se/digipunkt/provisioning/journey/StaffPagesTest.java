@@ -117,6 +117,8 @@ class StaffPagesTest {
         "/coverage?km=20&hours=5, ar",
         "/coverage/next?km=20, sv",
         "/coverage/next?km=20, ar",
+        "/coverage/trial?km=20, sv",
+        "/coverage/trial?km=20, ar",
         "/coverage/population, sv",
         "/coverage/population, ar",
         "/desk?choose, sv",

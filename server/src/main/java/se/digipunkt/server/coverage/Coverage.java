@@ -12,6 +12,7 @@ import se.digipunkt.server.coverage.population.PopulationKind;
 import se.digipunkt.server.coverage.population.Populations;
 import se.digipunkt.server.coverage.reach.Reach;
 import se.digipunkt.server.coverage.reach.Spot;
+import se.digipunkt.server.places.Locality;
 import se.digipunkt.server.places.Municipality;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Position;
@@ -71,7 +72,33 @@ public final class Coverage {
     }
 
     public Covered covered(CoverageQuery asked) {
-        List<HelpPoint> all = helping.of(asked.help(), asked.days().days());
+        return covered(asked, helping.of(asked.help(), asked.days().days()));
+    }
+
+    /// How many are reached of the same people in the period before, by what was promised then.
+    public long reachedBefore(CoverageQuery asked) {
+        CoverageQuery before = asked.before();
+        List<HelpPoint> giving = giving(helping.of(before.help(), before.days().days()), before);
+        return reach(new Area(before.population(), before.sweden()), giving)
+                .people(before.metres());
+    }
+
+    /// The same if what is tried were so.
+    Covered covered(CoverageQuery asked, Trial trial, Trial.Known known) {
+        List<HelpPoint> today = helping.of(asked.help(), asked.days().days());
+        return covered(asked, trial.appliedTo(today, known, asked));
+    }
+
+    /// What can be tried: every point, and every locality of the country.
+    Trial.Known known() {
+        return new Trial.Known(
+                places.listPoints().stream()
+                        .collect(Collectors.toMap(ServicePoint::id, point -> point)),
+                places.listLocalities().stream()
+                        .collect(Collectors.toMap(Locality::id, locality -> locality)));
+    }
+
+    private Covered covered(CoverageQuery asked, List<HelpPoint> all) {
         List<HelpPoint> giving = giving(all, asked);
         Area area = new Area(asked.population(), asked.sweden());
         List<Spot> lived = spots.get(area, this::spots);

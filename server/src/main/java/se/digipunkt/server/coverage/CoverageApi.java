@@ -22,10 +22,7 @@ import se.digipunkt.server.web.WebProblem;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Who is within reach of help, for programs. The query is that of the page `/coverage`: `km`,
-/// `hours` a week, `help` (`staffed`, `access`), `points` (kinds, repeated), `period` or `from` and
-/// `to`, `population` (`localities-2020`, `cells-2025`, …), `area` (`region`, `sweden`). All may be
-/// left out.
+/// Who is within reach of help, for programs. What is asked is read from the query, as the page's.
 @Controller("/api/v1")
 @Secured({
     Role.Name.STAFF,
@@ -59,13 +56,17 @@ final class CoverageApi {
 
     /// Inhabitants within a distance of help that is promised for so many hours a week, with the
     /// method and the year of every figure. The farthest hundred places are named; all are in the
-    /// table.
+    /// table. The query is that of the page `/coverage`, and all of it may be left out: `km` (10),
+    /// `hours` a week (0: any at all), `help` (`staffed` or `access`), `points` (kinds, repeated;
+    /// all), `period`, or `from` and `to` (this month), `population` (`cells-2025`,
+    /// `localities-2020`, …; the latest cells, else localities), `area` (`region` or `sweden`).
     @Get("/coverage")
     CoverageTold coverage(HttpRequest<?> request) {
-        return CoverageTold.of(covered(request, new ArrayList<>()), MOST_FAR);
+        Covered covered = covered(request, new ArrayList<>());
+        return CoverageTold.of(covered, coverage.reachedBefore(covered.asked()), MOST_FAR);
     }
 
-    /// The same as a table (RFC 4180), each row with what was asked.
+    /// The same as a table (RFC 4180), each row with what was asked; asked as `/coverage`.
     ///
     /// @param table `municipalities` (also when absent), `points` or `localities`
     /// @param spreadsheet true for semicolons and a byte order mark, as a Swedish Excel wants it
@@ -108,8 +109,25 @@ final class CoverageApi {
         return NextTold.of(covered, coverage.next(covered, most));
     }
 
+    /// What if: the same question with points closed or open for other hours, before and after.
+    /// Nothing of it is stored. Asked as `/coverage`.
+    ///
+    /// @param close ids of points that are closed, as often as wanted
+    /// @param open `id:hours` a week, of a point or of a locality without one, as often as wanted
+    @Get("/coverage/trial")
+    TrialTold trial(
+            HttpRequest<?> request,
+            @Nullable @QueryValue List<String> close,
+            @Nullable @QueryValue List<String> open) {
+        List<Fault> faults = new ArrayList<>();
+        Trial.Known known = coverage.known();
+        Trial trial = Trial.read(request.getParameters(), known, faults);
+        Covered before = covered(request, faults);
+        return TrialTold.of(before, coverage.covered(before.asked(), trial, known));
+    }
+
     /// The same for a map (RFC 7946): places where people live with the way to the nearest point,
-    /// and the points. Of more than 20 000 places only the points are told.
+    /// and the points. Of more than 20 000 places only the points are told. Asked as `/coverage`.
     @Get("/coverage.geojson")
     @Produces({"application/geo+json", MediaType.APPLICATION_JSON})
     CoverageMap map(HttpRequest<?> request) {

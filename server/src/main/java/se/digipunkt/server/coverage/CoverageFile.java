@@ -6,7 +6,9 @@ import se.digipunkt.server.common.TableStream;
 import se.digipunkt.server.places.PointKind;
 
 import java.io.InputStream;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +18,8 @@ final class CoverageFile {
 
     /// What the table has a row for.
     static final List<String> TABLES = List.of("municipalities", "points", "localities");
+
+    private static final int ROWS_AT_ONCE = 1000;
 
     private static final List<String> ASKED =
             List.of(
@@ -32,21 +36,23 @@ final class CoverageFile {
 
     /// @param table one of [#TABLES]
     static InputStream of(Covered covered, String table, boolean spreadsheet) {
-        List<List<String>> rows =
-                switch (table) {
-                    case "points" -> covered.points().stream().map(CoverageFile::point).toList();
-                    case "localities" ->
-                            covered.spots().stream().map(of -> spot(of, covered)).toList();
-                    default ->
-                            covered.municipalities().stream()
-                                    .map(CoverageFile::municipality)
-                                    .toList();
-                };
         List<String> asked = asked(covered);
-        return TableStream.of(
-                header(table),
-                Stream.of(rows.stream().map(row -> joined(row, asked)).toList()).iterator(),
-                spreadsheet);
+        Iterator<List<List<String>>> parts =
+                switch (table) {
+                    case "points" -> parts(covered.points(), CoverageFile::point, asked);
+                    case "localities" -> parts(covered.spots(), of -> spot(of, covered), asked);
+                    default -> parts(covered.municipalities(), CoverageFile::municipality, asked);
+                };
+        return TableStream.of(header(table), parts, spreadsheet);
+    }
+
+    /// Made while they are sent: the grid of the country has more rows than anybody wants to hold.
+    private static <T> Iterator<List<List<String>>> parts(
+            List<T> items, Function<T, List<String>> row, List<String> asked) {
+        return Stream.iterate(0, from -> from < items.size(), from -> from + ROWS_AT_ONCE)
+                .map(from -> items.subList(from, Math.min(items.size(), from + ROWS_AT_ONCE)))
+                .map(part -> part.stream().map(row).map(cells -> joined(cells, asked)).toList())
+                .iterator();
     }
 
     private static List<String> header(String table) {

@@ -14,17 +14,10 @@ import io.swagger.v3.oas.annotations.Hidden;
 
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Role;
-import se.digipunkt.server.common.Period;
-import se.digipunkt.server.places.Municipality;
-import se.digipunkt.server.places.Places;
-import se.digipunkt.server.places.choice.Choice;
-import se.digipunkt.server.web.Language;
 import se.digipunkt.server.web.Pages;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// Who is within reach of help, for people. Each figure has its address; nothing of it is secret,
 /// it is of use to who works with it.
@@ -45,13 +38,13 @@ final class CoveragePages {
 
     private final Coverage coverage;
     private final CoverageAsking asking;
-    private final Places places;
+    private final CoverageViews views;
     private final Pages pages;
 
-    CoveragePages(Coverage coverage, CoverageAsking asking, Places places, Pages pages) {
+    CoveragePages(Coverage coverage, CoverageAsking asking, CoverageViews views, Pages pages) {
         this.coverage = coverage;
         this.asking = asking;
-        this.places = places;
+        this.views = views;
         this.pages = pages;
     }
 
@@ -63,7 +56,7 @@ final class CoveragePages {
                 request,
                 faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY,
                 "coverage/coverage",
-                view(request, coverage.covered(asked)),
+                views.view(request, coverage.covered(asked)),
                 faults);
     }
 
@@ -76,35 +69,7 @@ final class CoveragePages {
                 request,
                 faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY,
                 "coverage/next",
-                new NextView(view(request, covered), coverage.next(covered, MOST_NEXT)),
+                new NextView(views.view(request, covered), coverage.next(covered, MOST_NEXT)),
                 faults);
-    }
-
-    private CoverageView view(HttpRequest<?> request, Covered covered) {
-        CoverageWords words = new CoverageWords(asking.messages(), Language.of(request));
-        CoverageQuery asked = covered.asked();
-        return new CoverageView(
-                words,
-                covered,
-                typed(request, "km", asked.kilometres()),
-                typed(request, "hours", asked.hours()),
-                words.choices().periods(asked.days().days(), Period.month(asking.today())),
-                populations(words, asked),
-                places.listMunicipalities().stream()
-                        .collect(Collectors.toMap(Municipality::code, Municipality::name)));
-    }
-
-    private List<Choice> populations(CoverageWords words, CoverageQuery asked) {
-        return asking.populations().ofSpots().stream()
-                .map(one -> new Choice(one.text(), words.name(one), one.equals(asked.population())))
-                .toList();
-    }
-
-    private static String typed(HttpRequest<?> request, String name, BigDecimal shown) {
-        return request.getParameters()
-                .getFirst(name)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .orElse(shown.toPlainString());
     }
 }

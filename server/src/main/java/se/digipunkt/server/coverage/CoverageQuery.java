@@ -3,17 +3,21 @@ package se.digipunkt.server.coverage;
 import io.micronaut.http.HttpParameters;
 
 import se.digipunkt.protocol.Fault;
+import se.digipunkt.server.common.Period;
 import se.digipunkt.server.coverage.population.Population;
 import se.digipunkt.server.coverage.population.Populations;
 import se.digipunkt.server.places.PointKind;
 import se.digipunkt.server.places.choice.AskedDays;
+import se.digipunkt.server.places.choice.Days;
 import se.digipunkt.server.places.promised.PromiseKind;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -63,6 +67,19 @@ public record CoverageQuery(
                 reading.oneOf("area", "region", "sweden").equals("sweden"));
     }
 
+    /// The same of as many days just before.
+    CoverageQuery before() {
+        Days earlier = days.days().previous();
+        return new CoverageQuery(
+                help,
+                kilometres,
+                hours,
+                kinds,
+                new AskedDays(earlier, earlier.from().toString(), earlier.to().toString()),
+                population,
+                sweden);
+    }
+
     double metres() {
         return kilometres.multiply(METRES).doubleValue();
     }
@@ -78,23 +95,31 @@ public record CoverageQuery(
 
     /// The same in an address.
     String query() {
-        String points =
-                kinds.stream()
-                        .sorted()
-                        .map(kind -> "&points=" + kind.code())
-                        .collect(Collectors.joining());
-        return "?km="
-                + kilometres.toPlainString()
-                + "&hours="
-                + hours.toPlainString()
-                + "&help="
-                + help.code()
-                + points
-                + "&"
-                + days.query()
-                + "&population="
-                + population.text()
-                + (sweden ? "&area=sweden" : "");
+        return fields().entrySet().stream()
+                .flatMap(
+                        field ->
+                                field.getValue().stream()
+                                        .map(value -> field.getKey() + "=" + value))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /// The same as fields of a form, by their names.
+    Map<String, List<String>> fields() {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put("km", List.of(kilometres.toPlainString()));
+        fields.put("hours", List.of(hours.toPlainString()));
+        fields.put("help", List.of(help.code()));
+        fields.put("points", kinds.stream().sorted().map(PointKind::code).toList());
+        Period period = days.days().period();
+        if (period == null) {
+            fields.put("from", List.of(days.days().from().toString()));
+            fields.put("to", List.of(days.days().to().toString()));
+        } else {
+            fields.put("period", List.of(period.text()));
+        }
+        fields.put("population", List.of(population.text()));
+        fields.put("area", List.of(sweden ? "sweden" : "region"));
+        return fields;
     }
 
     private record Reading(HttpParameters given, List<Fault> faults) {

@@ -38,6 +38,7 @@ record CoverageTold(
         Method method,
         PopulationTold population,
         Sum total,
+        Before before,
         List<OfMunicipality> municipalities,
         List<Distance> distances,
         List<OfPoint> servicePoints,
@@ -98,6 +99,12 @@ record CoverageTold(
             return new Sum(sum.counted(), sum.reached(), sum.inhabitants(), sum.outside());
         }
     }
+
+    /// How many of the same people were reached in the period before.
+    ///
+    /// @param from its first day
+    /// @param to its last day, included
+    record Before(LocalDate from, LocalDate to, long reached) {}
 
     record OfMunicipality(String code, String name, Sum people) {}
 
@@ -163,7 +170,7 @@ record CoverageTold(
         }
     }
 
-    static CoverageTold of(Covered covered, int mostFar) {
+    static CoverageTold of(Covered covered, long reachedBefore, int mostFar) {
         CoverageQuery asked = covered.asked();
         return new CoverageTold(
                 asked.help().code(),
@@ -177,6 +184,10 @@ record CoverageTold(
                 Method.of(covered.detour()),
                 PopulationTold.of(asked.population(), covered.partsDiffer()),
                 Sum.of(covered.total()),
+                new Before(
+                        asked.before().days().days().from(),
+                        asked.before().days().days().to(),
+                        reachedBefore),
                 covered.municipalities().stream()
                         .map(
                                 of ->

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 /// The page of coverage.
 ///
+/// @param reachedBefore of the same people in the period before
 /// @param kilometres as it was typed, or as it is shown
 /// @param hours likewise
 /// @param periods that can be chosen
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 record CoverageView(
         CoverageWords words,
         Covered covered,
+        long reachedBefore,
         String kilometres,
         String hours,
         List<Choice.Group> periods,
@@ -47,6 +49,14 @@ record CoverageView(
 
     String method() {
         return words.method(asked().population(), covered.detour());
+    }
+
+    /// The period before and what it reached.
+    String before() {
+        return words.text(
+                "before",
+                words.choices().name(asked().before().days().days()),
+                words.number(reachedBefore));
     }
 
     String period() {
@@ -155,6 +165,10 @@ record CoverageView(
     /// The page of the same question without its answer's address.
     String here() {
         return "/coverage" + asked().query();
+    }
+
+    String trial() {
+        return "/coverage/trial" + asked().query();
     }
 
     String next() {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// From shipped data and imported files to figures, over HTTP, on both databases. One server for
@@ -44,7 +45,7 @@ abstract class CoverageContract {
 
     @BeforeAll
     final void start() throws IOException {
-        server = RunningServer.on(database);
+        server = RunningServer.on(database, Map.of("test.clock", "true"));
         region = server.user("region", "region", null);
         String file = "/reference/norrbotten-service-points.csv";
         try (InputStream points = CoverageContract.class.getResourceAsStream(file)) {
@@ -134,8 +135,7 @@ abstract class CoverageContract {
                 "lat":66.95,"lon":17.72,%s}\
                 """
                         .formatted(id, id, more);
-        assertThat(server.post("/api/v1/points", json, server.admin()))
-                .returns(201, RunningServer.Answer::status);
+        made("/api/v1/points", json, server.admin());
     }
 
     @Test
@@ -154,6 +154,76 @@ abstract class CoverageContract {
                                 .path("gives")
                                 .asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    final void aBusStopCountsByItsHoursAndACancelledSeasonReachesNobody() {
+        String admin = server.admin();
+        made(
+                "/api/v1/buses",
+                "{\"id\":\"bus-hav\",\"name\":\"Bus\",\"municipality\":\"2580\"}",
+                admin);
+        made(
+                "/api/v1/points",
+                """
+                {"id":"junkon","name":"Junkön","kinds":["bus-stop"],"municipality":"2580",
+                "lat":65.44,"lon":22.37}\
+                """,
+                admin);
+        made(
+                "/api/v1/rounds",
+                """
+                {"id":"havsturen","bus":"bus-hav","name":"Havsturen","firstDay":"2026-12-08",
+                "lastDay":"2026-12-31","rule":"FREQ=WEEKLY;INTERVAL=2",
+                "stops":[{"point":"junkon","from":"15:30","to":"16:30"}]}\
+                """,
+                admin);
+        String asked = "/api/v1/coverage?points=bus-stop&from=2026-12-07&to=2027-01-03&hours=";
+
+        JsonNode enough = point(server.get(asked + "0.5", region).json(), "junkon");
+        assertThat(enough.path("hoursPerWeek").asDouble()).isEqualTo(0.5);
+        assertThat(enough.path("gives").asBoolean()).isTrue();
+        assertThat(
+                        point(server.get(asked + "0.51", region).json(), "junkon")
+                                .path("gives")
+                                .asBoolean())
+                .isFalse();
+
+        for (String day : List.of("2026-12-08", "2026-12-22")) {
+            assertThat(
+                            server.send(
+                                    "PUT",
+                                    "/api/v1/calls/havsturen:junkon:" + day,
+                                    "application/json",
+                                    "{\"state\":\"cancelled\",\"reason\":\"vehicle\"}",
+                                    admin))
+                    .returns(200, RunningServer.Answer::status);
+        }
+        JsonNode none = point(server.get(asked + "0", region).json(), "junkon");
+        assertThat(none.path("gives").asBoolean()).isFalse();
+        assertThat(none.path("hoursPerWeek").asDouble()).isZero();
+    }
+
+    @Test
+    final void thePeriodBeforeIsToldByWhatWasPromisedThen() {
+        made(
+                "/api/v1/points",
+                """
+                {"id":"gruvan","name":"Gruvan","kinds":["village-point"],"municipality":"2584",
+                "lat":67.8557,"lon":20.2253,"openingHours":"Mo-Fr 10:00-14:00",
+                "validFrom":"2026-11-02"}\
+                """,
+                server.admin());
+
+        JsonNode november = coverage("km=10&points=village-point&hours=20");
+
+        assertThat(november.path("before").path("from").asText()).isEqualTo("2026-10-05");
+        assertThat(november.path("before").path("reached").asLong())
+                .isLessThan(november.path("total").path("reached").asLong());
+    }
+
+    private void made(String path, String json, String token) {
+        assertThat(server.post(path, json, token)).returns(201, RunningServer.Answer::status);
     }
 
     @Test
@@ -203,6 +273,22 @@ abstract class CoverageContract {
     }
 
     @Test
+    final void agesOfNorrbottenComeWithTheProgram() {
+        JsonNode groups =
+                server.get("/api/v1/populations/municipalities/2023", region).json().path("items");
+
+        long everybody = 0;
+        long byAge = 0;
+        for (JsonNode group : groups) {
+            boolean total = !group.has("ageFrom");
+            everybody += total ? group.path("people").asLong() : 0;
+            byAge += total ? 0 : group.path("people").asLong();
+        }
+        assertThat(groups).hasSize(14 * 6);
+        assertThat(everybody).isEqualTo(byAge).isGreaterThan(240_000);
+    }
+
+    @Test
     final void thePageTellsEachFigureWithItsMethod() {
         String page =
                 server.get("/coverage?points=library&km=10" + NOVEMBER, region).response().body();
@@ -231,6 +317,37 @@ abstract class CoverageContract {
                 .isGreaterThanOrEqualTo(steps.get(1).path("gain").asLong());
         assertThat(server.get("/coverage/next?" + query, region).response().body())
                 .contains(steps.get(0).path("name").asText());
+    }
+
+    @Test
+    final void aTrialTellsBeforeAndAfterAndStoresNothing() {
+        String query = "points=library&km=10&help=access" + NOVEMBER;
+        JsonNode closed =
+                server.get("/api/v1/coverage/trial?close=lib-2584-1&" + query, region).json();
+        long before = closed.path("before").path("reached").asLong();
+        long kiruna = before - closed.path("after").path("reached").asLong();
+
+        assertThat(kiruna).as("who only Kiruna's library reaches").isGreaterThan(15_000);
+        assertThat(
+                        coverage("points=library&km=10&help=access")
+                                .path("total")
+                                .path("reached")
+                                .asLong())
+                .isEqualTo(before);
+        assertThat(
+                        point(coverage("points=library&km=10&help=access"), "lib-2584-1")
+                                .path("added")
+                                .asLong())
+                .isEqualTo(kiruna);
+
+        JsonNode opened =
+                server.get(
+                                "/api/v1/coverage/trial?open=gn-2505-abborrtrask:20&open="
+                                        + "2505TB102:10&hours=10&"
+                                        + query,
+                                region)
+                        .json();
+        assertThat(opened.path("after").path("reached").asLong()).isEqualTo(before + 216);
     }
 
     @Test

@@ -28,6 +28,15 @@ interface GroupTable extends GenericRepository<GroupRow, String> {
             """)
     List<GroupRow> list(int year);
 
+    /// Everybody of each municipality, where that was published.
+    @Query(
+            """
+            SELECT year, municipality, sex, age_from, age_to, people
+            FROM population_group
+            WHERE year = :year AND sex = 'all' AND age_from = 0 AND age_to = 999
+            """)
+    List<GroupRow> listTotals(int year);
+
     @Query("DELETE FROM population_group WHERE year = :year")
     void remove(int year);
 }

@@ -49,8 +49,9 @@ final class LocalityRows {
                             double lat = row.degrees("lat", SOUTH, NORTH);
                             double lon = row.degrees("lon", WEST, EAST);
                             String id = row.text("id");
-                            if (id.isEmpty()) {
-                                row.fault("id", "required", "");
+                            String name = row.text("name");
+                            if (id.isEmpty() || name.isEmpty()) {
+                                row.fault(id.isEmpty() ? "id" : "name", "required", "");
                             } else if (people.isPresent() && of.isPresent()) {
                                 read.add(
                                         row,
@@ -61,7 +62,7 @@ final class LocalityRows {
                                                 PopulationKind.LOCALITIES.code(),
                                                 of.getAsInt(),
                                                 id,
-                                                row.text("name"),
+                                                name,
                                                 municipality,
                                                 lat,
                                                 lon,

@@ -1,5 +1,7 @@
 package se.digipunkt.server.coverage.population;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -46,6 +48,13 @@ final class PopulationApi {
     @Get("/populations")
     Listed list() {
         return new Listed(populations.list().stream().map(PopulationApi::told).toList());
+    }
+
+    /// Inhabitants of municipalities by age and sex on the last day of a year, as they were
+    /// published: bands differ, and parts need not add up to their total.
+    @Get("/populations/municipalities/{year}")
+    Groups groups(int year) {
+        return new Groups(populations.groups(year).stream().map(GroupTold::of).toList());
     }
 
     /// Takes in a file, all or nothing. Of `cells`: SCB's grid with its own columns, as CSV,
@@ -114,6 +123,36 @@ final class PopulationApi {
     /// @param year whose last day the inhabitants are of
     /// @param projection true for a year that is only expected
     record Told(String kind, int year, boolean projection, String source) {}
+
+    @Introspected
+    record Groups(List<GroupTold> items) {
+
+        Groups {
+            items = List.copyOf(items);
+        }
+    }
+
+    /// @param sex `all`, `women` or `men`
+    /// @param ageFrom included; both ages are absent for everybody
+    /// @param ageTo included; absent without an upper end
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record GroupTold(
+            String municipality,
+            String sex,
+            @Nullable Integer ageFrom,
+            @Nullable Integer ageTo,
+            int people) {
+
+        static GroupTold of(GroupRow row) {
+            boolean open = row.ageTo() == GroupRow.OPEN;
+            return new GroupTold(
+                    row.municipality(),
+                    row.sex(),
+                    open && row.ageFrom() == 0 ? null : row.ageFrom(),
+                    open ? null : row.ageTo(),
+                    row.people());
+        }
+    }
 
     /// @param rows that were taken in
     @Introspected

@@ -2,8 +2,6 @@ package se.digipunkt.server.coverage.population;
 
 import jakarta.inject.Singleton;
 
-import org.jspecify.annotations.Nullable;
-
 import se.digipunkt.server.coverage.reach.Spot;
 import se.digipunkt.server.places.Locality;
 import se.digipunkt.server.places.Places;
@@ -11,11 +9,10 @@ import se.digipunkt.server.storage.WriteGate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What populations there are, and who lives where in one of them.
 @Singleton
@@ -110,37 +107,15 @@ public final class Populations {
                 people != null);
     }
 
-    /// Inhabitants of an age and a sex.
-    ///
-    /// @param sex `all`, `women` or `men`
-    /// @param ageTo included; null without an upper end
-    public record Group(String sex, int ageFrom, @Nullable Integer ageTo, int people) {}
-
     /// Everybody in each municipality in a year, by its code; without those of which no total was
     /// published.
     public Map<String, Integer> inhabitants(int year) {
-        Map<String, Integer> totals = new HashMap<>();
-        for (GroupRow row : gate.read(() -> groups.list(year))) {
-            if (row.equals(GroupRow.total(year, row.municipality(), row.people()))) {
-                totals.put(row.municipality(), row.people());
-            }
-        }
-        return totals;
+        return gate.read(() -> groups.listTotals(year)).stream()
+                .collect(Collectors.toMap(GroupRow::municipality, GroupRow::people));
     }
 
-    /// By age and sex as far as the data of a year go, by the code of the municipality; totals left
-    /// out.
-    public Map<String, List<Group>> groups(int year) {
-        Map<String, List<Group>> found = new HashMap<>();
-        for (GroupRow row : gate.read(() -> groups.list(year))) {
-            if (!row.equals(GroupRow.total(year, row.municipality(), row.people()))) {
-                Integer ageTo = row.ageTo() == GroupRow.OPEN ? null : row.ageTo();
-                Objects.requireNonNull(
-                                found.computeIfAbsent(
-                                        row.municipality(), code -> new ArrayList<>()))
-                        .add(new Group(row.sex(), row.ageFrom(), ageTo, row.people()));
-            }
-        }
-        return found;
+    /// What is known of municipalities in a year, by age and sex as far as the data go.
+    List<GroupRow> groups(int year) {
+        return gate.read(() -> groups.list(year));
     }
 }
