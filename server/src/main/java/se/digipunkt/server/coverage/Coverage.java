@@ -41,7 +41,7 @@ public final class Coverage {
     private final NextPlaces nextPlaces;
     private final CoverageSettings settings;
     private final String region;
-    private final Kept<Area, List<Spot>> spots = new Kept<>(MOST_POPULATIONS);
+    private final Kept<Area, Lived> populated = new Kept<>(MOST_POPULATIONS);
     private final Kept<Ways, Reach> reaches = new Kept<>(MOST_REACHES);
 
     Coverage(
@@ -101,7 +101,7 @@ public final class Coverage {
     private Covered covered(CoverageQuery asked, List<HelpPoint> all) {
         List<HelpPoint> giving = giving(all, asked);
         Area area = new Area(asked.population(), asked.sweden());
-        List<Spot> lived = spots.get(area, this::spots);
+        Lived lived = populated.get(area, this::lived);
         Reach reach = reach(area, giving);
         Sums sums = new Sums(lived, reach, asked);
         List<Covered.OfMunicipality> municipalities = municipalities(asked, sums);
@@ -112,7 +112,7 @@ public final class Coverage {
                 municipalities,
                 distances(asked, reach),
                 points(all, giving, asked, reach),
-                ways(lived, giving, reach),
+                ways(lived.spots(), giving, reach),
                 asked.population().kind() == PopulationKind.CELLS);
     }
 
@@ -129,10 +129,11 @@ public final class Coverage {
                 most);
     }
 
-    private List<Spot> spots(Area area) {
-        return populations.spots(area.population()).stream()
-                .filter(spot -> area.sweden() || spot.municipality().startsWith(region))
-                .toList();
+    private Lived lived(Area area) {
+        return Lived.of(
+                populations.spots(area.population()).stream()
+                        .filter(spot -> area.sweden() || spot.municipality().startsWith(region))
+                        .toList());
     }
 
     private Reach reach(Area area, List<HelpPoint> giving) {
@@ -140,18 +141,28 @@ public final class Coverage {
                 giving.stream().flatMap(help -> help.point().position().stream()).toList();
         return reaches.get(
                 new Ways(area, at),
-                ways -> Reach.of(spots.get(area, this::spots), at, settings.factors()));
+                ways -> Reach.of(populated.get(area, this::lived).spots(), at, settings.factors()));
+    }
+
+    /// Who lives where in an area, and how many in each municipality.
+    private record Lived(List<Spot> spots, Map<String, Long> counted) {
+
+        static Lived of(List<Spot> spots) {
+            Map<String, Long> counted = new HashMap<>();
+            spots.forEach(
+                    spot -> counted.merge(spot.municipality(), (long) spot.people(), Long::sum));
+            return new Lived(spots, Map.copyOf(counted));
+        }
     }
 
     /// By municipality: who is counted, and who is reached.
     private static final class Sums {
 
-        private final Map<String, Long> counted = new HashMap<>();
+        private final Map<String, Long> counted;
         private final Map<String, Long> reached;
 
-        Sums(List<Spot> spots, Reach reach, CoverageQuery asked) {
-            spots.forEach(
-                    spot -> counted.merge(spot.municipality(), (long) spot.people(), Long::sum));
+        Sums(Lived lived, Reach reach, CoverageQuery asked) {
+            counted = lived.counted();
             reached = reach.byMunicipality(asked.metres());
         }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /// The page of coverage.
 ///
 /// @param reachedBefore of the same people in the period before
+/// @param allFar places with too long a way, the longest first
 /// @param kilometres as it was typed, or as it is shown
 /// @param hours likewise
 /// @param periods that can be chosen
@@ -21,6 +22,7 @@ record CoverageView(
         CoverageWords words,
         Covered covered,
         long reachedBefore,
+        List<Covered.OfSpot> allFar,
         String kilometres,
         String hours,
         List<Choice.Group> periods,
@@ -34,6 +36,7 @@ record CoverageView(
     private static final double MOST_MISSING = 0.02;
 
     CoverageView {
+        allFar = List.copyOf(allFar);
         periods = List.copyOf(periods);
         populations = List.copyOf(populations);
         names = Map.copyOf(names);
@@ -109,11 +112,11 @@ record CoverageView(
     }
 
     List<Covered.OfSpot> far() {
-        return covered.far().stream().limit(MOST_ROWS).toList();
+        return allFar.stream().limit(MOST_ROWS).toList();
     }
 
     long moreFar() {
-        return Math.max(0, covered.far().size() - MOST_ROWS);
+        return Math.max(0, allFar.size() - MOST_ROWS);
     }
 
     List<Covered.OfPoint> giving() {

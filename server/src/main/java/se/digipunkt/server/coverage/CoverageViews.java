@@ -35,6 +35,7 @@ final class CoverageViews {
                 words,
                 covered,
                 coverage.reachedBefore(asked),
+                covered.far(),
                 typed(request, "km", asked.kilometres()),
                 typed(request, "hours", asked.hours()),
                 words.choices().periods(asked.days().days(), Period.month(asking.today())),
