@@ -100,6 +100,7 @@ const stop = () => {
   window.speechSynthesis?.cancel();
   sound?.stop();
   sound = null;
+  document.querySelector(".being-read")?.classList.remove("being-read");
   name.textContent = begin;
 };
 

@@ -12,6 +12,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.protocol.Coded;
 import se.digipunkt.protocol.EntryBody.FeedbackAnswer;
@@ -68,8 +70,8 @@ final class FinishedPages {
 
     /// Anything but an answer is *I would rather not say*.
     @Post("/answer")
-    HttpResponse<?> answer(@Body Map<String, Object> fields) {
-        String code = String.valueOf(fields.get("answer"));
+    HttpResponse<?> answer(@Nullable @Body Map<String, Object> fields) {
+        String code = fields == null ? "" : String.valueOf(fields.get("answer"));
         sessions.answer(Coded.find(FeedbackAnswer.class, code).orElse(null));
         return end();
     }

@@ -9,30 +9,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// The themes that the server has told, in a language, and in Swedish where a text is missing.
 record Themes(Told told) {
 
     private static final String SWEDISH = TerminalLanguage.SWEDISH.code();
-
-    /// Those with a picture of their own.
-    private static final Set<String> PICTURED =
-            Set.of(
-                    "e-id",
-                    "health",
-                    "tax",
-                    "social-insurance",
-                    "pension",
-                    "work",
-                    "migration",
-                    "bank",
-                    "post",
-                    "travel",
-                    "library",
-                    "municipality",
-                    "safety",
-                    "learn");
 
     /// A text and the language that it is in.
     ///
@@ -75,7 +56,7 @@ record Themes(Told told) {
                         found ->
                                 new ThemeView(
                                         theme.code(),
-                                        PICTURED.contains(theme.code()) ? theme.code() : "other",
+                                        picture(theme.code()),
                                         found.text().title(),
                                         found.text().text(),
                                         found.fallback(),
@@ -83,6 +64,13 @@ record Themes(Told told) {
                                         theme.sites().stream()
                                                 .map(site -> site(site, language))
                                                 .toList()));
+    }
+
+    /// The theme's own where there is one.
+    private static String picture(String theme) {
+        return Themes.class.getResource("/assets/themes/" + theme + ".svg") == null
+                ? "other"
+                : theme;
     }
 
     private Optional<TerminalContent.Text> text(String theme, String language) {
