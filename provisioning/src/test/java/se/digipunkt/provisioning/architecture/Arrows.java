@@ -53,7 +53,7 @@ record Arrows(String root, String protocol, Map<String, Set<String>> allowed) {
         capability(table, "places", PROTOCOL);
         capability(table, "fleet", "places", PROTOCOL);
         capability(table, "guidance", "places", "disclosure", PROTOCOL);
-        capability(table, "terminal", "places", PROTOCOL);
+        capability(table, "terminal", "places", "disclosure", PROTOCOL);
         capability(table, "coverage", "places", "fleet");
         capability(
                 table,

@@ -11,6 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -18,6 +22,46 @@ import java.util.List;
 class PagesTest {
 
     private static final int ONE_ROW = 80;
+
+    /// Says nothing, and keeps what it was to say.
+    private static final String SWEDISH_VOICE =
+            """
+            window.said = [];
+            window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+            Object.defineProperty(window, "speechSynthesis", { value: {
+              getVoices: () => [{ lang: "sv-SE", localService: true }],
+              speak: words => {
+                said.push(words.text);
+                if (!window.endless) setTimeout(words.onend);
+              },
+              cancel: () => { window.stopped = window.endless; },
+            }});
+            """;
+
+    private static final String READ_THROUGH =
+            "said.length > 0 && document.querySelector('[data-read-name]').textContent === 'Läs"
+                    + " upp'";
+
+    private static final String READ_IN_PART =
+            "document.querySelector('[data-read-status]').textContent"
+                    + " === document.querySelector('[data-read]').dataset.partly";
+
+    /// The kiosk has heard that a theme is looked at, and asks.
+    private static final String ASKED =
+            """
+            async () => (await fetch("/finished" + location.search, {method: "POST"}))
+              .url.includes("/finished")
+            """;
+
+    /// The text of what is too small to press for a trembling hand.
+    private static final String SMALL =
+            """
+            () => [...document.querySelectorAll("a, button")]
+              .filter(one => !one.matches(".skip-link") && one.checkVisibility())
+              .map(one => [one, one.getBoundingClientRect()])
+              .filter(([, box]) => box.width < 48 || box.height < 48)
+              .map(([one, box]) => `${one.textContent.trim()} ${box.width}x${box.height}`)
+            """;
 
     @RegisterExtension static final Chromium CHROMIUM = new Chromium();
     private static final Shown SHOWN = new Shown(CHROMIUM);
@@ -163,6 +207,101 @@ class PagesTest {
         assertThat(page.textContent("h1")).isEqualTo("Verot");
         assertThat(page.textContent(".draft")).contains("luonnos");
         assertThat(CHROMIUM.complaints()).isEmpty();
+    }
+
+    /// From the start page to the start page without a mouse, each page looked at on the way.
+    @Test
+    void aResidentGetsThereAndBackWithTheKeyboardAlone() {
+        Page page = CHROMIUM.page();
+        page.navigate(SHOWN.desk().kiosk().address() + "/?lang=sv");
+        page.evaluate(
+                "fetch('/finished/answer', {method: 'POST', body: new"
+                        + " URLSearchParams('answer=none')})");
+        Keyboard keyboard = new Keyboard(page);
+        keyboard.press(".aid--large");
+        page.waitForURL(url -> url.contains("size=large"));
+        keyboard.press(".tile[href*='/themes/tax']");
+        page.waitForURL(url -> url.contains("/themes/tax"));
+        page.waitForResponse(
+                "**/terminal/touched?*", () -> keyboard.press(".aids a[href*=motion]"));
+        page.waitForURL(url -> url.contains("/themes/tax?lang=sv&size=large&motion=less"));
+        page.waitForResponse("**/terminal/touched?*", () -> page.keyboard().press("Tab"));
+        keyboard.press(".finish button");
+        page.waitForURL(url -> url.contains("/finished?lang=sv&size=large&motion=less"));
+        EVERYONE.assertHoldsNow(page, "the question");
+        assertThat(page.textContent("h1")).isEqualTo("Fick du gjort det du ville?");
+        keyboard.press("[name=answer][value=done]");
+        page.waitForURL(SHOWN.desk().kiosk().address() + "/");
+
+        assertThat(page.getAttribute("html", "data-size")).isEqualTo("normal");
+    }
+
+    @Test
+    void aPageIsReadAloudInReadingOrderAndCanBeStopped() {
+        Page page = CHROMIUM.page();
+        page.addInitScript(SWEDISH_VOICE);
+        page.navigate(SHOWN.desk().kiosk().address() + "/themes/tax?lang=sv");
+        page.click("[data-read]");
+        await(page, READ_THROUGH);
+        assertThat(String.join(" | ", said(page)))
+                .containsSubsequence("Till startsidan", "Skatt", "Webbplatser", "Skatteverket");
+
+        page.evaluate("window.endless = true");
+        page.click("[data-read]");
+        await(page, "document.querySelector('.being-read') !== null");
+        int before = said(page).size();
+        page.click("[data-read]");
+        await(page, "window.stopped === true");
+        assertThat(said(page)).hasSize(before);
+
+        page.navigate(SHOWN.desk().kiosk().address() + "/themes/tax?lang=ti");
+        page.click("[data-read]");
+        await(page, READ_IN_PART);
+        assertThat(said(page))
+                .isNotEmpty()
+                .noneMatch(words -> words.matches(".*\\p{IsEthiopic}.*"));
+    }
+
+    /// Asks again and again from outside: a page's own rules forbid it to be asked inside.
+    private static void await(Page page, String condition) {
+        Await.until(
+                condition,
+                Duration.ofSeconds(10),
+                () -> Boolean.TRUE.equals(page.evaluate(condition)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> said(Page page) {
+        return (List<String>) page.evaluate("window.said");
+    }
+
+    /// A trembling hand hits what is 48 px wide and high.
+    @Test
+    void everythingToPressIsLargeAndPicturesOfAllPagesAreKept() throws IOException {
+        Path pictures = Files.createDirectories(Path.of("target", "terminal-pictures"));
+        Page page = SHOWN.ofAnyone();
+        URI kiosk = SHOWN.desk().kiosk().address();
+        page.navigate(kiosk + "/?lang=sv");
+        page.evaluate(
+                "fetch('/finished/answer', {method: 'POST', body: new"
+                        + " URLSearchParams('answer=none')})");
+        for (String language : List.of("sv", "en", "fi", "se", "ar", "ti")) {
+            for (String path : List.of("/", "/themes/health", "/finished")) {
+                if (path.equals("/finished")) {
+                    await(page, ASKED);
+                }
+                page.navigate(kiosk + path + "?lang=" + language);
+                assertThat((List<?>) page.evaluate(SMALL)).as(path + language).isEmpty();
+                String name = language + path.replace('/', '-') + ".png";
+                page.screenshot(
+                        new Page.ScreenshotOptions()
+                                .setPath(pictures.resolve(name))
+                                .setFullPage(true));
+            }
+            page.evaluate(
+                    "fetch('/finished/answer', {method: 'POST', body: new"
+                            + " URLSearchParams('answer=none')})");
+        }
     }
 
     @ParameterizedTest

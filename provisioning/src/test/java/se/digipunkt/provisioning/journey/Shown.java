@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /// A server and a kiosk for all pages of a test class, with something to show on each.
 final class Shown {
 
+    /// To the terminal: more than are hidden.
+    static final int VISITS = 7;
+
     private final Chromium chromium;
     private final AtomicReference<Office> office = new AtomicReference<>();
     private final AtomicReference<Desk> desk = new AtomicReference<>();
@@ -30,8 +33,12 @@ final class Shown {
             taps.tap("e-id");
         }
         taps.tap("health");
-        enrolled.kiosk().awaitAllSent();
         enrolled.kiosk().awaitThemes();
+        Resident resident = Resident.at(enrolled.kiosk());
+        for (int visit = 0; visit < VISITS; visit++) {
+            resident.visit("so", "bank", visit == 0 ? "not" : "done");
+        }
+        enrolled.kiosk().awaitAllSent();
         office.set(furnished);
         desk.set(enrolled);
     }

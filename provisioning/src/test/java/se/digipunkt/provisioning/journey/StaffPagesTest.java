@@ -146,6 +146,18 @@ class StaffPagesTest {
         EVERYONE.assertHolds(page, path, language);
     }
 
+    /// One answer alone is hidden.
+    @ParameterizedTest
+    @CsvSource({"sv, dolt", "ar, مخفي"})
+    void whatResidentsDidAtTheTerminalIsCounted(String language, String hidden) {
+        Page page = SHOWN.ofAdmin();
+        page.navigate(SHOWN.address("/terminal/use/ddc-2510-1", language));
+
+        assertThat(page.innerText(".figures")).contains(Integer.toString(Shown.VISITS), hidden);
+        assertThat(page.innerText("main")).contains("Soomaali");
+        EVERYONE.assertHolds(page, "/terminal/use", language);
+    }
+
     /// Chromium writes the pages of a PDF uncompressed, one object each.
     @ParameterizedTest
     @ValueSource(strings = {"sv", "ar"})

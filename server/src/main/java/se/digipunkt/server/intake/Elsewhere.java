@@ -42,7 +42,8 @@ final class Elsewhere {
         return switch (body) {
             case GuidanceRecord record -> doubtAbout(arrival, time, record);
             case EntryBody.Corrected correction -> doubtAbout(arrival, time, correction.guidance());
-            case EntryBody.Visit _ -> doubtAbout(arrival, time, null);
+            case EntryBody.Visit _, EntryBody.TerminalSession _, EntryBody.Feedback _ ->
+                    doubtAbout(arrival, time, null);
             case EntryBody.Closure _, EntryBody.ClosureWithdrawn _ ->
                     arrival.written().place().equals(arrival.kiosk().place())
                             ? Optional.empty()

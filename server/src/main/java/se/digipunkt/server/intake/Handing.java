@@ -202,8 +202,8 @@ final class Handing {
                 yield new Fate.Counted(entry.kind());
             }
             case EntryBody.Help help -> news.help(arrival, entry, help, time);
-            case EntryBody.TerminalSession _ -> kept(arrival, entry);
-            case EntryBody.Feedback _ -> kept(arrival, entry);
+            case EntryBody.TerminalSession session -> news.session(arrival, entry, session, time);
+            case EntryBody.Feedback feedback -> news.feedback(arrival, entry, feedback, time);
             case EntryBody.Link link -> measured(arrival, entry, link, time);
             case EntryBody.Visit visit -> news.visit(arrival, entry, visit, time);
             case EntryBody.Closure closure -> news.close(arrival, entry, closure, time);
@@ -225,10 +225,6 @@ final class Handing {
                         entry.boot(),
                         entry.elapsed()));
         return new Fate.Counted(entry.kind());
-    }
-
-    private static Fate kept(Arrival arrival, Entry entry) {
-        return new Fate.Kept(entry.kind(), EntryReader.known(arrival.item().json()));
     }
 
     private static Fate counted(Arrival arrival, Entry entry, Taking taking) {

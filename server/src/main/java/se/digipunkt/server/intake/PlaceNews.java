@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Hands what happened at a kiosk's place: closures and the visits of a bus as staff at its desk
-/// told them, and calls for help.
+/// Hands what a kiosk told of its place: closures and visits of a bus, as its staff said, calls for
+/// help, and how residents used its terminal.
 @Singleton
 final class PlaceNews {
 
@@ -28,13 +28,13 @@ final class PlaceNews {
     static final String NOT_YET = "withdraws-unknown";
 
     private final Places places;
+    private final Terminal terminal;
     private final Origins origins;
     private final WaitingTable waiting;
-    private final Terminal terminal;
 
-    PlaceNews(Places places, Origins origins, WaitingTable waiting, Terminal terminal) {
-        this.terminal = terminal;
+    PlaceNews(Places places, Terminal terminal, Origins origins, WaitingTable waiting) {
         this.places = places;
+        this.terminal = terminal;
         this.origins = origins;
         this.waiting = waiting;
     }
@@ -89,6 +89,16 @@ final class PlaceNews {
                         entry.boot(),
                         entry.elapsed(),
                         help));
+        return new Fate.Counted(entry.kind());
+    }
+
+    Fate session(Arrival arrival, Entry entry, EntryBody.TerminalSession session, KnownTime time) {
+        terminal.count(arrival.written().place(), time.day(), session);
+        return new Fate.Counted(entry.kind());
+    }
+
+    Fate feedback(Arrival arrival, Entry entry, EntryBody.Feedback feedback, KnownTime time) {
+        terminal.count(arrival.written().place(), time.day(), feedback);
         return new Fate.Counted(entry.kind());
     }
 

@@ -4,38 +4,32 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
-import se.digipunkt.protocol.TerminalContent;
-import se.digipunkt.protocol.TerminalLanguage;
+import se.digipunkt.protocol.EntryBody;
+import se.digipunkt.server.terminal.content.Content;
 import se.digipunkt.server.terminal.help.HelpCalls;
+import se.digipunkt.server.terminal.use.Uses;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
-/// The door: what terminals carry.
+/// The door: what terminals carry, and what they tell.
 @Singleton
 public final class Terminal {
 
-    private static final String SWEDISH = TerminalLanguage.SWEDISH.code();
-
-    private final Reading reading;
-    private final ShippedContent shipped;
+    private final Content content;
+    private final Uses uses;
     private final HelpCalls calls;
-    private final AtomicReference<@Nullable Packed> last = new AtomicReference<>();
 
-    Terminal(Reading reading, ShippedContent shipped, HelpCalls calls) {
+    Terminal(Content content, Uses uses, HelpCalls calls) {
+        this.content = content;
+        this.uses = uses;
         this.calls = calls;
-        this.reading = reading;
-        this.shipped = shipped;
     }
 
     /// Grows with every change, whichever server made it: what was told before holds as long as the
     /// number is the same.
     public long changes() {
-        return reading.changes();
+        return content.changes();
     }
 
     /// What a kiosk tells of a call for help, in the running transaction.
@@ -47,58 +41,25 @@ public final class Terminal {
     ///
     /// @param municipality code of four digits
     public Told told(String municipality) {
-        Packed packed = packed();
-        Now now = packed.now();
-        List<String> languages = languages(now, municipality);
-        return new Told(
-                languages,
-                new TerminalContent(
-                        themes(now, municipality),
-                        packed.hashes(languages),
-                        languages.stream().filter(tag -> now.language(tag).isDraft()).toList()));
+        return content.told(municipality);
     }
 
     /// The texts with that hash, as JSON; empty when there are none any more. The kiosk is then
     /// told other ones.
     public Optional<byte[]> texts(String hash) {
-        return packed().find(hash);
+        return content.texts(hash);
     }
 
-    /// Swedish, then those with a legal right in the municipality, then the others.
-    private List<String> languages(Now now, String municipality) {
-        Set<String> order = new LinkedHashSet<>();
-        order.add(SWEDISH);
-        order.addAll(shipped.minorityLanguages(municipality));
-        order.addAll(TerminalLanguage.tags());
-        return order.stream()
-                .filter(tag -> tag.equals(SWEDISH) || now.language(tag).offered())
-                .toList();
+    /// Counts a resident's session, in the running write.
+    ///
+    /// @param place id of the point or bus of the kiosk
+    /// @param day null where the kiosk could not tell it
+    public void count(String place, @Nullable LocalDate day, EntryBody.TerminalSession session) {
+        uses.count(place, day, session);
     }
 
-    /// A theme without a Swedish text could fall back on nothing.
-    private static List<TerminalContent.Theme> themes(Now now, String municipality) {
-        List<TerminalContent.Theme> themes = new ArrayList<>();
-        for (String code : now.themes()) {
-            if (now.text(code, SWEDISH).isPresent()) {
-                themes.add(
-                        new TerminalContent.Theme(
-                                code,
-                                now.sites(code).value().stream()
-                                        .filter(site -> site.isFor(municipality))
-                                        .map(Site::told)
-                                        .toList()));
-            }
-        }
-        return themes;
-    }
-
-    private Packed packed() {
-        Packed known = last.get();
-        if (known != null && known.now().changes() == reading.changes()) {
-            return known;
-        }
-        Packed made = Packed.of(reading.now());
-        last.set(made);
-        return made;
+    /// Counts an answer to *did you get it done?*, likewise.
+    public void count(String place, @Nullable LocalDate day, EntryBody.Feedback feedback) {
+        uses.count(place, day, feedback);
     }
 }

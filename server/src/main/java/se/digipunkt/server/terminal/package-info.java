@@ -1,10 +1,7 @@
-/// What residents' terminals carry: themes, their texts in each language, the sites that can be
-/// opened from them, and the languages that are on.
+/// What residents' terminals carry, and what became of it.
 ///
-/// Door: [Terminal]. Invariants: the program ships every text in every language, and what the
-/// region has written stands before it; nothing that the region wrote is ever changed or lost, a
-/// newer version takes its place; every text says whether a speaker has reviewed it, and a language
-/// that none has is off until the region switches it on. Neighbours: `intake` hands it to kiosks.
+/// Door: [Terminal]. Below it, `content` keeps themes, texts and sites, and `use` counts sessions
+/// and answers. Neighbours: `intake` hands to kiosks what they carry, and to here what they tell.
 @NullMarked
 package se.digipunkt.server.terminal;
 

@@ -56,6 +56,11 @@ public record Page(
         return NumberFormat.getIntegerInstance(language.locale()).format(value);
     }
 
+    /// Between two names, as the reader's language writes it.
+    public String comma() {
+        return language == Language.AR ? "،" : ",";
+    }
+
     public String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(language.locale())

@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// Renders a capability's template. Each template takes `page` (a [Page]) and `view` (its own view
 /// record) and wraps itself in `@template.web.layout`.
@@ -107,6 +109,39 @@ public final class Pages {
                 request.getParameters().getFirst("lang").flatMap(Language::find);
         String to = chosen.map(language -> with(path, "lang=" + language.tag())).orElse(path);
         return rememberLanguage(request, HttpResponse.seeOther(URI.create(to)));
+    }
+
+    /// Makes the change that a form asks for and leads on; a form with faults is shown again.
+    ///
+    /// @param to path with its query
+    /// @param again the view of the form as it was sent
+    /// @param field what a fault's pointer is on the page: an id there has no slash
+    /// @throws ProblemException what is no fault of a field
+    public HttpResponse<?> change(
+            HttpRequest<?> request,
+            String to,
+            Runnable change,
+            String template,
+            Supplier<?> again,
+            UnaryOperator<String> field) {
+        try {
+            change.run();
+            return saved(request, to);
+        } catch (ProblemException refused) {
+            if (refused.problem().faults().isEmpty()) {
+                throw refused;
+            }
+            List<Fault> faults =
+                    refused.problem().faults().stream()
+                            .map(
+                                    fault ->
+                                            new Fault(
+                                                    field.apply(fault.pointer()),
+                                                    fault.code(),
+                                                    fault.detail()))
+                            .toList();
+            return showAgain(request, template, again.get(), faults);
+        }
     }
 
     /// Leads on after a form was saved: the page that comes says so.

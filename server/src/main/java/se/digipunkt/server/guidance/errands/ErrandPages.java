@@ -150,27 +150,13 @@ final class ErrandPages {
             Runnable change,
             String template,
             Supplier<Object> again) {
-        try {
-            change.run();
-            return pages.saved(request, to);
-        } catch (ProblemException refused) {
-            if (refused.problem().faults().isEmpty()) {
-                throw refused;
-            }
-            return pages.showAgain(request, template, again.get(), atFields(refused));
-        }
-    }
-
-    /// An id on a page has no slash.
-    private static List<Fault> atFields(ProblemException refused) {
-        return refused.problem().faults().stream()
-                .map(
-                        fault ->
-                                new Fault(
-                                        fault.pointer().replace("/texts/", "/texts-"),
-                                        fault.code(),
-                                        fault.detail()))
-                .toList();
+        return pages.change(
+                request,
+                to,
+                change,
+                template,
+                again,
+                pointer -> pointer.replace("/texts/", "/texts-"));
     }
 
     private ErrandListView list(ErrandForm form) {

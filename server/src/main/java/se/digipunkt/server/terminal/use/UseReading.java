@@ -139,23 +139,50 @@ final class UseReading {
                 counts.sum(sessions, parts);
             }
         }
-        for (Kind kind : List.of(Kind.AID, Kind.THEME)) {
-            tally.of(kind)
-                    .forEach(
-                            (value, times) -> {
-                                String with = id(kind, value);
-                                String without = with + ":without";
-                                counts.people(with, times)
-                                        .unpublished(without, all - times)
-                                        .sum(sessions, List.of(with, without));
-                            });
-        }
+        aids(counts, tally, all);
+        several(counts, Kind.THEME, tally.of(Kind.THEME), sessions, all);
         for (Kind kind : ANSWERS) {
             String total = "all:" + kind.code();
             counts.people(total, tally.total(kind));
             counts.sum(total, people(counts, tally, kind));
         }
         return counts;
+    }
+
+    /// A session has no aid, or one at least: what is left beside *none* bounds each of them.
+    private static void aids(Counts counts, Tally tally, long all) {
+        Map<String, Long> aids = new TreeMap<>(tally.of(Kind.AID));
+        if (aids.isEmpty()) {
+            return;
+        }
+        Long none = aids.remove(Uses.NONE);
+        long any = none == null ? all : all - none;
+        long rows = aids.values().stream().mapToLong(Long::longValue).sum();
+        counts.unpublished("aid:any", any)
+                .unpublished("aid:rows", rows)
+                .unpublished("aid:again", rows - any)
+                .sum("aid:rows", List.of("aid:any", "aid:again"));
+        if (none == null) {
+            counts.sum(id(Kind.SESSION, ""), List.of("aid:any"));
+        } else {
+            String without = id(Kind.AID, Uses.NONE);
+            counts.people(without, none).sum(id(Kind.SESSION, ""), List.of(without, "aid:any"));
+        }
+        several(counts, Kind.AID, aids, "aid:any", any);
+        counts.sum("aid:rows", aids.keySet().stream().map(aid -> id(Kind.AID, aid)).toList());
+    }
+
+    /// Of these a session may have several: each is part of all, and the rest has it not.
+    private static void several(
+            Counts counts, Kind kind, Map<String, Long> values, String total, long all) {
+        values.forEach(
+                (value, times) -> {
+                    String with = id(kind, value);
+                    String without = with + ":without";
+                    counts.people(with, times)
+                            .unpublished(without, all - times)
+                            .sum(total, List.of(with, without));
+                });
     }
 
     private static List<String> people(Counts counts, Tally tally, Kind kind) {

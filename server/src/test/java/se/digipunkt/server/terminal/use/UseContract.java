@@ -110,6 +110,7 @@ abstract class UseContract {
         assertThat(april.languages())
                 .filteredOn(one -> one.value().equals("ti"))
                 .allMatch(Shown::hidden);
+        assertThat(april.aids()).as("the others had none").allMatch(Shown::hidden);
         assertThat(april.themes()).containsExactly(new Shown("migration", 1, true));
     }
 
