@@ -9,7 +9,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 public record Desk(KioskProgram kiosk, String pin) {
 
     /// Opens it in a browser and types the PIN.
-    void unlock(Page page) {
+    public void unlock(Page page) {
         unlockWithoutScript(page);
         awaitScript(page);
     }

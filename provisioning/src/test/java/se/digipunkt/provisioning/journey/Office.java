@@ -65,7 +65,7 @@ public record Office(ServerProgram server, Api admin, Api coordinator) {
     }
 
     /// Opens the point whatever day and hour it is.
-    void openAllDay(LocalDate from) {
+    public void openAllDay(LocalDate from) {
         admin.put("/api/v1/points/" + POINT + "/hours/" + from, Map.of("openingHours", "24/7"))
                 .ok();
     }
@@ -145,7 +145,16 @@ public record Office(ServerProgram server, Api admin, Api coordinator) {
     }
 
     private Desk enrolledKiosk(Programs programs, String code) {
-        KioskProgram kiosk = programs.kiosk(server, code).start();
+        return enrolled(programs.kiosk(server, code));
+    }
+
+    /// The same with a button and a lamp on the pins of Pi4J's mock.
+    public Desk enrolledMockedKiosk(Programs programs) {
+        return enrolled(programs.mockedKiosk(server, enrolmentCode()));
+    }
+
+    private Desk enrolled(KioskProgram kiosk) {
+        kiosk.start();
         kiosk.awaitEnrolled();
         String pin =
                 coordinator

@@ -5,8 +5,11 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
+import se.digipunkt.kiosk.device.MockWiring;
+
 import java.io.File;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,11 +121,15 @@ public final class Programs
     }
 
     private static List<String> withFront(Path front, Main main) {
+        return withFront(front.toString(), main);
+    }
+
+    private static List<String> withFront(String front, Main main) {
         Path jar = jar(main.jar());
         String path =
                 String.join(
                         File.pathSeparator,
-                        front.toString(),
+                        front,
                         jar.toString(),
                         jar.resolveSibling("lib").resolve("*").toString());
         return List.of("-cp", path, main.name());
@@ -200,6 +207,27 @@ public final class Programs
                 server,
                 code,
                 settings);
+    }
+
+    /// An agent with a button and a lamp on the pins of Pi4J's mock; not yet started. What it is
+    /// told at `/mocked` presses and looks.
+    public KioskProgram mockedKiosk(ServerProgram server, String code) {
+        Path mocked =
+                front(
+                        "mocked-controls",
+                        "se.digipunkt.kiosk.MockedControls",
+                        "se.digipunkt.kiosk.MockedApi",
+                        "se.digipunkt.kiosk.device.MockWiring");
+        String path = mocked + File.pathSeparator + jarOf(MockWiring.mock());
+        return kiosk(withFront(path, KIOSK_MAIN), server, code, Map.of());
+    }
+
+    private static Path jarOf(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private KioskProgram kiosk(

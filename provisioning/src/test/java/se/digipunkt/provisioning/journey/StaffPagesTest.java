@@ -100,6 +100,8 @@ class StaffPagesTest {
         "/availability/region?period=2026, ar",
         "/availability/2510, sv",
         "/availability/2510, ar",
+        "/help-calls/ddc-2510-1, sv",
+        "/help-calls/ddc-2510-1, ar",
         "/availability/ddc-2510-1, sv",
         "/availability/ddc-2510-1, ar",
         "/availability/region/help?period=2026, sv",
