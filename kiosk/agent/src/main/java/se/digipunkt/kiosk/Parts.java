@@ -21,7 +21,6 @@ import se.digipunkt.kiosk.journal.Moment;
 import se.digipunkt.kiosk.outlook.Outlook;
 import se.digipunkt.kiosk.screen.Screen;
 import se.digipunkt.kiosk.screen.ScreenSettings;
-import se.digipunkt.kiosk.screen.Visitor;
 import se.digipunkt.kiosk.settings.Identity;
 import se.digipunkt.kiosk.settings.KeptFile;
 import se.digipunkt.kiosk.settings.Told;
@@ -213,20 +212,17 @@ final class Parts {
         };
     }
 
-    @Singleton
-    Visitor visitor() {
-        return Visitor.NOBODY;
-    }
-
     @Context
     @Bean(preDestroy = "close")
     Screen screen(
             ScreenSettings screen,
             Device device,
             Told told,
-            Visitor visitor,
+            Resident resident,
             AgentSettings settings) {
-        return Screen.of(screen, device, told, visitor, settings.data(), System::nanoTime);
+        Screen shown = Screen.of(screen, device, told, resident, settings.data(), System::nanoTime);
+        resident.shownBy(shown);
+        return shown;
     }
 
     /// What the last sync heard; nothing is sent to find out.

@@ -134,6 +134,17 @@ public final class Screen implements AutoCloseable {
                 });
     }
 
+    /// Tells on a visited site how the call for help stands; our own pages hear it by themselves.
+    public void tellOfCall() {
+        later(
+                () -> {
+                    Showing standing = showing;
+                    if (standing != null && standing.place().isSite()) {
+                        standing.tell(bar.called(standing.place()));
+                    }
+                });
+    }
+
     /// Ends the browser and forgets.
     @Override
     public void close() {
