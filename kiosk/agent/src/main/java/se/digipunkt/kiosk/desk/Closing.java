@@ -82,7 +82,9 @@ final class Closing {
                         .put("to", today.to().toString())
                         .put("reason", reason);
         Reference entry = journal.append("closure", fields);
-        told.close(new OwnClosure(entry.toString(), today.from(), today.to(), reason));
+        told.close(
+                new OwnClosure(
+                        entry.toString(), today.from(), today.to(), reason, outlook.openIn(today)));
     }
 
     /// Open after all: all that was announced here and closes the place now. Once more changes

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// From a moment until before another.
 public record Interval(Instant from, Instant to) {
@@ -15,6 +16,15 @@ public record Interval(Instant from, Instant to) {
     /// What is left from the minute of a moment.
     Interval from(Instant moment) {
         return new Interval(moment.truncatedTo(ChronoUnit.MINUTES), to);
+    }
+
+    /// What both have in common, if anything.
+    Optional<Interval> within(Interval other) {
+        Instant later = from.isAfter(other.from) ? from : other.from;
+        Instant earlier = to.isBefore(other.to) ? to : other.to;
+        return later.isBefore(earlier)
+                ? Optional.of(new Interval(later, earlier))
+                : Optional.empty();
     }
 
     /// What is left without another one.

@@ -2,7 +2,10 @@ package se.digipunkt.kiosk.outlook;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.desk.Texts;
+import se.digipunkt.kiosk.settings.ClosedHours;
 import se.digipunkt.kiosk.settings.OwnClosure;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.kiosk.settings.TrueTime;
@@ -33,10 +36,12 @@ public final class Outlook {
                                     Function.identity(),
                                     tag -> Texts.load(Outlook.class, "outlook", tag)));
     private final Told told;
+    private final SaidHere saidHere;
     private final TrueTime time;
 
     public Outlook(Told told, TrueTime time) {
         this.told = told;
+        this.saidHere = new SaidHere(told);
         this.time = time;
     }
 
@@ -103,18 +108,19 @@ public final class Outlook {
     }
 
     private Optional<Helping> helping(Settings settings) {
-        Settings.Promised promised = settings.place().promised();
         return time.now()
-                .filter(_ -> promised != null)
-                .filter(now -> !isOpenedHere(settings, now))
-                .flatMap(now -> helping(settings, Objects.requireNonNull(promised), now));
+                .flatMap(
+                        now ->
+                                promise(settings, now)
+                                        .map(promise -> Helping.of(settings, promise, now)));
     }
 
-    private Optional<Helping> helping(Settings settings, Settings.Promised promised, Instant now) {
-        Promise promise = Promise.of(promised);
-        return promise.isKnownAt(now)
-                ? Optional.of(Helping.of(settings, withoutOwn(settings, promise), now))
-                : Optional.empty();
+    /// Empty while it is not known what is open now.
+    private Optional<Promise> promise(Settings settings, Instant now) {
+        return Optional.ofNullable(settings.place().promised())
+                .map(Promise::of)
+                .filter(promise -> promise.isKnownAt(now))
+                .flatMap(promise -> saidHere.apply(settings, promise, now));
     }
 
     /// The closure that this desk has announced and that goes on.
@@ -139,11 +145,7 @@ public final class Outlook {
                 new Interval(
                         Times.dayOf(now).atStartOfDay(Promise.HERE).toInstant(),
                         Times.dayOf(now).plusDays(1).atStartOfDay(Promise.HERE).toInstant());
-        return Optional.ofNullable(settings.place().promised())
-                .map(Promise::of)
-                .filter(promise -> promise.isKnownAt(now))
-                .filter(_ -> !isOpenedHere(settings, now))
-                .map(promise -> withoutOwn(settings, promise))
+        return promise(settings, now)
                 .map(promise -> promise.closable(day, now))
                 .orElseGet(
                         () ->
@@ -151,22 +153,12 @@ public final class Outlook {
                                         .filter(_ -> !isClosedToday(settings, now)));
     }
 
-    /// What the server tells of already it has taken out itself, and put back what was announced
-    /// later.
-    private Promise withoutOwn(Settings settings, Promise promised) {
-        Promise promise = promised;
-        for (OwnClosure own : told.closures()) {
-            if (settings.exceptions().stream().noneMatch(own::isAnnouncedBy)) {
-                promise = promise.closed(new Interval(own.from(), own.to()));
-            }
-        }
-        return promise;
-    }
-
-    /// The server still tells the hours without what was opened again here.
-    private boolean isOpenedHere(Settings settings, Instant now) {
-        return settings.exceptions().stream()
-                .anyMatch(one -> told.isTakenBack(one) && interval(one).contains(now));
+    /// What a closure closes of the hours that hold; null where those are not known.
+    public @Nullable ClosedHours openIn(Interval closure) {
+        return time.now()
+                .flatMap(now -> told.settings().flatMap(settings -> promise(settings, now)))
+                .map(promise -> SaidHere.openIn(closure, promise))
+                .orElse(null);
     }
 
     /// Announced here, or told by the server.
@@ -205,14 +197,14 @@ public final class Outlook {
             Settings settings, Promise promised, Wording words, Instant now, boolean schools) {
         boolean bus = settings.place().kind().equals("bus");
         List<Line> lines = new ArrayList<>();
-        Promise promise = withoutOwn(settings, promised);
         List<Settings.DatedException> coming = new ArrayList<>();
         settings.exceptions().stream()
                 .filter(one -> one.from().isAfter(now) && one.from().isBefore(now.plus(AHEAD)))
                 .forEach(coming::add);
-        lines.addAll(words.lines(promise, bus));
+        saidHere.apply(settings, promised, now)
+                .ifPresent(promise -> lines.addAll(words.lines(promise, bus)));
         if (bus) {
-            lines.add(stop(settings, promise, words, now, schools));
+            lines.add(stop(settings, promised, words, now, schools));
         }
         List<String> deviations = new ArrayList<>();
         coming.forEach(one -> deviations.add(words.deviation(one)));

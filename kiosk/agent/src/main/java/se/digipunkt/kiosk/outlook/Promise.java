@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,6 +54,29 @@ record Promise(
 
     private static List<Interval> without(List<Interval> all, Interval closure) {
         return all.stream().flatMap(one -> one.without(closure).stream()).toList();
+    }
+
+    /// The same with the place open at other times as well.
+    Promise opened(List<Interval> moreAccess, List<Interval> moreStaffed) {
+        return new Promise(through, end, with(access, moreAccess), with(staffed, moreStaffed), bus);
+    }
+
+    /// In order, and as one where they touch.
+    private static List<Interval> with(List<Interval> all, List<Interval> more) {
+        List<Interval> together = new ArrayList<>();
+        Stream.concat(all.stream(), more.stream())
+                .sorted(Comparator.comparing(Interval::from))
+                .forEach(
+                        next -> {
+                            Interval last = together.isEmpty() ? null : together.getLast();
+                            if (last == null || next.from().isAfter(last.to())) {
+                                together.add(next);
+                            } else if (next.to().isAfter(last.to())) {
+                                together.set(
+                                        together.size() - 1, new Interval(last.from(), next.to()));
+                            }
+                        });
+        return List.copyOf(together);
     }
 
     /// What *closed today* closes of a day: all of it while nothing has opened yet, so that it is

@@ -153,9 +153,14 @@ public final class Told {
         return closures.list();
     }
 
+    /// Closures that were taken back here, while the server still tells of them.
+    public List<OwnClosure> takenBack() {
+        return closures.takenBackOrNone();
+    }
+
     /// True for an exception of the server's that was taken back here, which it may not know yet.
     public boolean isTakenBack(Settings.DatedException exception) {
-        return closures.takenBackOrNone().stream().anyMatch(own -> own.isAnnouncedBy(exception));
+        return takenBack().stream().anyMatch(own -> own.isAnnouncedBy(exception));
     }
 
     /// Keeps a closure, and forgets those that were over when it began.

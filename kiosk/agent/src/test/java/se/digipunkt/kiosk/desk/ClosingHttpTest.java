@@ -12,6 +12,7 @@ import se.digipunkt.kiosk.journal.DeviceClock;
 import se.digipunkt.kiosk.journal.Journal;
 import se.digipunkt.kiosk.journal.JournalEntry;
 import se.digipunkt.kiosk.outlook.Village;
+import se.digipunkt.kiosk.settings.OwnClosure;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.protocol.Settings;
 
@@ -59,6 +60,33 @@ class ClosingHttpTest {
                 .isEqualTo(303);
         assertThat(last().text()).contains("closure-withdrawn", reference);
         assertThat(browser.get("/?lang=sv").body()).doesNotContain("Stängt i dag");
+    }
+
+    @Test
+    void whatIsTakenBackIsOpenAsPromisedThoughTheServerStillTellsItClosed() {
+        told.keep(promising());
+        browser.json("/desk/pin", "{\"pin\":\"" + Jokkmokk.PIN + "\"}");
+        clockIsKnown();
+        browser.form("/desk/closure", "reason=weather");
+        OwnClosure closure = told.closures().getFirst();
+        told.keep(
+                told(
+                        Village.minutes("2026-11-20T10:00/2026-11-20T12:00"),
+                        List.of(
+                                new Settings.DatedException(
+                                        closure.from(),
+                                        closure.to(),
+                                        "both",
+                                        "closed",
+                                        "weather"))));
+        assertThat(browser.get("/?lang=sv").body()).contains("Stängt i dag");
+
+        browser.form("/desk/closure/" + closure.reference() + "/end", "");
+
+        assertThat(browser.get("/?lang=sv").body())
+                .contains("Öppet nu till 16:00")
+                .doesNotContain("Stängt");
+        assertThat(browser.get("/desk").body()).contains("Öppet nu till 16:00");
     }
 
     @Test

@@ -135,7 +135,11 @@ class HelpAheadTest {
         new Told(folder, "test")
                 .close(
                         new OwnClosure(
-                                "j:7", at("2026-12-22T11:00"), at("2026-12-23T00:00"), "weather"));
+                                "j:7",
+                                at("2026-12-22T11:00"),
+                                at("2026-12-23T00:00"),
+                                "weather",
+                                null));
 
         HelpAhead ahead = told(VILLAGE, "2026-12-22T12:00");
 

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import se.digipunkt.desk.Texts;
-import se.digipunkt.kiosk.settings.OwnClosure;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.protocol.Settings;
 
@@ -33,10 +32,6 @@ class OutlookTest {
                     "2027-02-21T20:00/2027-02-22T00:00");
     private static final List<Integer> HELP = minutes("2026-11-24T10:00/2026-11-24T14:00");
 
-    private static final String JOURNAL = "0d5f2a8e-3a75-4b8e-9d5c-1f5b3e8f0a11";
-    private static final Instant CLOSED_FROM = at("2026-11-20T11:00");
-    private static final Instant MIDNIGHT = at("2026-11-21T00:00");
-
     @TempDir private Path folder;
     private Optional<Instant> now = Optional.of(at("2026-11-20T12:00"));
 
@@ -49,12 +44,8 @@ class OutlookTest {
     }
 
     private static Settings village() {
-        return village(List.of());
-    }
-
-    private static Settings village(List<Settings.DatedException> exceptions) {
         return Village.settings(
-                place("point", promised(OPEN, HELP, List.of())), exceptions, List.of());
+                place("point", promised(OPEN, HELP, List.of())), List.of(), List.of());
     }
 
     @ParameterizedTest
@@ -175,113 +166,6 @@ class OutlookTest {
         assertThat(outlook().here(settings, "sv").deviations())
                 .containsExactly(
                         "tis 24 nov. – ons 25 nov.: ingen som kan hjälpa (ledighet eller helg)");
-    }
-
-    @Test
-    void whatTheDeskClosesIsClosedAtOnce() {
-        Told told = new Told(folder, "test");
-        told.close(
-                new OwnClosure("j:7", at("2026-11-20T11:00"), at("2026-11-21T00:00"), "weather"));
-
-        assertThat(lines(village()))
-                .startsWith(
-                        "Stängt i dag (väder eller väglag)",
-                        "Stängt nu. Öppnar mån 23 nov. 10:00–16:00");
-        assertThat(outlook().closure()).isPresent();
-
-        told.reopen("j:7");
-        assertThat(lines(village())).first().isEqualTo("Öppet nu till 16:00");
-    }
-
-    @Test
-    void whatTheDeskClosedIsOpenAgainWhenTheServerHasTakenItBack() {
-        Told told = new Told(folder, "test");
-        told.close(new OwnClosure(JOURNAL + ":7", CLOSED_FROM, MIDNIGHT, "weather"));
-        told.keep(village(List.of(closedToday("weather"))));
-
-        told.believe(JOURNAL, 7);
-        assertThat(outlook().closure()).as("it is known there").isPresent();
-
-        told.keep(village());
-        told.believe(JOURNAL, 6);
-        assertThat(outlook().closure()).as("the server has not heard of it").isPresent();
-
-        told.believe(JOURNAL, 7);
-        assertThat(outlook().closure()).isEmpty();
-        assertThat(lines(village())).first().isEqualTo("Öppet nu till 16:00");
-    }
-
-    @Test
-    void whatTheDeskClosedStaysClosedWhenTheServerMakesNothingOfIt() {
-        Told told = new Told(folder, "test");
-        told.keep(village());
-        told.close(new OwnClosure(JOURNAL + ":7", CLOSED_FROM, MIDNIGHT, "weather"));
-
-        told.believe(JOURNAL, 7);
-
-        assertThat(outlook().closure()).isPresent();
-    }
-
-    @Test
-    void whatTheDeskHasTakenBackIsNotClosedThoughTheServerHasNotHeardOfIt() {
-        Settings closed =
-                Village.settings(
-                        place("point", promised(List.of(), List.of(), List.of())),
-                        List.of(closedToday("weather")),
-                        List.of());
-        Told told = new Told(folder, "test");
-        told.close(new OwnClosure(JOURNAL + ":7", CLOSED_FROM, MIDNIGHT, "weather"));
-        told.keep(closed);
-
-        told.reopen(JOURNAL + ":7");
-
-        assertThat(lines(closed)).noneMatch(line -> line.startsWith("Stängt i dag"));
-        assertThat(outlook().closable()).as("open, and may be closed again").isPresent();
-        told.keep(village());
-        told.keep(closed);
-        assertThat(lines(closed))
-                .as("closed anew by somebody else")
-                .anyMatch(line -> line.startsWith("Stängt i dag"));
-    }
-
-    @Test
-    void aDayThatIsClosedAlreadyIsNotClosedOnceMore() {
-        Told told = new Told(folder, "test");
-        Interval rest = new Interval(at("2026-11-20T12:00"), MIDNIGHT);
-        told.keep(village());
-        assertThat(outlook().closable()).contains(rest);
-
-        told.keep(village(List.of(closedToday("training"))));
-
-        assertThat(outlook().closable()).as("the hours say open: taken back").contains(rest);
-        told.keep(closedBut(List.of()));
-        assertThat(outlook().closable()).isEmpty();
-        told.keep(unknownHours(List.of()));
-        assertThat(outlook().closable()).as("hours that are not known").contains(rest);
-        told.keep(unknownHours(List.of(closedToday("training"))));
-        assertThat(outlook().closable()).isEmpty();
-    }
-
-    @Test
-    void extraHoursToComeInAClosedWeekCanBeClosed() {
-        new Told(folder, "test").keep(closedBut(minutes("2026-11-20T17:00/2026-11-20T19:00")));
-
-        assertThat(outlook().closable()).contains(new Interval(at("2026-11-20T00:00"), MIDNIGHT));
-    }
-
-    private static Settings closedBut(List<Integer> open) {
-        return Village.settings(
-                place("point", promised(open, List.of(), List.of())),
-                List.of(closedToday("training")),
-                List.of());
-    }
-
-    private static Settings unknownHours(List<Settings.DatedException> exceptions) {
-        return Village.settings(place("point", null), exceptions, List.of());
-    }
-
-    private static Settings.DatedException closedToday(String reason) {
-        return new Settings.DatedException(CLOSED_FROM, MIDNIGHT, "both", "closed", reason);
     }
 
     @Test

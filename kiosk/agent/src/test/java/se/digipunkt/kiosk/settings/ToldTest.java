@@ -114,12 +114,16 @@ class ToldTest {
     @Test
     void remembersWhatTheDeskHasClosedUntilItIsOver() {
         Instant noon = Instant.parse("2026-11-20T11:00:00Z");
-        told().close(new OwnClosure("j:1", noon, noon.plusSeconds(3600), "weather"));
+        told().close(new OwnClosure("j:1", noon, noon.plusSeconds(3600), "weather", null));
 
         assertThat(told().closures()).hasSize(1);
         told().close(
                         new OwnClosure(
-                                "j:2", noon.plusSeconds(7200), noon.plusSeconds(9000), "event"));
+                                "j:2",
+                                noon.plusSeconds(7200),
+                                noon.plusSeconds(9000),
+                                "event",
+                                null));
         assertThat(told().closures()).extracting(OwnClosure::reference).containsExactly("j:2");
         told().reopen("j:2");
         assertThat(told().closures()).isEmpty();
