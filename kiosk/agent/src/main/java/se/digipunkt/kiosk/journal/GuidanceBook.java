@@ -15,11 +15,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// All guidance that the journals hold and what corrections leave of it, in memory. An entry never
@@ -79,6 +81,15 @@ final class GuidanceBook {
     Optional<Booked> find(Connection connection, Reference record) throws SQLException {
         return booked(connection, record.in(inOrder(spans.values()).getLast().id()))
                 .filter(this::isOfHere);
+    }
+
+    /// Where those of the records stand that are of this place.
+    Set<Reference> places(Connection connection, Collection<Reference> all) throws SQLException {
+        Set<Reference> places = new HashSet<>();
+        for (Reference record : all) {
+            find(connection, record).map(Booked::reference).ifPresent(places::add);
+        }
+        return places;
     }
 
     /// As staff count: a tap is one, a tap that was undone before it was sent is none, a record
@@ -154,8 +165,9 @@ final class GuidanceBook {
 
     private Optional<Booked> booked(Connection connection, Reference whole) throws SQLException {
         Booked known = records.get(whole);
-        return known != null
-                ? Optional.of(known)
+        // Nothing has moved out of a journal that this kiosk does not hold.
+        return known != null || !spans.containsKey(whole.journal())
+                ? Optional.ofNullable(known)
                 : Optional.ofNullable(records.get(JournalTable.whereabouts(connection, whole)));
     }
 

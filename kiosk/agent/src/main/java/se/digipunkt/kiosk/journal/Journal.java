@@ -18,10 +18,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -39,6 +42,7 @@ public final class Journal implements AutoCloseable {
     private final DeviceClock clock;
     private final Supplier<UUID> ids;
     private final GuidanceBook book = new GuidanceBook();
+    private final AtomicLong moves = new AtomicLong();
     private final Transactions transactions;
 
     Journal(JournalFile file, Ballast ballast, DeviceClock clock, Supplier<UUID> ids) {
@@ -165,36 +169,7 @@ public final class Journal implements AutoCloseable {
     }
 
     private Standings standings(Connection connection) throws SQLException {
-        GuidanceBook now = book.readOn(connection);
-        return new Standings() {
-            @Override
-            public Optional<Standing> find(Reference record) {
-                return booked(record).flatMap(Booked::standing);
-            }
-
-            @Override
-            public Optional<GuidanceRecord> findRemoved(Reference record) {
-                return booked(record).flatMap(Booked::beforeRemoval);
-            }
-
-            @Override
-            public Optional<Reference> findPlace(Reference record) {
-                return booked(record).map(Booked::reference);
-            }
-
-            @Override
-            public Optional<Reference> findWhole(Reference record) {
-                return booked(record).map(Booked::into);
-            }
-
-            private Optional<Booked> booked(Reference record) {
-                try {
-                    return now.find(connection, record);
-                } catch (SQLException e) {
-                    throw new IllegalStateException("The journal cannot be read", e);
-                }
-            }
-        };
+        return new BookedStandings(book.readOn(connection), connection);
     }
 
     /// The record as it stands now; empty when it was removed, or is none of this place.
@@ -218,6 +193,21 @@ public final class Journal implements AutoCloseable {
     /// The entry, wherever a fork has moved it; empty when this kiosk does not hold it.
     public Optional<JournalEntry> find(Reference reference) {
         return transactions.run(connection -> new Ledger(connection).find(reference));
+    }
+
+    /// Where those of the records stand that this kiosk holds and that are of this place.
+    public Set<Reference> places(Collection<Reference> records) {
+        return transactions.run(connection -> book.readOn(connection).places(connection, records));
+    }
+
+    /// Another number as soon as records may stand elsewhere than before.
+    public long moves() {
+        return moves.get();
+    }
+
+    /// How many transactions there have been.
+    long transactions() {
+        return transactions.count();
     }
 
     /// Help given on one day at this place, by errand, without what was undone.
@@ -291,7 +281,7 @@ public final class Journal implements AutoCloseable {
         boolean begun =
                 transactions.run(
                         connection -> {
-                            book.forget();
+                            forget();
                             return new Ledger(connection).writeAt(place, before, fresh);
                         });
         if (begun) {
@@ -313,7 +303,7 @@ public final class Journal implements AutoCloseable {
     public void setUnreadable(String journal, long seq) {
         transactions.run(
                 connection -> {
-                    book.forget();
+                    forget();
                     return EntryTable.setUnreadable(connection, journal, seq);
                 });
     }
@@ -329,7 +319,7 @@ public final class Journal implements AutoCloseable {
         boolean begun =
                 transactions.run(
                         connection -> {
-                            book.forget();
+                            forget();
                             Ledger ledger = new Ledger(connection);
                             if (ledger.current().id().equals(journal)) {
                                 ledger.branch(fresh, ending, firstDiffering);
@@ -379,8 +369,14 @@ public final class Journal implements AutoCloseable {
         transactions.close();
     }
 
+    private void forget() {
+        book.forget();
+        moves.incrementAndGet();
+    }
+
     private boolean begin(Ledger ledger, boolean begunAnew) throws SQLException {
         boolean begun = ledger.begin(ids.get().toString());
+        moves.incrementAndGet();
         if (begun && begunAnew) {
             ObjectNode fields = ProtocolJson.mapper().createObjectNode();
             fields.put("reason", RestartReason.JOURNAL_CORRUPT.code());

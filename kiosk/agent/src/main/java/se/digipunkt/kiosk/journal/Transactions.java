@@ -27,6 +27,8 @@ final class Transactions implements AutoCloseable {
     /// Since a write found no room; the agent writes every minute, so that it heals by itself.
     private volatile boolean full;
 
+    private volatile long count;
+
     /// @param beginning runs first on every file, new or old
     Transactions(JournalFile file, Ballast ballast, Work<?> beginning) {
         this.file = file;
@@ -44,6 +46,11 @@ final class Transactions implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// How many have been begun.
+    long count() {
+        return count;
     }
 
     JournalHealth health() {
@@ -104,6 +111,7 @@ final class Transactions implements AutoCloseable {
     /// rolled back by itself, and then commits statement by statement.
     private <T> T committed(Work<T> work) throws SQLException {
         Connection connection = file.connection();
+        count++;
         String before = full ? changes(connection) : "";
         Sql.run(connection, "BEGIN");
         try {

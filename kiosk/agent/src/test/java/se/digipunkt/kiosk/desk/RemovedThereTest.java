@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// What the server tells that it has removed.
 class RemovedThereTest {
@@ -130,5 +131,25 @@ class RemovedThereTest {
 
         assertThat(log.removed(log.state().day())).isEmpty();
         assertThat(shown(log.removedElsewhere(log.state().day()))).containsExactly(first);
+    }
+
+    @Test
+    void twoHundredOfThemAreLookedUpOnceAndCostATapNothing() {
+        long alone = transactionsOf(() -> tap("press-04", "bank"));
+        removedAtTheServer(
+                IntStream.range(0, 200)
+                        .mapToObj(i -> i == 0 ? first : "00000000-0000-4000-8000-000000000009:" + i)
+                        .toArray(String[]::new));
+
+        assertThat(transactionsOf(() -> tap("press-05", "bank"))).isEqualTo(alone);
+        assertThat(transactionsOf(log::state)).as("looked up").isEqualTo(3);
+        assertThat(transactionsOf(log::state)).as("known").isEqualTo(2);
+        assertThat(transactionsOf(() -> log.day(log.state().day()))).isEqualTo(3);
+    }
+
+    private long transactionsOf(Runnable work) {
+        long before = Journals.transactions(journal);
+        work.run();
+        return Journals.transactions(journal) - before;
     }
 }

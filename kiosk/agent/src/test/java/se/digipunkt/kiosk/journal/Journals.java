@@ -29,6 +29,11 @@ public final class Journals {
         return ProtocolJson.mapper().createObjectNode();
     }
 
+    /// How many transactions there have been.
+    public static long transactions(Journal journal) {
+        return journal.transactions();
+    }
+
     public static List<String> texts(Journal journal, String id) {
         return journal.read(id, 1, 1000).stream().map(JournalEntry::text).toList();
     }
