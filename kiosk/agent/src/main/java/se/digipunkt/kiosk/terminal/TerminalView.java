@@ -3,6 +3,7 @@ package se.digipunkt.kiosk.terminal;
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.desk.Texts;
+import se.digipunkt.kiosk.outlook.Line;
 import se.digipunkt.kiosk.outlook.Outlook;
 import se.digipunkt.protocol.Settings;
 
@@ -11,12 +12,14 @@ import java.util.List;
 /// The residents' start page.
 ///
 /// @param here null before the kiosk has been enrolled
+/// @param ask whom to ask, or when somebody is there to be asked; empty when nobody ever is
 /// @param themes what people need help with; none from a server that does not tell, or before the
 ///   texts have come
 /// @param topics in their place, in the chosen language
 record TerminalView(
         Frame frame,
         @Nullable PlaceView here,
+        String ask,
         String municipality,
         List<ThemeView> themes,
         List<String> topics,
@@ -32,7 +35,7 @@ record TerminalView(
     }
 
     static TerminalView preparing(Frame frame) {
-        return new TerminalView(frame, null, "", List.of(), List.of(), List.of(), false);
+        return new TerminalView(frame, null, "", "", List.of(), List.of(), List.of(), false);
     }
 
     static TerminalView of(
@@ -40,6 +43,7 @@ record TerminalView(
         return new TerminalView(
                 frame,
                 PlaceView.of(settings.place(), outlook.here(settings, texts.language()), texts),
+                ask(settings, outlook, texts),
                 settings.place().municipalityName(),
                 themes,
                 themes.isEmpty() ? topics(settings, texts.language()) : List.of(),
@@ -52,6 +56,18 @@ record TerminalView(
                                                 texts))
                         .toList(),
                 settings.sample());
+    }
+
+    /// Who is told to ask finds somebody, unless nobody knows.
+    private static String ask(Settings settings, Outlook outlook, Texts texts) {
+        if (outlook.isHelpPromised(settings).orElse(true)) {
+            return texts.text(settings.place().kind().equals("bus") ? "ask.bus" : "ask");
+        }
+        return outlook.help(settings, texts.language()).lines().stream()
+                .filter(line -> line.kind() != Line.Kind.WARNING)
+                .map(Line::text)
+                .findFirst()
+                .orElse("");
     }
 
     private static List<String> topics(Settings settings, String language) {

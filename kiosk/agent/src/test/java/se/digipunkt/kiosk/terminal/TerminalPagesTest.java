@@ -63,6 +63,45 @@ class TerminalPagesTest {
     }
 
     @Test
+    void nobodyIsToldToAskWhereNobodyIs() {
+        assertThat(page(village(), "sv")).contains("Fråga någon som arbetar här");
+
+        now = Optional.of(Village.at("2026-11-20T09:00"));
+
+        assertThat(page(village(), "sv"))
+                .contains(
+                        "data-live=\"ask\">Nästa gång någon kan hjälpa dig: i dag 10:00–16:00</p>")
+                .doesNotContain("Fråga någon som arbetar här");
+    }
+
+    @Test
+    void hoursThatBeginSoonAreToldOfOtherPlacesToo() {
+        Settings.Place other = village().place();
+        Settings.Hours coming =
+                new Settings.Hours(LocalDate.of(2026, 12, 1), "both", "Mo 09:00-11:00", Map.of());
+        Settings settings =
+                village()
+                        .withNearby(
+                                List.of(
+                                        new Settings.Place(
+                                                "kabdalis",
+                                                "point",
+                                                "Kåbdalis",
+                                                "2510",
+                                                "Jokkmokk",
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                other.promised(),
+                                                List.of(other.hours().getFirst(), coming),
+                                                null)));
+
+        assertThat(page(settings, "sv"))
+                .containsSubsequence("Kåbdalis", "Från 1 december 2026", "09:00–11:00");
+    }
+
+    @Test
     void sayingNothingOfNowTheUsualHoursRemain() {
         now = Optional.empty();
 
