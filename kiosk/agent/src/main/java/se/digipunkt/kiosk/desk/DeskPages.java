@@ -11,13 +11,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.cookie.Cookie;
-import io.micronaut.http.cookie.SameSite;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-
-import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.desk.DeskPage;
 import se.digipunkt.desk.HelpForm;
@@ -65,12 +61,7 @@ final class DeskPages {
     }
 
     @Get
-    HttpResponse<?> desk(HttpRequest<?> request, @Nullable @QueryValue String lang) {
-        if (lang != null) {
-            Cookie chosen = Cookie.of(ReaderLanguage.COOKIE, DeskPage.language(lang));
-            return HttpResponse.seeOther(DESK)
-                    .cookie(chosen.httpOnly(true).sameSite(SameSite.Strict).path(BASE));
-        }
+    HttpResponse<?> desk(HttpRequest<?> request) {
         return replies.open(request, language -> page.desk(views.desk(null, language), language));
     }
 

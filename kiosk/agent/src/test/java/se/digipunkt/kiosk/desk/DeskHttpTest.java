@@ -217,6 +217,9 @@ class DeskHttpTest {
         browser.get("/desk?lang=ar");
 
         assertThat(browser.get("/desk").body()).contains("<html lang=\"ar\" dir=\"rtl\">");
+        assertThat(browser.get("/desk/help?when=earlier&lang=en").headers().firstValue("Location"))
+                .contains("/desk/help?when=earlier");
+        assertThat(browser.get("/desk/help").body()).contains("<html lang=\"en\"");
     }
 
     /// Where a form of the row posts to.
