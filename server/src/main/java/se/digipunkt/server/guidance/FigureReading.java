@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 
 /// Reads a cross-table of a scope and a period: whole months from the totals by month, of places
 /// whole calendar years from those by year, the days before and after them from the totals by day,
-/// or from the records where there are none: of a long time nobody is told those, see
-/// [Figures#days]. Hours of single days are forgotten as those of records are: they are then told
-/// as not known.
+/// or from the records where there are none. Hours of single days are forgotten as those of records
+/// are: they are then told as not known. All of a figure must be read on one picture, see
+/// [Guidance#figures]: a year may be read less some of its months.
 @Singleton
 final class FigureReading {
 

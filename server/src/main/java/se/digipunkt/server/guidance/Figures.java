@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
 
-import se.digipunkt.server.places.choice.Days;
-
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,31 +13,16 @@ import java.util.Map;
 /// Exact figures of help given, for signed-in people with a right to the scope.
 ///
 /// @param scope `region`, a municipality code, or the id of a point or bus
-/// @param from first day counted, included; Europe/Stockholm. Of more than a hundred days the whole
-///   months that they touch are counted
-/// @param to last day counted, included
+/// @param from first day, included; Europe/Stockholm
+/// @param to last day, included
 /// @param totals over all rows, each person once; not the sum of the rows' attendances
 /// @param uncertain records of the scope whose day is not known: they are in no row
 /// @param rows only rows that are not all zero
 public record Figures(
         String scope, LocalDate from, LocalDate to, Row totals, long uncertain, List<Row> rows) {
 
-    /// A quarter has fewer.
-    private static final int LONGEST_BY_DAY = 100;
-
     public Figures {
         rows = List.copyOf(rows);
-    }
-
-    /// The days of which figures are told when some are asked for: of more than a hundred the whole
-    /// months that they touch. Days at the ends of a long time would be counted from records, of
-    /// which there may be millions.
-    public static Days days(Days asked) {
-        return areInWholeMonths(asked) ? asked.wholeMonths() : asked;
-    }
-
-    public static boolean areInWholeMonths(Days asked) {
-        return asked.count() > LONGEST_BY_DAY;
     }
 
     /// A characteristic is absent when it was not asked by; and in one of the rows when the help

@@ -256,7 +256,7 @@ public final class Guidance {
     ///
     /// @param by at most two characteristics that may be crossed
     public Figures figures(Scope scope, LocalDate from, LocalDate to, Set<By> by) {
-        return gate.read(() -> reading.figures(scope, from, to, by));
+        return gate.readOnOnePicture(() -> reading.figures(scope, from, to, by));
     }
 
     /// All help of a scope in each of several spans of days, in their order; read together, for a

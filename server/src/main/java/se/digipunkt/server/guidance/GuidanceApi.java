@@ -41,8 +41,9 @@ final class GuidanceApi {
     }
 
     /// Exact figures of a scope and a period. Hours of single days older than 35 days are not kept:
-    /// by `hour` they stand in rows without it, whole months with it. More than a hundred days are
-    /// counted in the whole months that they touch: `from` and `to` of the answer tell which.
+    /// by `hour` they stand in rows without it, whole months with it. Exactly the days from `from`
+    /// to `to` are counted, however many. Whole calendar months, as `2025-11-01` to `2026-10-31`,
+    /// are answered fastest: other days of a place may be counted from its records.
     ///
     /// @param scope `region`, a municipality code, or the id of a point or bus
     /// @param from first day, included; Europe/Stockholm
@@ -59,7 +60,7 @@ final class GuidanceApi {
             @QueryValue String to,
             @QueryValue(defaultValue = "errand,language") String by) {
         List<Fault> faults = new ArrayList<>();
-        Days days = Figures.days(DayQuery.read(from, to, MOST_YEARS, faults));
+        Days days = DayQuery.read(from, to, MOST_YEARS, faults);
         Set<By> characteristics = By.read(by, faults);
         if (!faults.isEmpty()) {
             throw new ProblemException(new WebProblem.Validation(faults));

@@ -162,6 +162,19 @@ public final class WriteGate {
                 : transactions.executeRead(status -> work.get());
     }
 
+    /// As [#read], and all that the work reads is as it was when it began, where others may write
+    /// meanwhile (PostgreSQL) as well: what is taken from each other belongs together.
+    public <T> T readOnOnePicture(Supplier<T> work) {
+        if (transactions.findTransactionStatus().isPresent()) {
+            throw new IllegalStateException("a running transaction keeps the picture it has");
+        }
+        return transactions.executeRead(
+                status -> {
+                    keepPicture();
+                    return work.get();
+                });
+    }
+
     /// Inside [#write]: runs the work so that its failure undoes only its own writes.
     ///
     /// @throws StorageFull when the disk is full; then nothing of the whole write is stored

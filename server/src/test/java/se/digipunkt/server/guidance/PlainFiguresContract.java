@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
 import se.digipunkt.server.storage.WriteGate;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /// Figures of random help against a plain count of the same records, on both databases.
@@ -157,6 +160,59 @@ abstract class PlainFiguresContract {
                         .containsExactlyInAnyOrderElementsOf(plain.rows(table, scope, days));
             }
         }
+    }
+
+    /// A year less its months: neither has what comes between the two readings.
+    @Test
+    final void aYearAndItsMonthsAreReadOnOnePicture() {
+        Guidance between = guidanceThatReads(afterEachYear(this::helpInNovember));
+        LocalDate from = LocalDate.parse("2026-01-01");
+        LocalDate to = LocalDate.parse("2026-09-30");
+        Figures before = guidance.figures(scope("messaure"), from, to, Set.of(By.ERRAND));
+
+        Figures meanwhile = between.figures(scope("messaure"), from, to, Set.of(By.ERRAND));
+
+        assertThat(meanwhile).isEqualTo(before);
+    }
+
+    private CrossedTable afterEachYear(Runnable happens) {
+        CrossedTable crossed = server.bean(CrossedTable.class);
+        return (CrossedTable)
+                Proxy.newProxyInstance(
+                        CrossedTable.class.getClassLoader(),
+                        new Class<?>[] {CrossedTable.class},
+                        (_, method, given) -> {
+                            Object read = method.invoke(crossed, given);
+                            if (List.of(given).contains(TotalRow.YEAR)) {
+                                CompletableFuture.runAsync(happens).join();
+                            }
+                            return read;
+                        });
+    }
+
+    private Guidance guidanceThatReads(CrossedTable crossed) {
+        FigureReading reading =
+                new FigureReading(
+                        crossed,
+                        server.bean(DailyTable.class),
+                        server.bean(RecordTable.class),
+                        server.bean(Totals.class),
+                        server.bean(ExactDays.class),
+                        server.bean(Places.class));
+        return new Guidance(
+                server.bean(Records.class),
+                reading,
+                server.bean(ServerLog.class),
+                server.bean(ErrandLists.class),
+                server.bean(ExactDays.class),
+                server.bean(WriteGate.class));
+    }
+
+    private void helpInNovember() {
+        Instant at = Instant.parse("2026-11-19T09:00:00Z");
+        GuidanceRecord record = GivenHelp.record("{\"errands\":[\"bank\"]}");
+        write(() -> guidance.take(logged("messaure", at), record));
+        plain.add("messaure", at, record);
     }
 
     /// Mostly where a month begins, and often where a year does.

@@ -4,8 +4,6 @@ import io.micronaut.http.HttpParameters;
 
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.guidance.By;
-import se.digipunkt.server.guidance.Figures;
-import se.digipunkt.server.places.choice.Days;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -17,7 +15,7 @@ import java.util.Set;
 /// What of an export is asked for, read from an address.
 ///
 /// @param scope as it was given
-/// @param from first day, included; of figures as [Figures#days] has it
+/// @param from first day, included
 /// @param to last day, included
 /// @param by of figures only
 record Wish(String scope, LocalDate from, LocalDate to, Set<By> by, int year, boolean spreadsheet) {
@@ -54,9 +52,7 @@ record Wish(String scope, LocalDate from, LocalDate to, Set<By> by, int year, bo
                 export == Export.FIGURES ? By.read(asked(given), faults) : EnumSet.noneOf(By.class);
         int year = yearly ? year(given.getFirst("year").orElse(""), faults) : 0;
         boolean spreadsheet = given.getFirst("spreadsheet").filter("true"::equals).isPresent();
-        Days asked = Days.of(from, to);
-        Days days = export == Export.FIGURES ? Figures.days(asked) : asked;
-        return new Wish(scope, days.from(), days.to(), by, year, spreadsheet);
+        return new Wish(scope, from, to, by, year, spreadsheet);
     }
 
     /// Of a form with two lists the second may say nothing.

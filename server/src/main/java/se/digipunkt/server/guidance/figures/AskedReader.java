@@ -6,17 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.guidance.By;
-import se.digipunkt.server.guidance.Figures;
 import se.digipunkt.server.places.choice.AskedDays;
-import se.digipunkt.server.places.choice.Days;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Reads what is asked for out of an address: `period=2026-Q3`, or `from` and `to`; `by` once or
-/// twice; `measure`. What is left out is the month that runs now, by errand, questions. What is
-/// wrong is told, and read as left out.
+/// Reads what is asked for out of an address: `period` or `from` and `to` as [AskedDays] has them;
+/// `by` once or twice; `measure`. What is left out is the month that runs now, by errand,
+/// questions. What is wrong is told, and read as left out.
 final class AskedReader {
 
     private final HttpParameters given;
@@ -34,10 +32,7 @@ final class AskedReader {
 
     Asked read() {
         AskedDays asked = AskedDays.read(given, today, words.choices(), faults);
-        Days days = Figures.days(asked.days());
-        return days.equals(asked.days())
-                ? new Asked(days, by(), measure(), asked.from(), asked.to())
-                : new Asked(days, by(), measure());
+        return new Asked(asked.days(), by(), measure(), asked.from(), asked.to());
     }
 
     private List<By> by() {

@@ -1,8 +1,5 @@
 package se.digipunkt.server.guidance.figures;
 
-import se.digipunkt.server.guidance.Figures;
-import se.digipunkt.server.places.choice.Days;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -56,12 +53,6 @@ record FiguresView(
 
     boolean reported() {
         return state == State.REPORTED;
-    }
-
-    /// Of days that are no period of the calendar: those that were typed may be fewer.
-    boolean inWholeMonths() {
-        Days days = asked.days();
-        return days.period() == null && Figures.areInWholeMonths(days);
     }
 
     String json() {

@@ -11,8 +11,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 
-/// The days that a page's address asks for: `period=2026-Q3`, or `from` and `to`. When both are
-/// left out, the month that runs now. What is wrong is told, and read as left out.
+/// The days that a page's address asks for: `period=2026-Q3`, `period=last-12-months`, or `from`
+/// and `to`. When both are left out, the month that runs now. What is wrong is told, and read as
+/// left out.
 ///
 /// @param from the first day as it was typed, or as it is shown
 /// @param to the last day likewise
@@ -20,6 +21,9 @@ public record AskedDays(Days days, String from, String to) {
 
     /// Beyond it a series has more parts than anybody reads.
     public static final int MOST_YEARS = 20;
+
+    /// In addresses.
+    static final String LAST_TWELVE_MONTHS = "last-12-months";
 
     private static final String EXAMPLE = "2026-11-21";
 
@@ -49,6 +53,9 @@ public record AskedDays(Days days, String from, String to) {
 
         Days days(String period, String from, String to) {
             Days current = Days.of(Period.month(today));
+            if (period.equals(LAST_TWELVE_MONTHS)) {
+                return Days.lastTwelveMonths(today);
+            }
             if (!period.isEmpty()) {
                 return Period.find(period)
                         .map(Days::of)

@@ -110,14 +110,24 @@ public record ChoiceWords(Messages messages, Language language) {
                 .toList();
     }
 
-    /// The same, after days that are none of them, while such are shown.
+    /// The same, after the last twelve months, and days that are none of them while such are shown.
     public List<Choice.Group> periods(Days shown, Period current) {
+        boolean twelve = shown.equals(Days.lastTwelveMonths(current.first()));
+        String name = text("choose.last-12-months");
         Choice own = new Choice("", name(shown), true);
-        Choice.Group days = new Choice.Group(text("choose.own-days"), List.of(own));
+        Choice months = new Choice(AskedDays.LAST_TWELVE_MONTHS, name, twelve);
         return Stream.concat(
-                        shown.period() == null ? Stream.of(days) : Stream.empty(),
-                        periods(shown.period(), current).stream())
+                        shown.period() == null && !twelve
+                                ? Stream.of(group("own-days", own))
+                                : Stream.empty(),
+                        Stream.concat(
+                                Stream.of(group("last-12-months", months)),
+                                periods(shown.period(), current).stream()))
                 .toList();
+    }
+
+    private Choice.Group group(String kind, Choice only) {
+        return new Choice.Group(text("choose." + kind), List.of(only));
     }
 
     private static Stream<Period> ofKind(Period.Kind kind, @Nullable Period shown, Period current) {

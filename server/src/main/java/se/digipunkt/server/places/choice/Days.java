@@ -53,9 +53,10 @@ public record Days(LocalDate from, LocalDate to, @Nullable Period period) {
                 : of(from.minusYears(1), to.minusYears(1));
     }
 
-    /// The whole months that the days touch.
-    public Days wholeMonths() {
-        return areWholeMonths() ? this : months(monthOf(from), monthOf(to));
+    /// The twelve calendar months that are over, so that each of them can be compared.
+    public static Days lastTwelveMonths(LocalDate today) {
+        YearMonth now = monthOf(today);
+        return months(now.minusMonths(12), now.minusMonths(1));
     }
 
     private boolean areWholeMonths() {

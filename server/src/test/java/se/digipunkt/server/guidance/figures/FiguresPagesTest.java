@@ -203,12 +203,20 @@ final class FiguresPagesTest {
     }
 
     @Test
-    void manyDaysOfOnesOwnAreToldInWholeMonths() {
+    void manyDaysOfOnesOwnAreToldAsTheyWereAsked() {
         assertThat(figures(POINT, "from=2025-11-24&to=2026-11-23"))
-                .contains("Mer än 100 dagar räknas i hela månader")
-                .contains("from=2025-11-01&amp;to=2026-11-30", "value=\"2025-11-01\"")
-                .contains("1 okt. 2024", "31 okt. 2025", "1 nov. 2024", "30 nov. 2025");
-        assertThat(figures(POINT, "period=2026")).doesNotContain("hela månader, de som");
+                .contains("from=2025-11-24&amp;to=2026-11-23", "value=\"2025-11-24\"")
+                .contains("24 nov. 2024", "23 nov. 2025")
+                .contains("<option value=\"last-12-months\">");
+    }
+
+    @Test
+    void theLastTwelveMonthsAreThoseThatAreOver() {
+        assertThat(figures(POINT, "period=last-12-months"))
+                .contains("<option value=\"last-12-months\" selected>De 12 senaste hela månaderna")
+                .contains("from=2025-11-01&amp;to=2026-10-31", "value=\"2025-11-01\"")
+                .contains("1 nov. 2024", "31 okt. 2025")
+                .doesNotContain("Perioden är inte slut");
     }
 
     @Test

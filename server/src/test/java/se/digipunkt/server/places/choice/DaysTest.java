@@ -39,6 +39,12 @@ final class DaysTest {
         assertThat(march.lastYear().from()).isEqualTo("2025-03-01");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-11-01, 2025-11-01, 2026-10-31", "2024-02-29, 2023-02-01, 2024-01-31"})
+    void theLastTwelveMonthsAreWholeAndOver(LocalDate today, String first, String last) {
+        assertThat(Days.lastTwelveMonths(today)).isEqualTo(days(first, last));
+    }
+
     @Test
     void theWeeksOfAMonthAreCutAtItsEnds() {
         assertThat(days("2026-11-01", "2026-11-30").parts(LATER))
