@@ -73,9 +73,14 @@ class AnyDeskHistoryTest {
         ModelledDesk.STOPS.forEach(stop -> addPoint(stop, "bus-stop", BUSES));
     }
 
+    /// What is left of those together has become coarse too then: with few tries that may be all.
     @AfterProperty
     void stop() {
-        Objects.requireNonNull(server).close();
+        try {
+            becomeCoarse();
+        } finally {
+            running().close();
+        }
     }
 
     @Provide
