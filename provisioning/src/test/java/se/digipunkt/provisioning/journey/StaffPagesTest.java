@@ -54,6 +54,8 @@ class StaffPagesTest {
         "/buses/bokbuss-2510, ar",
         "/buses/bokbuss-2510/rounds/new, sv",
         "/buses/bokbuss-2510/rounds/new, ar",
+        "/buses/bokbuss-2510/calls/new, sv",
+        "/buses/bokbuss-2510/calls/new, ar",
         "/rounds/dagsturen/edit, sv",
         "/rounds/dagsturen/edit, ar",
         "/rounds/dagsturen/history, sv",

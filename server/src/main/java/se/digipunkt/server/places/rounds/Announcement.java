@@ -10,6 +10,7 @@ import se.digipunkt.server.places.CallReason;
 import se.digipunkt.server.places.CallState;
 import se.digipunkt.server.places.time.Span;
 import se.digipunkt.server.places.time.SwedishTime;
+import se.digipunkt.server.places.timetable.Timetable;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -55,18 +56,21 @@ record Announcement(
                 : Optional.of(new Announcement(state.get(), time, reason, announced));
     }
 
-    /// Out of a form: a day and times of day; a time that is not after the first is past midnight.
+    /// Out of a form: a day and times of day; a time that is not after the first is past midnight,
+    /// where a night can be meant.
     static Optional<Announcement> form(CallForm form, CallState state, List<Fault> faults) {
         int before = faults.size();
         CallReason reason = reason(form.reason(), state, faults).orElse(null);
         Span time = null;
-        if (state == CallState.MOVED) {
+        if (state == CallState.MOVED || state == CallState.EXTRA) {
             FieldReader fields = new FieldReader(FieldReader.Pointers.PAGE, faults);
             fields.required(FieldReader.ROUND, "date", form.date());
             LocalDate day = fields.date("date", form.date());
             LocalTime from = fields.time(FieldReader.ROUND, "from", form.from());
             LocalTime to = fields.time(FieldReader.ROUND, "to", form.to());
-            if (day != null && from != null && to != null) {
+            if (from != null && to != null && Timetable.endsBeforeItBegins(from, to)) {
+                fault(faults, "to", "no-length", "");
+            } else if (day != null && from != null && to != null) {
                 LocalDate last = to.isAfter(from) ? day : day.plusDays(1);
                 time = span(moment(day, from), moment(last, to), faults);
             }

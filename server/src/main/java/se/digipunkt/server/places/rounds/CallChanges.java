@@ -159,19 +159,20 @@ final class CallChanges {
     }
 
     /// A bus stands at one stop at a time, also where a round has been given the time of a call
-    /// that was cancelled. Who moves a call may choose another time, who restores it may not.
+    /// that was cancelled, and for one call at a time. Who moves a call may choose another time,
+    /// who restores it may not: the timetable itself may have the same stop twice.
     private void refuseElsewhere(CallRow after, CallState wanted) {
+        boolean restored = wanted == CallState.PLANNED;
         Stream.concat(
                         table.listAt(after.bus(), after.starts(), after.ends()).stream()
                                 .map(CallRow::call),
                         timetable.notYetWritten(after))
                 .filter(other -> !other.id().equals(after.id()))
-                .filter(other -> !other.stop().equals(after.stop()))
+                .filter(other -> !restored || !other.stop().equals(after.stop()))
                 .filter(other -> other.isDuring(after.starts(), after.ends()))
                 .findFirst()
                 .ifPresent(
                         other -> {
-                            boolean restored = wanted == CallState.PLANNED;
                             throw new ProblemException(
                                     WebProblem.Validation.of(
                                             restored ? "/state" : "/from",

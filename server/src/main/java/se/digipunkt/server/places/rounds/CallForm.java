@@ -1,9 +1,11 @@
 package se.digipunkt.server.places.rounds;
 
+import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.time.SwedishTime;
 
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 
 /// What a person wrote about a call.
@@ -15,6 +17,17 @@ record CallForm(String date, String from, String to, String reason) {
                 text(fields, "from"),
                 text(fields, "to"),
                 text(fields, "reason"));
+    }
+
+    /// A day that is too far is told at the day: in the API it is a moment.
+    static List<Fault> atFields(List<Fault> faults) {
+        return faults.stream()
+                .map(
+                        fault ->
+                                fault.code().equals("too-far")
+                                        ? new Fault("/date", fault.code(), fault.detail())
+                                        : fault)
+                .toList();
     }
 
     private static String text(Map<String, Object> fields, String name) {

@@ -126,7 +126,10 @@ final class CallPages {
                 throw refused;
             }
             return pages.showAgain(
-                    request, TEMPLATE, view(call, what, form), refused.problem().faults());
+                    request,
+                    TEMPLATE,
+                    view(call, what, form),
+                    CallForm.atFields(refused.problem().faults()));
         }
     }
 

@@ -1,5 +1,6 @@
 package se.digipunkt.server.places.rounds;
 
+import se.digipunkt.server.places.Call;
 import se.digipunkt.server.places.CallReason;
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.web.Page;
@@ -21,6 +22,13 @@ record CallView(
 
     String day(Page page) {
         return BusView.day(page, SwedishTime.dayOf(line.call().from()));
+    }
+
+    /// Where another call is announced beside this one.
+    String extra() {
+        Call call = line.call();
+        return "/buses/%s/calls/new?round=%s&stop=%s"
+                .formatted(call.bus(), call.round(), call.stop());
     }
 
     List<RoundFormView.Option> reasons(Page page) {

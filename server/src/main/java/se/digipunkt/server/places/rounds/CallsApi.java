@@ -123,7 +123,8 @@ final class CallsApi {
 
     /// Cancels (`cancelled`), moves (`moved` with `from` and `to`) or restores (`planned`) a call,
     /// or adds one outside the timetable (`extra` with `from` and `to`). Refused where the bus
-    /// would stand at two stops at once.
+    /// would stand at two stops at once; a moved or extra call also where it has another call at
+    /// the same stop by then.
     @Put("/{id}")
     @Secured({Role.Name.STAFF, Role.Name.COORDINATOR, Role.Name.ADMIN})
     @RequestBody(content = @Content(schema = @Schema(implementation = CallWanted.class)))

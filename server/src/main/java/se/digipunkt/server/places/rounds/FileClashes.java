@@ -48,7 +48,8 @@ record FileClashes(
         return existing.values().stream().filter(round -> round.bus().equals(bus)).toList();
     }
 
-    /// Told at the later of two rows; nothing where neither is in the file.
+    /// Told at the later of two rows; where neither is in the file, as extra and moved calls are
+    /// not, at the first row of the round that has another bus.
     private Optional<Fault> fault(TwoPlaces.Clash clash) {
         Optional<CsvRows.Row> row = row(clash.call());
         Optional<CsvRows.Row> other = row(clash.elsewhere());
@@ -61,12 +62,29 @@ record FileClashes(
                     told.fault("from", "two-places", before.line() + " (" + told(there) + ")"));
         }
         return row.map(found -> stored(found, clash.elsewhere()))
-                .or(() -> other.map(found -> stored(found, clash.call())));
+                .or(() -> other.map(found -> stored(found, clash.call())))
+                .or(() -> ofBus(clash));
     }
 
     private Fault stored(CsvRows.Row row, PlannedCall other) {
-        String round = Optional.ofNullable(existing.get(other.round())).map(Round::name).orElse("");
-        return row.fault("from", "two-places-stored", round + ", " + told(other));
+        return row.fault("from", "two-places-stored", named(other));
+    }
+
+    private Optional<Fault> ofBus(TwoPlaces.Clash clash) {
+        return Stream.of(clash.call(), clash.elsewhere())
+                .flatMap(call -> byRound.getOrDefault(call.round(), List.of()).stream())
+                .findFirst()
+                .map(
+                        row ->
+                                row.fault(
+                                        "bus",
+                                        "two-places-bus",
+                                        named(clash.elsewhere()) + "; " + named(clash.call())));
+    }
+
+    private String named(PlannedCall call) {
+        String round = Optional.ofNullable(existing.get(call.round())).map(Round::name).orElse("");
+        return round + ", " + told(call);
     }
 
     private Optional<CsvRows.Row> row(PlannedCall call) {

@@ -9,6 +9,7 @@ import se.digipunkt.server.places.timetable.Round;
 import se.digipunkt.server.places.timetable.Timetable.PlannedCall;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Tells which stops of a round have its bus stand at two places at once, beside all else that the
@@ -39,39 +40,40 @@ final class RoundClashes {
                                 Stream.of(wanted))
                         .toList();
         return twoPlaces.of(driven, before, calls.announced()).stream()
-                .flatMap(
-                        clash ->
-                                Stream.concat(
-                                                fault(
-                                                        clash.call(),
-                                                        clash.elsewhere(),
-                                                        form,
-                                                        pointers),
-                                                fault(
-                                                        clash.elsewhere(),
-                                                        clash.call(),
-                                                        form,
-                                                        pointers))
-                                        .limit(1))
-                .map(halt -> halt.told(name(driven, halt.elsewhere()), stop(halt.elsewhere())))
+                .map(clash -> fault(clash, driven, form, pointers))
                 .toList();
     }
 
-    /// A stop of the form, and where the bus is then; nothing where the call is not of the form, as
-    /// those of other rounds and extra ones at other stops are not.
-    private static Stream<Halt> fault(
-            PlannedCall own, PlannedCall elsewhere, RoundForm form, FieldReader.Pointers pointers) {
-        return form.stops().stream()
-                .filter(stop -> own.round().equals(form.id()) && stop.point().equals(own.stop()))
-                .map(stop -> new Halt(pointers.at(stop.row(), "from"), elsewhere));
+    /// Told where the round's own stop was written. Where neither call is of the form, as extra and
+    /// moved ones at other stops are not, it is another bus that makes them meet.
+    private Fault fault(
+            TwoPlaces.Clash clash,
+            List<Round> driven,
+            RoundForm form,
+            FieldReader.Pointers pointers) {
+        PlannedCall call = clash.call();
+        PlannedCall elsewhere = clash.elsewhere();
+        return fault(call, told(elsewhere, driven), form, pointers)
+                .or(() -> fault(elsewhere, told(call, driven), form, pointers))
+                .orElseGet(
+                        () ->
+                                new Fault(
+                                        pointers.at(FieldReader.ROUND, "bus"),
+                                        "two-places-bus",
+                                        told(elsewhere, driven) + "; " + told(call, driven)));
     }
 
-    private record Halt(String pointer, PlannedCall elsewhere) {
+    private static Optional<Fault> fault(
+            PlannedCall own, String elsewhere, RoundForm form, FieldReader.Pointers pointers) {
+        return form.stops().stream()
+                .filter(stop -> own.round().equals(form.id()) && stop.point().equals(own.stop()))
+                .map(stop -> pointers.at(stop.row(), "from"))
+                .map(pointer -> new Fault(pointer, "two-places-stored", elsewhere))
+                .findFirst();
+    }
 
-        Fault told(String round, String stop) {
-            return new Fault(
-                    pointer, "two-places-stored", round + ", " + TwoPlaces.told(elsewhere, stop));
-        }
+    private String told(PlannedCall call, List<Round> driven) {
+        return name(driven, call) + ", " + TwoPlaces.told(call, stop(call));
     }
 
     private static String name(List<Round> driven, PlannedCall call) {

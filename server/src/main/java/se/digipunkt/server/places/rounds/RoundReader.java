@@ -153,8 +153,9 @@ final class RoundReader {
     /// Told at the first stop that cannot be reached in the order given.
     private void order(RoundForm.Stop form, List<RoundStop> soFar) {
         RoundStop stop = soFar.getLast();
-        if (stop.from().equals(stop.to())) {
+        if (Timetable.endsBeforeItBegins(stop.from(), stop.to())) {
             fields.fault(form.row(), "to", "no-length", "");
+            soFar.removeLast();
         } else if (Timetable.length(soFar).compareTo(Timetable.LONGEST_ROUND) > 0) {
             fields.fault(form.row(), "from", "stop-order", "");
             soFar.removeLast();

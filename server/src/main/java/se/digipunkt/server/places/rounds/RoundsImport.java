@@ -65,7 +65,7 @@ final class RoundsImport {
 
     /// @throws ProblemException `import-refused` with every faulty row, or `forbidden` with those
     ///   and every round of a bus that the actor has no right to
-    Imported load(Actor actor, InputStream file) {
+    Loaded load(Actor actor, InputStream file) {
         List<Fault> faults = new ArrayList<>();
         CsvRows csv = CsvRows.read(file, RoundsColumns.COLUMNS, faults);
         Map<String, List<CsvRows.Row>> byRound = byRound(csv, faults);
@@ -95,7 +95,7 @@ final class RoundsImport {
         return rounds;
     }
 
-    private Imported store(
+    private Loaded store(
             Actor actor,
             Map<String, List<CsvRows.Row>> byRound,
             List<String> ignored,
@@ -162,7 +162,15 @@ final class RoundsImport {
                         .toList());
     }
 
-    private Imported write(
+    /// @param buses ids of those whose rounds were in the file
+    record Loaded(Imported imported, List<String> buses) {
+
+        Loaded {
+            buses = List.copyOf(buses);
+        }
+    }
+
+    private Loaded write(
             Actor actor, List<Round> wanted, Map<String, Round> existing, List<String> ignored) {
         int created = 0;
         int updated = 0;
@@ -173,6 +181,9 @@ final class RoundsImport {
                 updated += before == null ? 0 : 1;
             }
         }
-        return new Imported(created, updated, wanted.size() - created - updated, ignored);
+        int unchanged = wanted.size() - created - updated;
+        return new Loaded(
+                new Imported(created, updated, unchanged, ignored),
+                wanted.stream().map(Round::bus).distinct().toList());
     }
 }

@@ -42,6 +42,6 @@ final class RoundsImportApi {
         "application/octet-stream"
     })
     Imported rounds(HttpRequest<?> request, @Body @Nullable InputStream file) {
-        return imports.load(access.actor(request), SentFile.body(file));
+        return imports.load(access.actor(request), SentFile.body(file)).imported();
     }
 }

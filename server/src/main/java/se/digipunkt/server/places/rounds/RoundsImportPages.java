@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Role;
+import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
+import se.digipunkt.server.places.rounds.RoundsImport.Loaded;
 import se.digipunkt.server.web.Imported;
 import se.digipunkt.server.web.Pages;
 import se.digipunkt.server.web.SentFile;
@@ -48,7 +50,17 @@ final class RoundsImportPages {
         this.pages = pages;
     }
 
-    record View(SentFile<Imported> file, ExampleFile example) {
+    /// @param buses whose rounds were taken in
+    record View(SentFile<Loaded> file, ExampleFile example, List<Place> buses) {
+
+        View {
+            buses = List.copyOf(buses);
+        }
+
+        @Nullable Imported imported() {
+            Loaded loaded = file.outcome();
+            return loaded == null ? null : loaded.imported();
+        }
 
         List<String> columns() {
             return RoundsColumns.COLUMNS.known();
@@ -63,12 +75,17 @@ final class RoundsImportPages {
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> load(HttpRequest<?> request, @Part("file") @Nullable CompletedFileUpload file) {
-        SentFile<Imported> sent =
+        SentFile<Loaded> sent =
                 SentFile.read(file, stream -> imports.load(access.actor(request), stream));
         return pages.show(request, sent.status(), TEMPLATE, view(request, sent), List.of());
     }
 
-    private View view(HttpRequest<?> request, SentFile<Imported> file) {
-        return new View(file, ExampleFile.of(access.actor(request), places));
+    private View view(HttpRequest<?> request, SentFile<Loaded> file) {
+        Loaded loaded = file.outcome();
+        List<Place> buses =
+                loaded == null
+                        ? List.of()
+                        : loaded.buses().stream().flatMap(id -> places.find(id).stream()).toList();
+        return new View(file, ExampleFile.of(access.actor(request), places), buses);
     }
 }

@@ -90,6 +90,16 @@ public final class Timetable {
         return Duration.ofMinutes(clock - begin);
     }
 
+    /// True where no night is meant: until then on the next day would be longer than any round. An
+    /// end at midnight is of the same day.
+    public static boolean endsBeforeItBegins(LocalTime from, LocalTime to) {
+        if (to.isAfter(from) || to.equals(LocalTime.MIDNIGHT) && to.isBefore(from)) {
+            return false;
+        }
+        Duration night = Duration.between(from, to).plusDays(1);
+        return night.compareTo(LONGEST_ROUND) > 0;
+    }
+
     /// Minutes since midnight of the round's day; a time that is earlier than the one before it is
     /// on the next day.
     private static int onOrAfter(int clock, LocalTime time) {

@@ -152,6 +152,61 @@ final class RoundPagesTest {
     }
 
     @Test
+    void whatIsFarAwayIsMadeAnExtraCallAsThePageSays() {
+        String move = "/calls/tur:lannavaara:2026-12-16/move";
+        Map<String, String> far =
+                Map.of("reason", "road", "date", "2027-02-16", "from", "10", "to", "11");
+        assertThat(rounds.form(move, far, rounds.kiruna).response().body())
+                .contains("href=\"#date\"", "date-error", "Gör ett extra stopp i stället")
+                .contains("/buses/bus-kiruna/calls/new?round=tur&amp;stop=lannavaara");
+
+        String extra = "/buses/bus-kiruna/calls/new";
+        assertThat(page(extra + "?round=tur&stop=lannavaara", rounds.kiruna))
+                .contains("<option value=\"tur\" selected>Onsdagsturen")
+                .contains("<option value=\"lannavaara\" selected>");
+        assertThat(rounds.form(extra, Map.of("reason", ""), rounds.kiruna).response().body())
+                .contains("href=\"#stop\"", "href=\"#date\"", "href=\"#from\"", "href=\"#to\"")
+                .contains("href=\"#reason\"", "href=\"#round\"", "round-error");
+        Map<String, String> fields = new HashMap<>(far);
+        fields.putAll(Map.of("reason", "event", "round", "tur", "stop", "lannavaara"));
+        assertThat(rounds.form(extra, fields, rounds.pitea).status()).isEqualTo(403);
+        fields.put("date", "2026-12-16");
+        assertThat(rounds.form(extra, fields, rounds.kiruna).response().body())
+                .contains("href=\"#stop\"", "Turen stannar redan här den dagen");
+        fields.put("date", "2026-12-04");
+        assertThat(rounds.form(extra, fields, rounds.kiruna).status()).isEqualTo(303);
+        assertThat(page("/buses/bus-kiruna", rounds.kiruna))
+                .contains("fredag 4 december", "Extra stopp", extra);
+        assertThat(page("/buses/bus-kiruna", rounds.region)).doesNotContain(extra);
+    }
+
+    @Test
+    void anEndBeforeTheBeginningIsToldAtTheEnd() {
+        assertThat(
+                        rounds.form(
+                                        "/calls/tur:lannavaara:2026-12-16/move",
+                                        Map.of(
+                                                "reason", "road",
+                                                "date", "2026-12-16",
+                                                "from", "9.30",
+                                                "to", "9"),
+                                        rounds.kiruna)
+                                .response()
+                                .body())
+                .contains("href=\"#to\"", "Stoppet måste sluta efter att det har börjat")
+                .doesNotContain("href=\"#from\"");
+        assertThat(
+                        rounds.form(
+                                        "/buses/bus-kiruna/rounds/new",
+                                        fields("from-0", "18:00", "to-0", "17:59"),
+                                        rounds.kiruna)
+                                .response()
+                                .body())
+                .contains("href=\"#to-0\"", "Stoppet måste sluta efter att det har börjat")
+                .doesNotContain("href=\"#from-0\"");
+    }
+
+    @Test
     void whoAnswersForTheBusSeesWhoChangedWhat() {
         String call = "/calls/tur:lannavaara:2026-12-09/";
         rounds.form(call + "cancel", Map.of("reason", "road"), rounds.kiruna);

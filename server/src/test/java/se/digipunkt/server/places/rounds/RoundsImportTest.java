@@ -126,7 +126,9 @@ final class RoundsImportTest {
                                 + "fel,,Fel igen,,,,,bolebyn,11:30,12:00,\n"
                                 + "bra,,,,,,,lib-2581-1,12:00,13:00,\n"
                                 + "timme,bus-pitea,Varje timme,2026-12-01,,,FREQ=HOURLY,"
-                                + "bolebyn,10:00,11:00,\n",
+                                + "bolebyn,10:00,11:00,\n"
+                                + "bak,bus-pitea,Bak,2026-12-01,tu,1,,bolebyn,9.30,9,\n"
+                                + "bak,,,,,,,arnemark,13,12.30,\n",
                         rounds.pitea);
 
         assertThat(refused.slug()).isEqualTo("import-refused");
@@ -137,7 +139,9 @@ final class RoundsImportTest {
                         "/line/4/stop",
                         "/line/5/round",
                         "/line/5/stop",
-                        "/line/6/rule");
+                        "/line/6/rule",
+                        "/line/7/to",
+                        "/line/8/to");
         assertThat(rounds.server.get("/api/v1/rounds/bra", rounds.admin).status()).isEqualTo(404);
     }
 
@@ -208,7 +212,7 @@ final class RoundsImportTest {
                                         rounds.pitea)
                                 .response()
                                 .body())
-                .contains("Nya turer: 1");
+                .contains("Nya turer: 1", "href=\"/buses/bus-pitea\"");
     }
 
     @Test

@@ -229,7 +229,57 @@ final class TwoPlacesTest {
         expectFault(
                 rounds.put("/api/v1/calls/first:arnemark:" + tuesday, wanted, rounds.pitea),
                 "/from",
-                "ett annat stopp då: Bölebyn 16:30–17:00");
+                "redan ett stopp då: Bölebyn 16:30–17:00");
+    }
+
+    @Test
+    void twoCallsAtTheSameStopAreNotAtTheSameTimeEither() {
+        assertThat(add("second", ODD, "arnemark").status()).isEqualTo(201);
+        String half = "{\"state\":\"%s\",\"reason\":\"event\",\"from\":\"%s\",\"to\":\"%s\"}";
+        String from = EVEN + "T15:30:00Z";
+        String to = EVEN + "T16:00:00Z";
+        String extra = "/api/v1/calls/second:bolebyn:" + EVEN;
+
+        expectFault(
+                rounds.put(extra, half.formatted("extra", from, to), rounds.pitea),
+                "/from",
+                "redan ett stopp då: Bölebyn 16:30–17:00");
+        String later = EVEN + "T16:30:00Z";
+        rounds.put(extra, half.formatted("extra", to, later), rounds.pitea);
+        expectFault(
+                rounds.put(extra, half.formatted("moved", from, to), rounds.pitea),
+                "/from",
+                "redan ett stopp då: Bölebyn 16:30–17:00");
+    }
+
+    @Test
+    void anotherBusIsRefusedWhereAnExtraCallWouldMeetWhatThatOneDrives() {
+        announce("first:arnemark", AT_ONE.replace("moved", "extra"));
+        String there =
+                round("second", EVEN, "lannavaara")
+                        .replace("bus-pitea", "bus-kiruna")
+                        .replace("16:30", "13:15")
+                        .replace("17:00", "13:45");
+        assertThat(rounds.server.post("/api/v1/rounds", there, rounds.kiruna).status())
+                .isEqualTo(201);
+        String other = round("first", EVEN, "bolebyn").replace("bus-pitea", "bus-kiruna");
+
+        expectFault(
+                rounds.put("/api/v1/rounds/first", other, rounds.admin),
+                "/bus",
+                "på två ställen samtidigt: Turen till bolebyn, Arnemark 2026-12-01 13:00–13:30");
+        String file =
+                """
+                round,bus,name,firstDay,weekday,everyWeeks,stop,from,to
+                first,bus-kiruna,Turen,%s,tu,2,bolebyn,16:30,17:00
+                """;
+        assertThat(rounds.importCsv(file.formatted(EVEN), rounds.admin).json().at("/errors"))
+                .hasSize(1)
+                .first()
+                .satisfies(
+                        fault ->
+                                assertThat(fault.path("pointer").asText())
+                                        .isEqualTo("/line/2/bus"));
     }
 
     @Test

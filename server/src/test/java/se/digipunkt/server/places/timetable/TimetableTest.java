@@ -46,6 +46,24 @@ final class TimetableTest {
         return timetable.calls(round, LocalDate.parse(from), LocalDate.parse(to));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "09:30, 09:00, true",
+        "18:00, 17:59, true",
+        "13:00, 12:30, true",
+        "10:00, 10:00, true",
+        "00:00, 00:00, true",
+        "10:00, 10:30, false",
+        "23:30, 00:15, false",
+        "20:00, 12:00, false",
+        "20:00, 12:01, true",
+        "07:00, 00:00, false",
+    })
+    void anEndThatNoNightExplainsIsBeforeTheBeginning(
+            LocalTime from, LocalTime to, boolean before) {
+        assertThat(Timetable.endsBeforeItBegins(from, to)).isEqualTo(before);
+    }
+
     @Test
     void aRoundIsDrivenInItsSeasonNeitherOnHolidaysNorOnExceptedDays() {
         Round weekly =
