@@ -83,7 +83,8 @@ class HoursByKeyboardTest {
         assertThat(page.locator("main")).containsText("måndag–fredag 09:00–12:30");
         keyboard.press("button[value=apply]");
 
-        assertThat(page.locator("[role=status]").first()).hasText("Sparat.");
+        assertThat(page.locator("[role=status]").first()).containsText("Ändrade servicepunkter: 2");
+        assertForEveryone(page, scripts);
         Assertions.assertThat(hours(first)).contains("Mo-Fr 09:00-12:30");
         Assertions.assertThat(hours(second)).contains("Mo-Fr 09:00-12:30");
     }

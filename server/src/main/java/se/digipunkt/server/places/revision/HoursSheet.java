@@ -113,6 +113,20 @@ record HoursSheet(
                 "");
     }
 
+    /// To begin with for many points: an eve is a day like others until somebody says otherwise.
+    static HoursSheet blankForMany(Stands stands) {
+        return new HoursSheet(
+                stands,
+                List.of(Row.WORKDAYS),
+                List.of(),
+                OnHolidays.CLOSED,
+                TypedTimes.BLANK,
+                Map.of(),
+                List.of(),
+                "",
+                "");
+    }
+
     HoursSheet standing(Stands other, String text) {
         return new HoursSheet(
                 other, week, seasons, onHolidays, holidayTimes, eves, specials, remark, text);

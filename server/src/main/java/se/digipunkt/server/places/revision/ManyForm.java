@@ -49,8 +49,8 @@ record ManyForm(
                 new HoursDraft(
                         first.toString(),
                         "",
-                        new SheetSettled(HoursSheet.blank(Stands.ROWS), false),
-                        new SheetSettled(HoursSheet.blank(Stands.SAME), false));
+                        new SheetSettled(HoursSheet.blankForMany(Stands.ROWS), false),
+                        new SheetSettled(HoursSheet.blankForMany(Stands.SAME), false));
         return new ManyForm("", "", Set.of(), What.REPLACE, true, draft);
     }
 

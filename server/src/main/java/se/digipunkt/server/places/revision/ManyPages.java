@@ -19,7 +19,9 @@ import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.access.Access;
 import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
+import se.digipunkt.server.common.Swedish;
 import se.digipunkt.server.places.HoursChanges;
+import se.digipunkt.server.places.Municipality;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.ServicePoint;
 import se.digipunkt.server.web.Pages;
@@ -29,6 +31,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +49,7 @@ final class ManyPages {
 
     private static final String FORM = "places/revision/many";
     private static final String PLAN = "places/revision/plan";
+    private static final String MADE = "places/revision/made";
 
     private final Places places;
     private final HoursChanges hours;
@@ -122,8 +126,8 @@ final class ManyPages {
         String seen = fields.text("seen");
         Predicate<ManyPlan> asSeen = plan -> plan.tag().equals(seen);
         try {
-            changes.apply(actor, form.points(), wish, asSeen);
-            return pages.saved(request, "/points");
+            ManyPlan made = changes.apply(actor, form.points(), wish, asSeen);
+            return pages.show(request, MADE, new PlanView(made, List.of(), false, hours.now()));
         } catch (ProblemException refused) {
             if (!(refused.problem() instanceof RevisionProblem.PlanChanged)) {
                 throw refused;
@@ -157,6 +161,7 @@ final class ManyPages {
                 points,
                 places.listMunicipalities().stream()
                         .filter(one -> codes.contains(one.code()))
+                        .sorted(Comparator.comparing(Municipality::name, Swedish.order()))
                         .toList(),
                 fields.entries(name -> isKept(name, form.what())),
                 focus);
