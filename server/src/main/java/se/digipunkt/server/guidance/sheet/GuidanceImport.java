@@ -100,7 +100,7 @@ final class GuidanceImport {
         ImportReader reader = new ImportReader(faults);
         for (CsvRows.Row line : csv.rows()) {
             if (faults.size() < CsvRows.MOST_FAULTS) {
-                reader.read(line).ifPresent(rows::add);
+                rows.add(reader.read(line));
             }
         }
         check(actor, rows, faults);
@@ -136,15 +136,14 @@ final class GuidanceImport {
         for (ImportReader.Read row : rows) {
             CsvRows.Row line = row.line();
             Integer other = first.putIfAbsent(row.point() + " " + row.row(), line.line());
-            if (other != null) {
+            if (other != null && !row.row().isEmpty()) {
                 faults.add(line.fault("row", "repeated-id", Integer.toString(other)));
             }
             Place place = all.get(row.point());
-            if (place == null) {
+            if (place == null && !row.point().isEmpty()) {
                 faults.add(line.fault("point", "unknown-place", ""));
-                continue;
             }
-            if (!actor.mayImport(place.municipality())) {
+            if (place != null && !actor.mayImport(place.municipality())) {
                 foreign.add(line.fault("point", "not-your-municipality", ""));
             }
             tellWrong(row, lists, faults);

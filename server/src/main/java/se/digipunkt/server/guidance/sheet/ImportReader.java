@@ -12,8 +12,8 @@ import se.digipunkt.server.common.CsvRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads a row of a file as the record that it means.
 final class ImportReader {
@@ -45,35 +45,39 @@ final class ImportReader {
         this.faults = faults;
     }
 
+    /// What could be read; what could not was told, and is left out.
+    ///
     /// @param line where the row is, to tell what else is wrong with it
-    /// @param row id that the row has in its file
-    /// @param point id of the place
+    /// @param row id that the row has in its file; empty when it has none that may be
+    /// @param point id of the place, or empty
     /// @param count of similar records
     record Read(CsvRows.Row line, String row, String point, int count, GuidanceRecord record) {}
 
-    /// @return empty when something is wrong
-    Optional<Read> read(CsvRows.Row line) {
-        int before = faults.size();
+    /// All that is wrong with a row is told, whatever else is.
+    Read read(CsvRows.Row line) {
         String row = line.cell("row").strip();
-        if (!row.matches("[A-Za-z0-9._-]{1,40}")) {
+        boolean named = row.matches("[A-Za-z0-9._-]{1,40}");
+        if (!named) {
             faults.add(line.fault("row", row.isEmpty() ? "required" : "row-malformed", ""));
         }
-        String point = line.cell("point").strip();
-        for (String needed : List.of("point", "day", "errands")) {
-            if (line.cell(needed).isBlank()) {
-                faults.add(line.fault(needed, "required", ""));
-            }
-        }
+        List<Fault> missing =
+                Stream.of("point", "day", "errands")
+                        .filter(column -> line.cell(column).isBlank())
+                        .map(column -> line.fault(column, "required", ""))
+                        .toList();
+        faults.addAll(missing);
         int count = count(line);
-        if (faults.size() > before) {
-            return Optional.empty();
-        }
         List<Fault> wrong = new ArrayList<>();
         GuidanceRecord record = GuidanceReader.readStrictly(json(line), wrong);
-        wrong.forEach(fault -> faults.add(at(line, fault)));
-        return wrong.isEmpty()
-                ? Optional.of(new Read(line, row, point, count, record))
-                : Optional.empty();
+        wrong.stream()
+                .map(fault -> at(line, fault))
+                .filter(
+                        fault ->
+                                missing.stream()
+                                        .map(Fault::pointer)
+                                        .noneMatch(fault.pointer()::equals))
+                .forEach(faults::add);
+        return new Read(line, named ? row : "", line.cell("point").strip(), count, record);
     }
 
     private int count(CsvRows.Row line) {
@@ -81,6 +85,7 @@ final class ImportReader {
         int count = text.isEmpty() ? 1 : text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
         if (count < 1 || count > MOST_SIMILAR) {
             faults.add(line.fault("count", "out-of-range", "1–" + MOST_SIMILAR));
+            return 1;
         }
         return count;
     }

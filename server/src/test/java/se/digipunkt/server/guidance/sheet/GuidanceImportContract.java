@@ -153,6 +153,27 @@ abstract class GuidanceImportContract {
     }
 
     @Test
+    final void allThatIsWrongWithARowIsToldAtOnce() {
+        RunningServer.Answer answer =
+                load(
+                        "row,point,day,errands,count,heads,outcome",
+                        "8,atlantis,2025-10-15,fax,900,3,maybe",
+                        "9,,2026-11-04,,,,maybe");
+
+        assertThat(answer.json().path("errors").findValuesAsText("pointer"))
+                .containsExactly(
+                        "/line/2/count",
+                        "/line/2/outcome",
+                        "/line/2/heads",
+                        "/line/2/point",
+                        "/line/2/errands",
+                        "/line/2/day",
+                        "/line/3/point",
+                        "/line/3/errands",
+                        "/line/3/outcome");
+    }
+
+    @Test
     final void aColumnThatGuidanceDoesNotHaveIsRefused() {
         RunningServer.Answer answer =
                 load("row,point,day,errands,Namn", "1,kabdalis,2026-11-05,e-id,Anna Ek");
