@@ -18,6 +18,7 @@ import se.digipunkt.protocol.Fault;
 import se.digipunkt.server.web.Pages;
 import se.digipunkt.server.web.ProblemException;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -50,7 +51,9 @@ final class AccountPages {
     HttpResponse<?> changePassword(HttpRequest<?> request, @Body Map<String, String> fields) {
         String chosen = fields.getOrDefault("new", "");
         if (!chosen.equals(fields.getOrDefault("again", ""))) {
-            return again(request, List.of(new Fault("/again", "password-differs", "")));
+            List<Fault> faults = new ArrayList<>(ownPassword.faults(Person.of(request), chosen));
+            faults.add(new Fault("/again", "password-differs", ""));
+            return again(request, faults);
         }
         try {
             ownPassword.change(Person.of(request), fields.getOrDefault("old", ""), chosen);

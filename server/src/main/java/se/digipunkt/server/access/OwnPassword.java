@@ -65,6 +65,12 @@ final class OwnPassword {
                 });
     }
 
+    /// What is wrong with a password that they would like, whatever they have now.
+    List<Fault> faults(Person person, String chosen) {
+        String name = gate.read(() -> users.find(person.actor().id())).orElseThrow().name();
+        return passwords.faults("/new", name, chosen);
+    }
+
     private List<Fault> faults(UserRow row, boolean right, String old, String chosen) {
         List<Fault> faults = new ArrayList<>(passwords.faults("/new", row.name(), chosen));
         if (!right) {

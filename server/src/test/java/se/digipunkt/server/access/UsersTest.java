@@ -216,6 +216,20 @@ final class UsersTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void aPasswordThatIsShortAndNotRepeatedAlikeIsToldBoth() {
+        browser.signIn("admin", ADMIN_PASSWORD);
+
+        HttpResponse<String> refused =
+                browser.post(
+                        "/account/password",
+                        new HashMap<>(
+                                Map.of("old", ADMIN_PASSWORD, "new", "kort", "again", "kor")));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#new\"", "href=\"#again\"");
+    }
+
     private static HttpResponse<String> changePassword(Browser browser, String old, String chosen) {
         return browser.post(
                 "/account/password",

@@ -2,6 +2,7 @@ package se.digipunkt.server.fleet.figures;
 
 import jakarta.inject.Singleton;
 
+import se.digipunkt.server.common.Swedish;
 import se.digipunkt.server.fleet.availability.Counted;
 import se.digipunkt.server.fleet.figures.AvailabilityView.Chart;
 import se.digipunkt.server.fleet.figures.AvailabilityView.Line;
@@ -20,10 +21,12 @@ import se.digipunkt.server.places.declared.StaffedSum;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Shows staffed hours as they were delivered: by point or municipality, and of a point by day.
 @Singleton
@@ -39,7 +42,17 @@ final class HoursShown {
 
     HelpView.Part part(HelpReading.Asking asking, AvailabilityWords words) {
         List<ReadStaffedHours.Of> all = hours.of(asking.actor(), asking.scope(), asking.days());
-        List<Line> lines = all.stream().map(of -> line(of, asking, words)).toList();
+        Comparator<Line> byName = Comparator.comparing(Line::name, Swedish.order());
+        List<Line> lines =
+                Stream.concat(
+                                all.stream()
+                                        .filter(of -> !isRest(of))
+                                        .map(of -> line(of, asking, words))
+                                        .sorted(byName),
+                                all.stream()
+                                        .filter(HoursShown::isRest)
+                                        .map(of -> line(of, asking, words)))
+                        .toList();
         boolean points = all.stream().anyMatch(of -> of.point() != null);
         return new HelpView.Part(
                 "staffed",
@@ -59,6 +72,11 @@ final class HoursShown {
                 List.of(),
                 notes(all, asking, words),
                 strip(asking));
+    }
+
+    /// Municipalities that are too small to be told each, together: last.
+    private static boolean isRest(ReadStaffedHours.Of of) {
+        return of.point() == null && of.municipality() == null;
     }
 
     private Line line(ReadStaffedHours.Of of, HelpReading.Asking asking, AvailabilityWords words) {

@@ -116,7 +116,7 @@ abstract class TallySheetContract {
                 .hasSize(3)
                 .allMatch(record -> record.at() == null);
         assertThat(page(point, WEEK))
-                .contains("Redan loggat den här veckan: 5", "3 ärenden", "3 handledningar");
+                .contains("Redan loggat den här veckan: 5", "Ärenden: 3", "3 handledningar");
     }
 
     @Test
