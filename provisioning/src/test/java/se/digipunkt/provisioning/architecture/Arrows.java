@@ -41,7 +41,8 @@ record Arrows(String root, String protocol, Map<String, Set<String>> allowed) {
                     "places.promised",
                     "places.registry",
                     "places.time",
-                    "places.visits");
+                    "places.visits",
+                    "terminal.told");
 
     static Arrows ofServer(House house) {
         Map<String, Set<String>> table = new TreeMap<>();

@@ -12,8 +12,8 @@ import se.digipunkt.server.places.KioskClosure;
 import se.digipunkt.server.places.KioskReopening;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.visits.VisitTold;
-import se.digipunkt.server.terminal.HelpTold;
 import se.digipunkt.server.terminal.Terminal;
+import se.digipunkt.server.terminal.told.HelpTold;
 
 import java.time.Instant;
 import java.util.Objects;

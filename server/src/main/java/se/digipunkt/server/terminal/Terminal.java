@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import se.digipunkt.protocol.EntryBody;
 import se.digipunkt.server.terminal.content.Content;
 import se.digipunkt.server.terminal.help.HelpCalls;
+import se.digipunkt.server.terminal.told.HelpTold;
+import se.digipunkt.server.terminal.told.Told;
 import se.digipunkt.server.terminal.use.Uses;
 
 import java.time.LocalDate;

@@ -19,7 +19,7 @@ import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.terminal.Terminal;
-import se.digipunkt.server.terminal.Told;
+import se.digipunkt.server.terminal.told.Told;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

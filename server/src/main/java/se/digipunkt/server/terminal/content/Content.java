@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.TerminalContent;
 import se.digipunkt.protocol.TerminalLanguage;
-import se.digipunkt.server.terminal.Told;
+import se.digipunkt.server.terminal.told.Told;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

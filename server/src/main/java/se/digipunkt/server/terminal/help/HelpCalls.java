@@ -11,7 +11,7 @@ import se.digipunkt.protocol.Reference;
 import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.places.visits.BootTimes;
 import se.digipunkt.server.places.visits.ToldInBoot;
-import se.digipunkt.server.terminal.HelpTold;
+import se.digipunkt.server.terminal.told.HelpTold;
 
 import java.time.Instant;
 import java.time.LocalDate;

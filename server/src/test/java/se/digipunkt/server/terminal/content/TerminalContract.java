@@ -18,7 +18,7 @@ import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.access.Role;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.terminal.Terminal;
-import se.digipunkt.server.terminal.Told;
+import se.digipunkt.server.terminal.told.Told;
 import se.digipunkt.server.web.ProblemException;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package se.digipunkt.server.terminal;
+package se.digipunkt.server.terminal.told;
 
 import se.digipunkt.protocol.TerminalContent;
 

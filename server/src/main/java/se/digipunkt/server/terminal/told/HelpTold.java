@@ -1,4 +1,4 @@
-package se.digipunkt.server.terminal;
+package se.digipunkt.server.terminal.told;
 
 import org.jspecify.annotations.Nullable;
 
