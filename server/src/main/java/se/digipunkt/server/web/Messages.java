@@ -28,6 +28,7 @@ public final class Messages {
                     "web",
                     "access",
                     "places",
+                    "choice",
                     "hours",
                     "rounds",
                     "fleet",
