@@ -75,7 +75,7 @@ public record CoverageWords(Messages messages, Language language) {
         return kinds.stream()
                 .sorted()
                 .map(kind -> text("kind." + kind.code()))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(language.comma()));
     }
 
     public String name(Population population) {

@@ -81,22 +81,32 @@ final class KnownPlaces {
     }
 
     /// @param names all that it is called, as they are searched
-    record Unplaced(ServicePoint point, List<SearchName> names) {
+    /// @param forms the same, for comparing with what is spelt wrong
+    record Unplaced(ServicePoint point, List<SearchName> names, List<Misspelling> forms) {
 
         Unplaced {
             names = List.copyOf(names);
+            forms = List.copyOf(forms);
         }
 
         static Unplaced of(ServicePoint point) {
-            return new Unplaced(
-                    point,
+            List<SearchName> names =
                     Stream.concat(Stream.of(point.name()), point.names().values().stream())
                             .map(SearchName::of)
-                            .toList());
+                            .toList();
+            return new Unplaced(point, names, names.stream().map(Misspelling::of).toList());
         }
 
         boolean isCalled(SearchName typed) {
             return names.stream().anyMatch(name -> name.rank(typed) != SearchName.NONE);
+        }
+
+        /// Slips between what was typed and the closest of its names, or [Misspelling#FAR].
+        int distance(Misspelling typed) {
+            return forms.stream()
+                    .mapToInt(name -> name.distance(typed))
+                    .min()
+                    .orElse(Misspelling.FAR);
         }
     }
 

@@ -37,12 +37,14 @@ final class NearPages {
 
     private final Nearby nearby;
     private final Places places;
+    private final KindSearch kinds;
     private final Access access;
     private final Pages pages;
 
-    NearPages(Nearby nearby, Places places, Access access, Pages pages) {
+    NearPages(Nearby nearby, Places places, KindSearch kinds, Access access, Pages pages) {
         this.nearby = nearby;
         this.places = places;
+        this.kinds = kinds;
         this.access = access;
         this.pages = pages;
     }
@@ -79,12 +81,15 @@ final class NearPages {
                     .orElseGet(() -> nowhere(request));
         }
         String typed = q.strip().substring(0, Math.min(LONGEST_NAME, q.strip().length()));
-        return pages.show(
-                request,
-                TEMPLATE,
-                from.isEmpty()
-                        ? named(typed, most).naming(nearby.unplaced(typed))
-                        : linked(from, most));
+        if (!from.isEmpty()) {
+            return pages.show(request, TEMPLATE, linked(from, most));
+        }
+        NearView found = withUnplaced(named(typed, most));
+        return found.nothingFound()
+                ? kinds.find(typed)
+                        .<HttpResponse<?>>map(HttpResponse::seeOther)
+                        .orElseGet(() -> pages.show(request, TEMPLATE, found))
+                : pages.show(request, TEMPLATE, found);
     }
 
     /// What is no position on earth.
@@ -111,6 +116,14 @@ final class NearPages {
         return origins.size() == 1
                 ? found(NearView.at(origins.getFirst()), most)
                 : NearView.choice(typed, origins);
+    }
+
+    /// Nearly what was typed is beside the point where a name fits.
+    private NearView withUnplaced(NearView view) {
+        List<Nearby.Unplaced> unplaced = nearby.unplaced(view.typed());
+        return view.decided() || !view.choices().isEmpty()
+                ? view.naming(unplaced.stream().filter(Nearby.Unplaced::called).toList())
+                : view.naming(unplaced);
     }
 
     private NearView unknown(String typed) {

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.server.places.Municipality;
 import se.digipunkt.server.places.Position;
-import se.digipunkt.server.places.ServicePoint;
 import se.digipunkt.server.web.Page;
 
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.List;
 /// @param choices what it may mean, when that is several
 /// @param guesses what may have been meant by a name that is not known
 /// @param municipalities where to look on when nothing is found
-/// @param unplaced points of that name whose position is not known
+/// @param unplaced points of that name, or nearly, whose position is not known
 /// @param more how many to show next; null when there are no more
 record NearView(
         String typed,
@@ -26,7 +25,7 @@ record NearView(
         List<Origin> guesses,
         List<Municipality> municipalities,
         List<Nearby.Hit> hits,
-        List<ServicePoint> unplaced,
+        List<Nearby.Unplaced> unplaced,
         @Nullable Integer more) {
 
     /// Shown at first, and added each time that more are asked for.
@@ -92,7 +91,7 @@ record NearView(
                 found.more() && shown < MOST ? shown + STEP : null);
     }
 
-    NearView naming(List<ServicePoint> points) {
+    NearView naming(List<Nearby.Unplaced> points) {
         return new NearView(
                 typed, origin, here, choices, guesses, municipalities, hits, points, more);
     }
@@ -109,7 +108,10 @@ record NearView(
     }
 
     boolean nothingFound() {
-        return !decided() && !typed.isEmpty() && choices.isEmpty() && unplaced.isEmpty();
+        return !decided()
+                && !typed.isEmpty()
+                && choices.isEmpty()
+                && unplaced.stream().noneMatch(Nearby.Unplaced::called);
     }
 
     /// The same search, with more of what it finds.

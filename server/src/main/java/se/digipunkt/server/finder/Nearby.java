@@ -2,6 +2,8 @@ package se.digipunkt.server.finder;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import se.digipunkt.server.places.Municipality;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Position;
@@ -37,6 +39,10 @@ final class Nearby {
     /// @param line what the point promises now
     record Hit(ServicePoint point, double metres, PromiseLine line) {}
 
+    /// @param line what the point promises now
+    /// @param called false where its name is only nearly what was typed
+    record Unplaced(ServicePoint point, @Nullable PromiseLine line, boolean called) {}
+
     /// @param more true when there are others that are near
     record Closest(List<Hit> hits, boolean more) {
 
@@ -52,16 +58,37 @@ final class Nearby {
         return known.now().search().find(name);
     }
 
-    /// Points that are called so and whose position is not known: no distance leads to them.
-    List<ServicePoint> unplaced(String name) {
+    /// Points that are called so and whose position is not known: no distance leads to them. Where
+    /// none is, those whose name is nearly so.
+    List<Unplaced> unplaced(String name) {
         SearchName typed = SearchName.of(name);
-        return typed.isEmpty()
-                ? List.of()
-                : known.now().unplaced().stream()
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        List<ServicePoint> called =
+                known.now().unplaced().stream()
                         .filter(one -> typed.meanings().stream().anyMatch(one::isCalled))
                         .map(KnownPlaces.Unplaced::point)
                         .limit(MOST_UNPLACED)
                         .toList();
+        return called.isEmpty() ? told(nearlyCalled(typed), false) : told(called, true);
+    }
+
+    private List<ServicePoint> nearlyCalled(SearchName name) {
+        Misspelling typed = Misspelling.of(name.meanings().getLast());
+        return known.now().unplaced().stream()
+                .filter(one -> one.distance(typed) != Misspelling.FAR)
+                .sorted(Comparator.comparingInt(one -> one.distance(typed)))
+                .map(KnownPlaces.Unplaced::point)
+                .limit(MOST_UNPLACED)
+                .toList();
+    }
+
+    private List<Unplaced> told(List<ServicePoint> points, boolean called) {
+        Map<String, PromiseLine> lines = places.promiseLines(points);
+        return points.stream()
+                .map(point -> new Unplaced(point, lines.get(point.id()), called))
+                .toList();
     }
 
     /// Where someone may mean whose spelling fits no name.

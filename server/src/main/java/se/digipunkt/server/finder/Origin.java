@@ -65,7 +65,7 @@ record Origin(
                         : Arrays.stream(PointKind.values())
                                 .filter(kinds::contains)
                                 .map(kind -> page.text("places.kind." + kind.code()))
-                                .collect(Collectors.joining(", "));
+                                .collect(Collectors.joining(page.comma()));
         return page.text("finder.origin.told", municipality, what);
     }
 }

@@ -30,9 +30,11 @@ record FieldWords(Page page, Map<String, String> municipalities) {
             case "names" ->
                     Named.byLanguage(value).stream()
                             .map(one -> language(one.key()) + ": " + one.name())
-                            .collect(Collectors.joining(", "));
+                            .collect(Collectors.joining(page.comma()));
             case "organisations" ->
-                    Named.byRole(value).stream().map(this::role).collect(Collectors.joining(", "));
+                    Named.byRole(value).stream()
+                            .map(this::role)
+                            .collect(Collectors.joining(page.comma()));
             case "municipality" -> municipalities.getOrDefault(value, value);
             case "sample" -> page.text("places.sample." + value);
             case "positionPrecision" -> known("places.precision." + value, value);
@@ -40,8 +42,8 @@ record FieldWords(Page page, Map<String, String> municipalities) {
         };
     }
 
-    private static String each(String codes, UnaryOperator<String> words) {
-        return Arrays.stream(codes.split(" ")).map(words).collect(Collectors.joining(", "));
+    private String each(String codes, UnaryOperator<String> words) {
+        return Arrays.stream(codes.split(" ")).map(words).collect(Collectors.joining(page.comma()));
     }
 
     /// A language in the reader's words; ours where the Java libraries have none.

@@ -163,7 +163,7 @@ public record HoursWords(Page page, TimeWords times) {
                                     when,
                                     rows(season.week()).stream()
                                             .map(line -> line.when() + " " + line.hours())
-                                            .collect(Collectors.joining(", "))));
+                                            .collect(Collectors.joining(page.comma()))));
         };
     }
 

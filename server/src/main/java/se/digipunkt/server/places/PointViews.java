@@ -188,9 +188,10 @@ final class PointViews {
 
     /// The kinds of a point in the reader's words.
     static String kinds(Page page, ServicePoint point) {
-        return Arrays.stream(PointKind.values())
-                .filter(point.kinds()::contains)
-                .map(kind -> page.text("places.kind." + kind.code()))
-                .collect(Collectors.joining(", "));
+        return page.listed(
+                Arrays.stream(PointKind.values())
+                        .filter(point.kinds()::contains)
+                        .map(kind -> page.text("places.kind." + kind.code()))
+                        .toList());
     }
 }

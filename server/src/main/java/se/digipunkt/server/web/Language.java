@@ -41,6 +41,11 @@ public enum Language {
         return direction;
     }
 
+    /// What parts things that stand one after the other.
+    public String comma() {
+        return this == AR ? "، " : ", ";
+    }
+
     /// How numbers and dates are written. Arabic with the digits that stand on every other paper
     /// and screen in Sweden.
     public Locale locale() {

@@ -52,13 +52,17 @@ public record Page(
         return Set.of(roles).stream().anyMatch(has::contains);
     }
 
-    public String number(long value) {
-        return NumberFormat.getIntegerInstance(language.locale()).format(value);
+    /// Things one after the other, as the reader's language parts them.
+    public String listed(List<String> things) {
+        return String.join(comma(), things);
     }
 
-    /// Between two names, as the reader's language writes it.
     public String comma() {
-        return language == Language.AR ? "،" : ",";
+        return language.comma();
+    }
+
+    public String number(long value) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(value);
     }
 
     public String date(LocalDate date) {

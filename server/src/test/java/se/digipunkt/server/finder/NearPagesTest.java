@@ -8,12 +8,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestDatabase;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 
 final class NearPagesTest {
 
@@ -177,6 +180,40 @@ final class NearPagesTest {
         point("hembygd", "Vuollerim hembygdsgård", "2510", 66.43, 20.6);
         assertThat(page("/near?q=vuoll"))
                 .contains("Jokkmokk · Ort</span>", "Jokkmokk · Bibliotek</span>");
+    }
+
+    @Test
+    void aPointWithoutAPositionIsFoundThoughItIsSpeltWrongWithItsNextHelp() {
+        String json =
+                """
+                {"id": "solbacken", "name": "Solbacken", "kinds": ["village-point"],
+                 "municipality": "2505", "openingHours": "24/7"}
+                """;
+        assertThat(server.post("/api/v1/points", json, server.admin()).status()).isEqualTo(201);
+
+        assertThat(page("/near?q=solbacken"))
+                .containsSubsequence("Servicepunkter som heter så", "Solbacken", "Hjälp nu")
+                .doesNotContain("Vi känner inte till");
+        assertThat(page("/near?q=solbaken"))
+                .containsSubsequence(
+                        "Vi känner inte till någon plats som heter solbaken.",
+                        "heter nästan så",
+                        "Solbacken",
+                        "Hjälp nu");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bokbuss, /buses",
+        "bokbussar piteå, /buses",
+        "biblioteket piteå kommun, /points?kind=library&municipality=2581",
+        "library jokkmokk, /points?kind=library&municipality=2510"
+    })
+    void aKindOfPlaceLeadsToItsList(String typed, String list) {
+        String query = URLEncoder.encode(typed, StandardCharsets.UTF_8);
+
+        assertThat(server.get("/near?q=" + query, null).response().headers().firstValue("Location"))
+                .contains(list);
     }
 
     @Test

@@ -122,7 +122,7 @@ record DeclaredView(Place point, List<Section> sections, @Nullable Line change, 
         String promised(Page page) {
             return day.hours().list().stream()
                     .map(span -> range(page, span))
-                    .collect(Collectors.joining(", "));
+                    .collect(Collectors.joining(page.comma()));
         }
 
         /// As the form begins with them.
@@ -152,7 +152,7 @@ record DeclaredView(Place point, List<Section> sections, @Nullable Line change, 
                                                                 "rounds.time",
                                                                 time.begins(),
                                                                 time.ends()))
-                                        .collect(Collectors.joining(", ")));
+                                        .collect(Collectors.joining(page.comma())));
             };
         }
 

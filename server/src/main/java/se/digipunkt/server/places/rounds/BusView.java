@@ -135,7 +135,7 @@ record BusView(
                     .map(
                             often ->
                                     page.text("rounds.day." + often.day())
-                                            + ", "
+                                            + page.comma()
                                             + page.text("rounds.often." + often.code()))
                     .orElse(round.rule());
         }

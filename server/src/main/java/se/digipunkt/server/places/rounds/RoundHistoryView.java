@@ -60,7 +60,7 @@ record RoundHistoryView(Round round, Place bus, List<Change> changes, Map<String
         return Arrays.stream(what.split(" "))
                 .skip(1)
                 .map(field -> known(page, "rounds.field." + field, field))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(page.comma()));
     }
 
     private static String call(Page page, Matcher what) {
