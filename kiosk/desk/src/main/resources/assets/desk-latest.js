@@ -14,21 +14,44 @@ const UNDOABLE = ["logged", "saving", "network", "no-space", "locked"];
 const clockTime = (millis) =>
   new Date(millis).toLocaleTimeString("sv-SE", { timeZone: "Europe/Stockholm", timeStyle: "short" });
 
-/* nameOf({errand, errands}) is what staff call it; undo(item), same(item, first) and part(item) are
+/* What this tab has logged is its own after a reload too. */
+const ownOf = (key) => {
+  let own = [];
+  try {
+    own = JSON.parse(window.sessionStorage.getItem(key)) ?? [];
+  } catch {
+    /* As below. */
+  }
+  return {
+    has: (reference) => own.includes(reference),
+    add(reference) {
+      own = [...own, reference].slice(-MOST);
+      try {
+        window.sessionStorage.setItem(key, JSON.stringify(own));
+      } catch {
+        /* Then it is forgotten with the page. */
+      }
+    },
+  };
+};
+
+/* ownKey is where the tab keeps what it has logged. nameOf({errand, errands}) is what staff call it; undo(item), same(item, first) and part(item) are
    asked for; details is the panel of them; isLeaving(reference) is true while an undo of it is under
    way. */
-export const latestOf = ({ nameOf, undo, same, part, details, isLeaving }) => {
+export const latestOf = ({ ownKey, nameOf, undo, same, part, details, isLeaving }) => {
   const panel = one("[data-latest]");
   const list = one("[data-latest-list]", panel);
   const more = one("[data-latest-more]", panel);
   const rows = new Map();
+  const logged = ownOf(ownKey);
   let told = [];
 
   /* As they stand on the page: the newest first. */
   const shown = () => [...list.children].map((element) => rows.get(element.dataset.item));
 
-  /* Of what was logged on this page: what colleagues have logged nobody takes back unseen. */
-  const newest = () => shown().find((row) => !row.told && UNDOABLE.includes(row.word));
+  /* Of what was logged in this tab: what colleagues have logged nobody takes back unseen. */
+  const isOwn = (row) => !row.told || logged.has(row.item.reference);
+  const newest = () => shown().find((row) => isOwn(row) && UNDOABLE.includes(row.word));
 
   const say = (text) => {
     const said = one("[data-said]", panel);
@@ -208,6 +231,7 @@ export const latestOf = ({ nameOf, undo, same, part, details, isLeaving }) => {
     show(one("[data-latest-none]", panel), rows.size === 0);
     show(more, rows.size > 1);
     const next = newest();
+    one("[data-latest-keys]", panel).classList.toggle("latest-keys--none", !next);
     shown().forEach((row) => {
       const button = one("[data-undo] button", row.element);
       row === next
@@ -275,6 +299,7 @@ export const latestOf = ({ nameOf, undo, same, part, details, isLeaving }) => {
       arrange();
     },
     logged(item) {
+      logged.add(item.reference);
       freshen(ownRow(item), 0);
       arrange();
       const { element } = rows.get(item.id);

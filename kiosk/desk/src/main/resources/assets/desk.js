@@ -17,7 +17,21 @@ const { base, user } = desk.dataset;
 /* A tile that is pressed before the page is ready waits for it. */
 let pressed = (button) => early.push(button);
 const early = [];
-one("[data-tiles]").addEventListener("submit", (event) => {
+const tiles = one("[data-tiles]");
+
+/* No second person: a double click, or a finger that bounced. */
+const QUICK = 500;
+let before = {};
+tiles.addEventListener("click", (event) => {
+  const button = event.target.closest(".tile");
+  const touch = event.pointerType === "touch" || event.pointerType === "pen";
+  const quick = event.detail > 1 || (touch && event.timeStamp - before.at < QUICK);
+  if (quick && button === before.button) {
+    event.preventDefault();
+  }
+  before = { button, at: event.timeStamp };
+});
+tiles.addEventListener("submit", (event) => {
   event.preventDefault();
   pressed(event.submitter);
 });
@@ -83,6 +97,7 @@ const details = detailsOf({
 });
 
 const latest = latestOf({
+  ownKey: `digipunkt-desk-own ${base} ${user ?? ""}`,
   nameOf,
   undo,
   same: (item, first) => send.change(item, "same", { as: first }),

@@ -52,6 +52,16 @@ class DeskPageTest {
             }\
             """;
 
+    private static final String TWO_TOUCHES =
+            """
+            () => {
+              const touch = {pointerType: 'touch', bubbles: true, cancelable: true};
+              const tile = document.querySelector('.tile[value=bank]');
+              tile.dispatchEvent(new PointerEvent('click', touch));
+              tile.dispatchEvent(new PointerEvent('click', touch));
+            }\
+            """;
+
     private static final String BROKEN_WORDS =
             """
             () => [...document.querySelectorAll('.tile-name')].flatMap(name => {
@@ -184,6 +194,36 @@ class DeskPageTest {
 
         desk.awaitTally(page, before);
         assertThat(page.locator("[data-latest-keys]")).hasText("Ctrl + Z ångrar");
+    }
+
+    @Test
+    void aDoubleClickIsOnePersonAndTwoClicksAreTwo() {
+        int before = open();
+
+        page.dblclick(".tile[value=tax]");
+        desk.awaitTally(page, before + 1);
+        desk.tap(page, "tax");
+        desk.awaitTally(page, before + 2);
+        page.evaluate(TWO_TOUCHES);
+
+        desk.awaitTally(page, before + 3);
+    }
+
+    @Test
+    void theUndoKeyTakesBackAfterAReloadTooAndIsNamedOnlyWhereItDoesSomething() {
+        int before = open();
+        desk.tap(page, "tax");
+        desk.awaitTally(page, before + 1);
+        page.reload();
+        assertThat(page.locator("[data-latest-keys]")).isVisible();
+
+        page.keyboard().press("Control+z");
+
+        assertThat(newest()).containsText("är borttaget", AS_SEEN);
+        desk.awaitTally(page, before);
+        Page colleague = CHROMIUM.page();
+        desk.unlock(colleague);
+        assertThat(colleague.locator("[data-latest-keys]")).isHidden();
     }
 
     @Test
