@@ -49,6 +49,15 @@ interface ClosureMomentTable extends GenericRepository<ClosureMomentRow, String>
     @Query("UPDATE closure_moment SET at = :at WHERE id = :id AND what = :what")
     void move(String id, String what, @Millis Instant at);
 
-    @Query("DELETE FROM closure_moment WHERE received < :moment")
-    void forgetBefore(@Millis Instant moment);
+    @Query("SELECT DISTINCT place FROM closure_moment WHERE received < :moment ORDER BY place")
+    List<String> placesBefore(@Millis Instant moment);
+
+    /// But of closures that go on: they may still be taken back.
+    @Query(
+            """
+            DELETE FROM closure_moment
+            WHERE place = :place AND received < :moment
+                AND id NOT IN (SELECT id FROM closure_said WHERE ends_at >= :moment)
+            """)
+    void forgetBefore(String place, @Millis Instant moment);
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// Moves what kiosks' desks announced to its true time when that is known better than when it came:
 /// by it a closure was announced in time or too late, and taken back in time, as a slip or when it
@@ -93,8 +94,10 @@ final class ClosureMoments implements ToldInBoot {
     }
 
     @Override
-    public void forgetBefore(Instant moment) {
-        moments.forgetBefore(moment);
+    public void forgetBefore(Instant moment, Predicate<String> waits) {
+        moments.placesBefore(moment).stream()
+                .filter(waits.negate())
+                .forEach(place -> moments.forgetBefore(place, moment));
         closures.forgetBefore(moment);
     }
 

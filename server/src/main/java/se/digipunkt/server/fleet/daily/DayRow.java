@@ -36,9 +36,13 @@ record DayRow(
                 promise);
     }
 
-    /// Of the same promise.
+    /// Of the same promise; and it takes back nothing that was known: what that was counted from
+    /// may be forgotten.
     boolean tellsMoreThan(DayRow other) {
-        return promise == other.promise && working + down > other.working + other.down;
+        return promise == other.promise
+                && working >= other.working
+                && down >= other.down
+                && working + down > other.working + other.down;
     }
 
     Counted counted() {

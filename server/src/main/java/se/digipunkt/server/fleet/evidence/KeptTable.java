@@ -55,13 +55,16 @@ interface KeptTable extends GenericRepository<KeptRow, String> {
             """)
     int forgetOpen(String kiosk, @Millis Instant moment);
 
+    @Query("SELECT DISTINCT kiosk FROM clock_anchor WHERE utc < :moment ORDER BY kiosk")
+    List<String> anchoredBefore(@Millis Instant moment);
+
     /// Anchors from before a moment, of boots in which nothing is known any more.
     @Query(
             """
             DELETE FROM clock_anchor
-            WHERE utc < :moment
+            WHERE kiosk = :kiosk AND utc < :moment
                 AND NOT EXISTS (SELECT 1 FROM alive_told WHERE alive_told.boot = clock_anchor.boot)
                 AND NOT EXISTS (SELECT 1 FROM alive_open WHERE alive_open.boot = clock_anchor.boot)
             """)
-    int forgetAnchors(@Millis Instant moment);
+    int forgetAnchors(String kiosk, @Millis Instant moment);
 }

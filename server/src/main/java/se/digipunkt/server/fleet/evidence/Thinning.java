@@ -2,6 +2,9 @@ package se.digipunkt.server.fleet.evidence;
 
 import jakarta.inject.Singleton;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.places.visits.ToldInBoot;
 import se.digipunkt.server.storage.WriteGate;
@@ -9,7 +12,9 @@ import se.digipunkt.server.storage.WriteGate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Forgets evidence of days that were counted long ago, place by place. What any later day is
@@ -17,6 +22,8 @@ import java.util.function.Predicate;
 /// The days before stand as they were counted, until something that comes tells more of them.
 @Singleton
 public final class Thinning {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Thinning.class);
 
     /// More than the server's own clock may have been behind when something came.
     private static final Duration SLACK = Duration.ofDays(2);
@@ -53,17 +60,38 @@ public final class Thinning {
     public long forgetBefore(LocalDate day, Predicate<String> waits) {
         Instant moment = SwedishTime.startOf(day).minus(SLACK);
         long forgotten = 0;
+        Set<String> whole = new HashSet<>();
         for (String place : gate.read(table::places)) {
-            if (!waits.test(place) && begin(place, day)) {
-                forgotten += forget(place, moment);
+            try {
+                if (!waits.test(place) && begin(place, day)) {
+                    forgotten += forget(place, moment);
+                } else {
+                    whole.add(place);
+                }
+            } catch (RuntimeException failure) {
+                LOG.error("Evidence of {} cannot be forgotten, and is tried again", place, failure);
+                whole.add(place);
             }
         }
+        Predicate<String> stays = place -> whole.contains(place) || waits.test(place);
+        forgetMoments(moment, stays);
+        return forgotten;
+    }
+
+    /// What the moments of things in boots were reckoned from.
+    private void forgetMoments(Instant moment, Predicate<String> stays) {
         gate.write(
                 () -> {
-                    table.forgetAnchors(moment);
-                    toldInBoot.forEach(told -> told.forgetBefore(moment));
+                    Set<String> kept = new HashSet<>();
+                    table.places().stream()
+                            .filter(stays)
+                            .flatMap(place -> kiosks.at(place).stream())
+                            .forEach(kiosk -> kept.add(kiosk.id()));
+                    table.anchoredBefore(moment).stream()
+                            .filter(kiosk -> !kept.contains(kiosk))
+                            .forEach(kiosk -> table.forgetAnchors(kiosk, moment));
+                    toldInBoot.forEach(told -> told.forgetBefore(moment, stays));
                 });
-        return forgotten;
     }
 
     /// @return false while one of those days is to be counted

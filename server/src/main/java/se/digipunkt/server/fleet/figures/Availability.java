@@ -2,6 +2,7 @@ package se.digipunkt.server.fleet.figures;
 
 import jakarta.inject.Singleton;
 
+import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.fleet.Fleet;
 import se.digipunkt.server.fleet.availability.Counted;
 import se.digipunkt.server.fleet.availability.Minutes;
@@ -87,8 +88,9 @@ final class Availability {
 
     /// What those who keep points that are not measured say of them, by their ids; never mixed with
     /// what is measured.
-    Map<String, StaffedSum> selfReported(Collection<OfPlace> all, Days days) {
+    Map<String, StaffedSum> selfReported(Actor actor, Collection<OfPlace> all, Days days) {
         return selfReported.sums(
+                actor,
                 all.stream()
                         .filter(of -> !of.measured())
                         .map(OfPlace::place)

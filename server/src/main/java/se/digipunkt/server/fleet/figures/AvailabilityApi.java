@@ -193,7 +193,8 @@ final class AvailabilityApi {
     }
 
     private List<Told> told(Asked asked) {
-        Map<String, StaffedSum> selfReported = availability.selfReported(asked.all(), asked.days());
+        Map<String, StaffedSum> selfReported =
+                availability.selfReported(asked.actor(), asked.all(), asked.days());
         return asked.all().stream().map(of -> told(of, selfReported.get(of.place().id()))).toList();
     }
 
@@ -259,7 +260,8 @@ final class AvailabilityApi {
     /// @param notCounted why not: `not-yet` of a day that is to come, or is counted by itself soon;
     ///   `nothing-told` of a day before the first of which any kiosk of the point has told
     ///   something: it stays unknown, unless one tells of it later
-    /// @param selfReported of a point that is not measured, where those who keep it say anything
+    /// @param selfReported of a point that is not measured, where those who keep it say anything;
+    ///   for readers who do not work there of whole months that are over
     @Introspected
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Told(
@@ -278,17 +280,21 @@ final class AvailabilityApi {
             @Nullable SelfReport selfReported) {}
 
     /// What those who keep a point without a kiosk say of its access hours. The three add up to
-    /// what was promised, and are in no other figure.
+    /// `promisedMinutes` of this part, and are in no other figure.
     ///
+    /// @param promisedMinutes by the point's own hours alone; calls of a bus, which are part of the
+    ///   point's `promisedMinutes`, are told by the visits
     /// @param closedMinutes they were closed at short notice, or not open
     /// @param unknownMinutes nobody said anything
     @Introspected
-    record SelfReport(long openMinutes, long closedMinutes, long unknownMinutes) {
+    record SelfReport(
+            long promisedMinutes, long openMinutes, long closedMinutes, long unknownMinutes) {
 
         static SelfReport of(StaffedSum sum) {
             long open = sum.declared().toMinutes();
             long closed = sum.lost().toMinutes();
-            return new SelfReport(open, closed, sum.promised().toMinutes() - open - closed);
+            long promised = sum.promised().toMinutes();
+            return new SelfReport(promised, open, closed, promised - open - closed);
         }
     }
 }

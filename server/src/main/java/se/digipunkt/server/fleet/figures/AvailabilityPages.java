@@ -88,7 +88,7 @@ final class AvailabilityPages {
                 request,
                 faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY,
                 "fleet/figures/availability",
-                reading.view(wanted, places.scopesReadBy(actor), asked, words),
+                reading.view(actor, wanted, places.scopesReadBy(actor), asked, words),
                 faults);
     }
 

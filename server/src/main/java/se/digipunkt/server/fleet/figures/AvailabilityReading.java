@@ -2,6 +2,7 @@ package se.digipunkt.server.fleet.figures;
 
 import jakarta.inject.Singleton;
 
+import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.common.Period;
 import se.digipunkt.server.fleet.daily.Waiting;
 import se.digipunkt.server.fleet.figures.Availability.OfPlace;
@@ -48,7 +49,11 @@ final class AvailabilityReading {
     }
 
     AvailabilityView view(
-            Scope scope, List<Scope> readable, AskedDays asked, AvailabilityWords words) {
+            Actor actor,
+            Scope scope,
+            List<Scope> readable,
+            AskedDays asked,
+            AvailabilityWords words) {
         Days counted = counted(asked.days(), today());
         boolean begun = !asked.days().from().isAfter(today());
         List<OfPlace> all = begun ? ofHelpPlaces(scope, counted) : List.of();
@@ -68,7 +73,9 @@ final class AvailabilityReading {
                 begun ? tiles(scope, all, asked.days(), counted, words) : List.of(),
                 lines.tables(scope, all, buses),
                 lines.notMeasured(scope, all),
-                begun ? selfReports.part(scope, all, counted, today(), words) : Optional.empty(),
+                begun
+                        ? selfReports.part(actor, scope, all, counted, today(), words)
+                        : Optional.empty(),
                 notCounted(Stream.concat(all.stream(), buses.stream()), counted),
                 measured ? firstTold(scope, counted) : Optional.empty(),
                 strips(scope, all),

@@ -2,6 +2,7 @@ package se.digipunkt.server.fleet.figures;
 
 import jakarta.inject.Singleton;
 
+import se.digipunkt.server.access.Actor;
 import se.digipunkt.server.fleet.availability.Counted;
 import se.digipunkt.server.fleet.figures.Availability.OfPlace;
 import se.digipunkt.server.fleet.figures.AvailabilityView.Chart;
@@ -42,10 +43,15 @@ final class SelfReportShown {
 
     /// Empty where nobody says anything.
     Optional<HelpView.Part> part(
-            Scope scope, List<OfPlace> all, Days days, LocalDate today, AvailabilityWords words) {
+            Actor actor,
+            Scope scope,
+            List<OfPlace> all,
+            Days days,
+            LocalDate today,
+            AvailabilityWords words) {
         AvailabilityWords own = words.of(AvailabilityWords.SELF_REPORTED);
-        Map<String, StaffedSum> sums = availability.selfReported(all, days);
-        Optional<StripOf> strip = strip(scope, all, today);
+        Map<String, StaffedSum> sums = availability.selfReported(actor, all, days);
+        Optional<StripOf> strip = strip(actor, scope, all, today);
         if (sums.isEmpty() && strip.isEmpty()) {
             return Optional.empty();
         }
@@ -110,9 +116,10 @@ final class SelfReportShown {
                 .toList();
     }
 
-    private Optional<StripOf> strip(Scope scope, List<OfPlace> all, LocalDate today) {
+    private Optional<StripOf> strip(Actor actor, Scope scope, List<OfPlace> all, LocalDate today) {
         if (!(scope instanceof Scope.AtPlace(Place place))
-                || all.stream().anyMatch(OfPlace::measured)) {
+                || all.stream().anyMatch(OfPlace::measured)
+                || !said.readsDays(actor, place)) {
             return Optional.empty();
         }
         List<StaffedDay> days = said.days(place.id(), Days.of(Strip.first(today), today));

@@ -31,6 +31,19 @@ record KioskView(
                 : "fleet.unknown";
     }
 
+    /// A revoked one is nobody's business any more, whatever it was ill with.
+    boolean needsLook() {
+        return !ills.isEmpty() && !state.equals(Kiosk.State.REVOKED.code());
+    }
+
+    /// Where it stands in the list: what keeps residents out first, revoked ones last.
+    int rank() {
+        if (state.equals(Kiosk.State.REVOKED.code())) {
+            return 3;
+        }
+        return needsLook() ? badge.equals("bad") ? 0 : 1 : 2;
+    }
+
     KioskView with(List<Ill> more) {
         return new KioskView(kiosk, state, badge, placeName, municipality, more, mayRevoke);
     }
@@ -49,6 +62,11 @@ record KioskView(
             kiosks = List.copyOf(kiosks);
             choices = List.copyOf(choices);
             failing = List.copyOf(failing);
+        }
+
+        /// How many kiosks somebody ought to look at.
+        long needLook() {
+            return kiosks.stream().filter(KioskView::needsLook).count();
         }
     }
 

@@ -2,12 +2,14 @@ package se.digipunkt.server.fleet.kiosks;
 
 import jakarta.inject.Singleton;
 
+import se.digipunkt.server.common.Swedish;
 import se.digipunkt.server.fleet.Kiosk;
 import se.digipunkt.server.fleet.condition.ServerClock;
 import se.digipunkt.server.fleet.daily.DailyAvailability;
 import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.Places;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// Says in words how kiosks are.
@@ -26,9 +28,16 @@ final class KioskViews {
         this.places = places;
     }
 
+    /// The ill ones first.
     KioskView.All all(List<Kiosk> kiosks, List<Place> enrollable) {
         return new KioskView.All(
-                kiosks.stream().map(kiosk -> one(kiosk, false)).toList(),
+                kiosks.stream()
+                        .map(kiosk -> one(kiosk, false))
+                        .sorted(
+                                Comparator.comparingInt(KioskView::rank)
+                                        .thenComparing(KioskView::placeName, Swedish.order())
+                                        .thenComparing(view -> view.kiosk().id()))
+                        .toList(),
                 enrollable.stream()
                         .map(
                                 place ->

@@ -120,6 +120,10 @@ public final class DeclaredHours {
         return kind == PromiseKind.STAFFED ? help.at(points, first, last) : List.of();
     }
 
+    LocalDate today() {
+        return SwedishTime.dayOf(clock.instant());
+    }
+
     /// Points of which something was declared of a day.
     ///
     /// @param last included

@@ -23,6 +23,8 @@ import se.digipunkt.server.places.hours.Interval;
 import se.digipunkt.server.places.promised.PromiseKind;
 import se.digipunkt.server.places.wording.Times;
 import se.digipunkt.server.web.Pages;
+import se.digipunkt.server.web.ProblemException;
+import se.digipunkt.server.web.WebProblem;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -97,8 +99,16 @@ final class DeclaredPages {
         return pages.saved(request, "/points/" + id + "/staffed-hours");
     }
 
+    /// Nothing said means help, as ever; any other word must not become a statement about it.
     private static PromiseKind kind(String code) {
-        return Coded.find(PromiseKind.class, code).orElse(PromiseKind.STAFFED);
+        return code.isEmpty()
+                ? PromiseKind.STAFFED
+                : Coded.find(PromiseKind.class, code)
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                WebProblem.Validation.of(
+                                                        "/kind", "unknown-code", "")));
     }
 
     private static Optional<Declared> said(String answer, String typed) {

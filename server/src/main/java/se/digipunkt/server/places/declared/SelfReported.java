@@ -2,6 +2,8 @@ package se.digipunkt.server.places.declared;
 
 import jakarta.inject.Singleton;
 
+import se.digipunkt.server.access.Actor;
+import se.digipunkt.server.places.Place;
 import se.digipunkt.server.places.ServicePoint;
 import se.digipunkt.server.places.choice.Days;
 import se.digipunkt.server.places.promised.PromiseKind;
@@ -13,7 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// The door to the access hours of points without a kiosk, as those who keep them say. It tells of
-/// doors, not of the one who opens them: whoever reads availability may read it.
+/// doors; but where one person alone opens them, their days are hers. Who does not work there reads
+/// whole months that are over, and no single days.
 @Singleton
 public final class SelfReported {
 
@@ -23,13 +26,18 @@ public final class SelfReported {
         this.hours = hours;
     }
 
-    /// Of those that say something of the days, by their ids. What nobody said is unknown.
-    public Map<String, StaffedSum> sums(Collection<ServicePoint> points, Days days) {
+    /// Of those that say something of the days and may be read of them, by their ids. What nobody
+    /// said is unknown.
+    public Map<String, StaffedSum> sums(Actor actor, Collection<ServicePoint> points, Days days) {
+        boolean pastMonths = days.arePastMonths(hours.today());
         Set<String> said = hours.points(PromiseKind.ACCESS, days.from(), days.to());
         Map<String, StaffedSum> sums = new HashMap<>();
         hours.days(
                         PromiseKind.ACCESS,
-                        points.stream().filter(point -> said.contains(point.id())).toList(),
+                        points.stream()
+                                .filter(point -> said.contains(point.id()))
+                                .filter(point -> pastMonths || readsDays(actor, point))
+                                .toList(),
                         days.from(),
                         days.to())
                 .forEach(
@@ -42,7 +50,11 @@ public final class SelfReported {
         return sums;
     }
 
-    /// The days with a promise.
+    public boolean readsDays(Actor actor, Place place) {
+        return actor.worksAt(place.id(), place.municipality());
+    }
+
+    /// The days with a promise, for those who may read them.
     public List<StaffedDay> days(String point, Days days) {
         return hours.days(PromiseKind.ACCESS, point, days.from(), days.to());
     }

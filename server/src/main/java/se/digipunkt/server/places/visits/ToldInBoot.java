@@ -1,6 +1,7 @@
 package se.digipunkt.server.places.visits;
 
 import java.time.Instant;
+import java.util.function.Predicate;
 
 /// Whoever keeps what kiosks told, at a time that is reckoned from their boots: told when such a
 /// time is known better, and follows.
@@ -10,5 +11,7 @@ public interface ToldInBoot {
     void anchored(String boot);
 
     /// What came before a moment, long ago, need not follow any more; in the running transaction.
-    default void forgetBefore(Instant moment) {}
+    ///
+    /// @param waits places of which nothing is forgotten yet
+    default void forgetBefore(Instant moment, Predicate<String> waits) {}
 }

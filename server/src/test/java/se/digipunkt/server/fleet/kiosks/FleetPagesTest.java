@@ -59,6 +59,20 @@ class FleetPagesTest {
                 .doesNotContain("Koden skapas av kommunens samordnare");
     }
 
+    /// Its desk is locked too, which is nothing wrong.
+    @Test
+    void theIllKioskStandsFirstAndIsCounted() {
+        form("/kiosks/" + kiosk() + "/revocation", "sure=yes", operator);
+        String silent = kiosk();
+
+        String page = server.get("/kiosks", operator).response().body();
+
+        assertThat(page)
+                .containsPattern("Behöver ses om: [1-9]")
+                .doesNotContain("Personalvyn är låst");
+        assertThat(page.indexOf(silent)).isLessThan(page.indexOf("Avstängd"));
+    }
+
     @Test
     void theCodeComesWithBothSettingsThatAKioskIsStartedWith() {
         Answer made = form("/kiosks/codes", "place=svp-harads", admin);

@@ -267,6 +267,7 @@ abstract class DeclaredContract {
         assertThat(availability().path("measured").asBoolean(true)).isFalse();
         assertThat(availability().has("workingMinutes")).isFalse();
         JsonNode said = availability().path("selfReported");
+        assertThat(said.path("promisedMinutes").asInt()).isEqualTo(5 * 360);
         assertThat(said.path("openMinutes").asInt()).isEqualTo(360 + 180 + 360);
         assertThat(said.path("closedMinutes").asInt()).isEqualTo(360 + 180);
         assertThat(said.path("unknownMinutes").asInt()).isEqualTo(360);
@@ -278,6 +279,25 @@ abstract class DeclaredContract {
                                 .response()
                                 .body())
                 .contains("selfReportedOpenMinutes", ",900,540");
+    }
+
+    /// Where one person opens the doors, the days are hers.
+    @Test
+    final void whoDoesNotWorkThereReadsNoDaysOfSelfReportedAccess() {
+        declare("{\"from\":\"2026-11-16\",\"to\":\"2026-11-19\",\"kind\":\"access\"}", keeper);
+        String region = server.user("region", "region", null);
+
+        assertThat(availability().has("selfReported")).isTrue();
+        assertThat(
+                        server.get(
+                                        "/api/v1/availability?scope=svp-porjus&from=2026-11-16&to=2026-11-22",
+                                        region)
+                                .json()
+                                .at("/items/0")
+                                .has("selfReported"))
+                .isFalse();
+        assertThat(server.get("/availability/svp-porjus", region).response().body())
+                .doesNotContain("Självrapporterat");
     }
 
     @Test

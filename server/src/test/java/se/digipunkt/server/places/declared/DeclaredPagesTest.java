@@ -120,6 +120,14 @@ final class DeclaredPagesTest {
     }
 
     @Test
+    void anUnknownKindIsNoStatementAboutHelp() {
+        var refused = say(Map.of("kind", "acess", "days", "2026-11-18", "answer", "none"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(page()).contains("Dagar att bekräfta: 5");
+    }
+
+    @Test
     void whatCannotBeReadIsSaidBesideTheField() {
         var again = say(Map.of("days", "2026-11-18", "answer", "times", "times", "elva"));
 
