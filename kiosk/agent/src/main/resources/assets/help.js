@@ -58,7 +58,9 @@ const tell = async (now) => {
   if (first !== null && now.speeches !== first.speeches) {
     speak();
   }
-  const pressed = first !== null && now.call !== null && now.call !== first.call;
+  /* Pressed again the button says again what was answered. */
+  const pressed =
+    first !== null && now.call !== null && (now.call !== first.call || now.presses !== first.presses);
   first = now;
   known = now.version;
   const part = one("[data-call='more']");

@@ -20,7 +20,7 @@ import se.digipunkt.kiosk.help.HelpState;
 import java.time.Duration;
 
 /// The call for help at the desk. That somebody calls is told to a locked desk too, as the lamp
-/// tells it to the room; to answer it takes the PIN.
+/// tells it to the room; in which language, and to answer, takes the PIN.
 @Controller(DeskPages.BASE + "/help-calls")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HelpCallApi {
@@ -30,15 +30,17 @@ final class HelpCallApi {
 
     private final HelpCalls calls;
     private final DeskReplies replies;
+    private final DeskSessions sessions;
 
-    HelpCallApi(HelpCalls calls, DeskReplies replies) {
+    HelpCallApi(HelpCalls calls, DeskReplies replies, DeskSessions sessions) {
         this.calls = calls;
         this.replies = replies;
+        this.sessions = sessions;
     }
 
     /// @param id names the call; empty when there is none
     /// @param stand of [HelpCall.Stand], or empty
-    /// @param language of the caller, where that is known
+    /// @param language of the caller, where that is known; told to who gave the PIN
     /// @param seconds since it was made
     record Heard(
             String version, String id, String stand, @Nullable String language, long seconds) {}
@@ -47,7 +49,7 @@ final class HelpCallApi {
     ///
     /// @param after the version that the page knows
     @Get("/now")
-    Heard now(@Nullable @QueryValue String after) {
+    Heard now(HttpRequest<?> request, @Nullable @QueryValue String after) {
         HelpState state = calls.await(after, LONGEST);
         HelpCall call = state.call();
         return call == null
@@ -56,7 +58,7 @@ final class HelpCallApi {
                         state.version(),
                         call.id(),
                         call.stand().code(),
-                        call.language(),
+                        sessions.find(request).isPresent() ? call.language() : null,
                         state.age().toSeconds());
     }
 

@@ -6,6 +6,8 @@ import se.digipunkt.kiosk.journal.Moment;
 import se.digipunkt.protocol.Coded;
 import se.digipunkt.protocol.Reference;
 
+import java.util.Objects;
+
 /// A call for help.
 ///
 /// @param id names it to pages
@@ -20,6 +22,12 @@ public record HelpCall(
         Moment at,
         Stand stand,
         long since) {
+
+    public HelpCall {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(at);
+        Objects.requireNonNull(stand);
+    }
 
     /// What became of it.
     public enum Stand implements Coded {

@@ -16,6 +16,7 @@ import se.digipunkt.kiosk.settings.KeptFile;
 import se.digipunkt.protocol.EntryBody.AnsweredBy;
 import se.digipunkt.protocol.ProtocolJson;
 import se.digipunkt.protocol.Reference;
+import se.digipunkt.protocol.TerminalLanguage;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -61,6 +62,7 @@ public final class HelpCalls implements AutoCloseable {
     private final String start;
 
     private long changes;
+    private long presses;
     private long speeches;
     private @Nullable HelpCall call;
     private @Nullable Seen seen;
@@ -81,7 +83,7 @@ public final class HelpCalls implements AutoCloseable {
         this.file = file;
         this.ids = ids;
         this.start = ids.get().toString();
-        file.read().map(Kept::call).ifPresent(left -> locked(() -> goOn(left)));
+        left().ifPresent(left -> locked(() -> goOn(left)));
         controls.whenPressed(this::pressed);
     }
 
@@ -99,9 +101,19 @@ public final class HelpCalls implements AutoCloseable {
         Optional<Boolean> now();
     }
 
+    /// A file that cannot be read must not keep the kiosk from starting.
+    private Optional<HelpCall> left() {
+        try {
+            return file.read().map(Kept::call);
+        } catch (RuntimeException unreadable) {
+            LOG.warn("What was kept of a call cannot be read", unreadable);
+            return Optional.empty();
+        }
+    }
+
     /// Asks for a person. Pressed again while one lasts it is the same call.
     ///
-    /// @param language of the page; null for the one on the screen
+    /// @param language of the page; null, or none of ours, for the one on the screen
     public HelpCall call(@Nullable String language) {
         return locked(
                 () -> {
@@ -110,7 +122,8 @@ public final class HelpCalls implements AutoCloseable {
                     if (before != null && (before.stand().lasts() || isAnswered(before))) {
                         return before;
                     }
-                    return begin(language == null ? shown(now) : language, now);
+                    boolean known = TerminalLanguage.tags().contains(language);
+                    return begin(known ? language : shown(now), now);
                 });
     }
 
@@ -244,7 +257,14 @@ public final class HelpCalls implements AutoCloseable {
 
     private void pressed(Controls.Press press) {
         switch (press) {
-            case SHORT -> call(null);
+            case SHORT ->
+                    locked(
+                            () -> {
+                                call(null);
+                                presses++;
+                                tell();
+                                return true;
+                            });
             case LONG ->
                     locked(
                             () -> {
@@ -262,7 +282,7 @@ public final class HelpCalls implements AutoCloseable {
                 known == null
                         ? Duration.ZERO
                         : Duration.ofMillis(now.elapsed() - known.at().elapsed());
-        return new HelpState(start + "-" + changes, known, age, speeches);
+        return new HelpState(start + "-" + changes, known, age, presses, speeches);
     }
 
     private @Nullable HelpCall lookedAt(Moment now) {

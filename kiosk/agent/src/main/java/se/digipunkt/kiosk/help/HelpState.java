@@ -9,8 +9,10 @@ import java.time.Duration;
 /// @param version another one after every change
 /// @param call the one that lasts, or the last one as long as its answer is shown
 /// @param age since it was made
+/// @param presses how often the button was pressed to call, whether a call came of it or not
 /// @param speeches how often the button was pressed for speech
-public record HelpState(String version, @Nullable HelpCall call, Duration age, long speeches) {
+public record HelpState(
+        String version, @Nullable HelpCall call, Duration age, long presses, long speeches) {
 
     /// True while somebody waits.
     public boolean lasts() {

@@ -64,21 +64,27 @@ final class HelpCallPages {
     ///
     /// @param call names the call; null when there is none
     /// @param text what is said of a call that lasts, in the page's language; else empty
+    /// @param presses how often the button was pressed to call
     /// @param speeches how often the button was pressed for speech
-    record Heard(String version, @Nullable String call, String text, long speeches) {}
+    record Heard(String version, @Nullable String call, String text, long presses, long speeches) {}
 
+    /// From this machine only: whoever looks at the page from elsewhere waits for nobody here.
     @Post
     @Consumes(MediaType.ALL)
     HttpResponse<?> call(HttpRequest<?> request) {
         Wishes wishes = rendering.wishes(request.getParameters());
-        calls.call(wishes.language());
+        if (isHere(request)) {
+            calls.call(wishes.language());
+        }
         return to(wishes, "/help");
     }
 
     @Post("/{id}/cancel")
     @Consumes(MediaType.ALL)
     HttpResponse<?> cancel(HttpRequest<?> request, String id) {
-        calls.cancel(id);
+        if (isHere(request)) {
+            calls.cancel(id);
+        }
         return to(rendering.wishes(request.getParameters()), "/help");
     }
 
@@ -109,7 +115,7 @@ final class HelpCallPages {
     @Get("/now")
     Heard now(HttpRequest<?> request, @Nullable @QueryValue String after) {
         Wishes wishes = rendering.wishes(request.getParameters());
-        if (request.getRemoteAddress().getAddress().isLoopbackAddress()) {
+        if (isHere(request)) {
             calls.seen(wishes.language());
         }
         HelpState state = calls.await(after, LONGEST);
@@ -118,7 +124,16 @@ final class HelpCallPages {
                 call != null && state.lasts()
                         ? texts(wishes.language()).text(call.stand().code())
                         : "";
-        return new Heard(state.version(), call == null ? null : call.id(), text, state.speeches());
+        return new Heard(
+                state.version(),
+                call == null ? null : call.id(),
+                text,
+                state.presses(),
+                state.speeches());
+    }
+
+    private static boolean isHere(HttpRequest<?> request) {
+        return request.getRemoteAddress().getAddress().isLoopbackAddress();
     }
 
     private HelpView.@Nullable Answer answer(HelpCall call, String language) {

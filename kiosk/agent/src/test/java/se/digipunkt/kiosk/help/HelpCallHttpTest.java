@@ -54,12 +54,13 @@ class HelpCallHttpTest {
     void aLockedDeskHearsTheCallButToAnswerTakesThePin() {
         resident.form("/help?lang=ar", "");
         String heard = staff.get("/desk/help-calls/now").body();
-        assertThat(heard).contains("\"stand\":\"called\"", "\"language\":\"ar\"");
+        assertThat(heard).contains("\"stand\":\"called\"").doesNotContain("\"ar\"");
 
         String coming = "/desk/help-calls/" + id() + "/coming";
         assertThat(staff.form(coming, "").body()).contains("id=\"pin\"");
         assertThat(calls.now().lasts()).isTrue();
         staff.form("/desk/pin", "pin=" + Jokkmokk.PIN);
+        assertThat(staff.get("/desk/help-calls/now").body()).contains("\"language\":\"ar\"");
         assertThat(staff.form(coming, "").statusCode()).isEqualTo(303);
 
         assertThat(resident.get("/help?lang=sv").body()).contains("Någon kommer");

@@ -15,6 +15,8 @@ import se.digipunkt.kiosk.journal.Journals;
 import se.digipunkt.kiosk.journal.SetClock;
 import se.digipunkt.kiosk.settings.KeptFile;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -92,6 +94,33 @@ class HelpCallsTest {
         clock.pass(Duration.ofMinutes(2));
         controls.press(Press.SHORT);
         assertThat(entries()).containsExactly("help-called 121000");
+    }
+
+    @Test
+    void aLanguageThatWasNeverChosenIsNotTold() {
+        calls.call("");
+        assertThat(entries()).containsExactly("help-called 1000");
+    }
+
+    @Test
+    void theButtonPressedAgainAfterAnAnswerIsTold() {
+        promised = Optional.of(false);
+        controls.press(Press.SHORT);
+        HelpState before = calls.now();
+        controls.press(Press.SHORT);
+
+        HelpState after = calls.await(before.version(), Duration.ofMinutes(1));
+        assertThat(after.presses()).isEqualTo(before.presses() + 1);
+        assertThat(after.call()).isEqualTo(before.call());
+        assertThat(entries()).hasSize(2);
+    }
+
+    @Test
+    void aFileThatCannotBeReadStopsNoCall() throws IOException {
+        Files.createDirectory(folder.resolve("help-call.json"));
+        calls = started();
+        calls.call("sv");
+        assertThat(stand()).isEqualTo(Stand.CALLED);
     }
 
     @Test
