@@ -16,14 +16,10 @@
       say({ kind: "touch" });
     }
   };
+  /* Not `scroll`: a page that scrolls by itself would never be left. */
   for (const kind of ["pointerdown", "touchstart", "touchmove", "keydown", "wheel"]) {
     addEventListener(kind, touch, { capture: true, passive: true });
   }
-  /* A picture show scrolls by itself inside a page; the page as a whole is scrolled by people. */
-  addEventListener("scroll", (event) => event.target === document && touch(event), {
-    capture: true,
-    passive: true,
-  });
   if (window !== top) {
     return;
   }

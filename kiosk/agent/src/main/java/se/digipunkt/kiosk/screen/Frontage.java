@@ -46,15 +46,11 @@ final class Frontage {
         return ProfileFolder.leftIn(profiles());
     }
 
-    /// Starts a browser on a new folder.
+    /// Starts a browser on a new folder, of which nothing is left where that fails.
     Showing open(Showing.Watcher watcher, LongSupplier nanoTime) {
         URI origin = Objects.requireNonNull(own);
         ProfileFolder folder = ProfileFolder.in(profiles(), ++opened);
-        BrowserProcess browser =
-                BrowserProcess.start(
-                        KioskBrowser.command(
-                                setup.program(), setup.mode(), folder.profile(), setup.flags()),
-                        folder);
+        BrowserProcess browser = start(folder);
         return new Showing(
                 browser,
                 new Sites(origin, told, signIn),
@@ -62,6 +58,18 @@ final class Frontage {
                 script,
                 watcher,
                 new Showing.Clocked(nanoTime, setup.mode() == ScreenMode.WINDOW));
+    }
+
+    private BrowserProcess start(ProfileFolder folder) {
+        try {
+            return BrowserProcess.start(
+                    KioskBrowser.command(
+                            setup.program(), setup.mode(), folder.profile(), setup.flags()),
+                    folder);
+        } catch (RuntimeException failed) {
+            folder.wipe();
+            throw failed;
+        }
     }
 
     /// Apart for each agent of this machine.

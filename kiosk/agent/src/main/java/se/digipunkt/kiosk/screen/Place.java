@@ -48,6 +48,11 @@ final class Place {
         kind = Kind.SITE;
     }
 
+    /// Our own pages did not answer.
+    void nowhere() {
+        kind = Kind.NOWHERE;
+    }
+
     /// A site that did not answer.
     void noAnswer(String address) {
         unanswered = Sites.host(Sites.encrypted(address)).orElse("");

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// All that one resident's browser writes, in one folder that is thrown away. It belongs on a
@@ -21,6 +23,8 @@ record ProfileFolder(Path path) {
 
     /// A browser that is being killed may still write while it is being forgotten.
     private static final int TRIES = 20;
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     /// Makes a new one.
     ///
@@ -58,15 +62,26 @@ record ProfileFolder(Path path) {
         return path.resolve("profile");
     }
 
-    /// Deletes all of it.
+    /// Ends whatever still writes there, and deletes all of it.
     ///
     /// @return false when something is left
     boolean wipe() {
-        for (int tried = 0; tried < TRIES && Files.exists(path); tried++) {
+        boolean wiped = wipeOnce();
+        for (int tried = 1; tried < TRIES && !wiped; tried++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            wiped = wipeOnce();
+        }
+        return wiped;
+    }
+
+    /// As [#wipe()], without waiting.
+    boolean wipeOnce() {
+        if (Files.exists(path)) {
+            FolderUsers.kill(path);
             try {
                 Files.walkFileTree(path, new Deleting());
             } catch (IOException again) {
-                Thread.onSpinWait();
+                return false;
             }
         }
         return !Files.exists(path);

@@ -48,6 +48,13 @@ final class Pulse {
         painted = now;
     }
 
+    /// The browser answers, though the page behind its dialog stands still.
+    void answers(long now) {
+        if (asking) {
+            heard = now;
+        }
+    }
+
     boolean isAsking() {
         return asking;
     }
@@ -57,11 +64,11 @@ final class Pulse {
         if (!shown) {
             return now - started > START.toNanos() ? "not shown" : null;
         }
-        if (asking) {
-            return null;
-        }
         if (now - heard > SILENCE.toNanos()) {
             return "frozen";
+        }
+        if (asking) {
+            return null;
         }
         if (!mayBeHidden && now - painted > SILENCE.toNanos()) {
             return "not painted";

@@ -8,12 +8,13 @@ import se.digipunkt.kiosk.device.Device;
 import se.digipunkt.kiosk.settings.Told;
 import se.digipunkt.protocol.Settings;
 
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -35,6 +36,10 @@ public final class Screen implements AutoCloseable {
     private static final Duration DOWN = Duration.ofSeconds(10);
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    /// A folder of which something is left is tried again so often.
+    private static final Duration WIPE_AGAIN = Duration.ofSeconds(5);
+
     private static final Duration STOP = Duration.ofSeconds(10);
 
     private final ScheduledExecutorService thread =
@@ -47,12 +52,13 @@ public final class Screen implements AutoCloseable {
     private final Bar bar;
     private final AtomicInteger replaced = new AtomicInteger();
     private final AtomicInteger forgotten = new AtomicInteger();
-    private final AtomicInteger unwiped = new AtomicInteger();
+    private final Set<ProfileFolder> unwiped = ConcurrentHashMap.newKeySet();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile ScreenState state;
     private volatile @Nullable Showing showing;
     private Idle.Stage stage = Idle.Stage.UNTOUCHED;
     private long nextStart;
+    private long nextWipe;
     private long notShownSince;
     private int failures;
 
@@ -92,11 +98,11 @@ public final class Screen implements AutoCloseable {
     ///
     /// @param replaced browsers that ended, froze or showed nothing, since the agent started
     /// @param forgotten residents
-    /// @param unwiped folders of which something was left
+    /// @param unwiped folders of which something is left
     public record Account(ScreenState state, int replaced, int forgotten, int unwiped) {}
 
     public Account account() {
-        return new Account(state, replaced.get(), forgotten.get(), unwiped.get());
+        return new Account(state, replaced.get(), forgotten.get(), unwiped.size());
     }
 
     public ScreenState state() {
@@ -118,6 +124,7 @@ public final class Screen implements AutoCloseable {
         frontage.at(own);
         notShownSince = nanoTime.getAsLong();
         nextStart = notShownSince;
+        nextWipe = notShownSince;
         thread.execute(() -> frontage.leftFolders().forEach(this::wipe));
         thread.scheduleWithFixedDelay(
                 guarded(this::tick), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
@@ -190,6 +197,7 @@ public final class Screen implements AutoCloseable {
         } else {
             standing.check();
         }
+        wipeAgain(now);
         Showing still = showing;
         if (still != null) {
             countDown(now, still);
@@ -202,13 +210,18 @@ public final class Screen implements AutoCloseable {
     }
 
     private void begin() {
+        Showing next = null;
         try {
-            Showing next = frontage.open(new Events(), nanoTime);
+            next = frontage.open(new Events(), nanoTime);
             showing = next;
             next.begin(this::later);
-        } catch (UncheckedIOException failed) {
+        } catch (RuntimeException failed) {
             LOG.error("The browser cannot be started", failed);
+            showing = null;
             failedOnce();
+            if (next != null) {
+                wipe(next.end());
+            }
         }
     }
 
@@ -243,8 +256,15 @@ public final class Screen implements AutoCloseable {
 
     private void wipe(ProfileFolder folder) {
         if (!folder.wipe()) {
-            unwiped.incrementAndGet();
+            unwiped.add(folder);
             LOG.error("Something is left of what a resident's browser wrote in {}", folder.path());
+        }
+    }
+
+    private void wipeAgain(long now) {
+        if (now - nextWipe >= 0 && !unwiped.isEmpty()) {
+            nextWipe = now + WIPE_AGAIN.toNanos();
+            unwiped.removeIf(ProfileFolder::wipeOnce);
         }
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.digipunkt.protocol.ProtocolJson;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 
@@ -37,6 +38,9 @@ final class Showing {
 
     private static final int NO_WORLD = -1;
 
+    /// So long it is waited before something is tried or asked again.
+    private static final long AGAIN = Duration.ofSeconds(1).toNanos();
+
     private final BrowserProcess browser;
     private final DevTools devTools;
     private final Sites sites;
@@ -48,6 +52,9 @@ final class Showing {
     private @Nullable Tab tab;
     private @Nullable Gate gate;
     private int world = NO_WORLD;
+    private @Nullable Executor thread;
+    private long tried;
+    private boolean stranded;
     private boolean ended;
 
     Showing(
@@ -74,6 +81,7 @@ final class Showing {
     ///
     /// @param onThread runs what it is given on the screen's thread
     void begin(Executor onThread) {
+        thread = onThread;
         devTools.listen(
                 event -> onThread.execute(() -> heard(event)),
                 () -> onThread.execute(() -> lose("ended")));
@@ -90,9 +98,26 @@ final class Showing {
 
     /// Looks whether it lives.
     void check() {
-        String ill = pulse.ill(nanoTime.getAsLong(), place.isOwn());
+        long now = nanoTime.getAsLong();
+        String ill = pulse.ill(now, place.isOwn());
         if (ill != null) {
             lose(ill);
+        } else if (now - tried > AGAIN && (stranded || pulse.isAsking())) {
+            tried = now;
+            if (stranded) {
+                go(place.start());
+            } else {
+                askIfAlive();
+            }
+        }
+    }
+
+    /// Behind a dialog the page stands still; the browser itself does not.
+    private void askIfAlive() {
+        Executor onThread = thread;
+        if (onThread != null) {
+            devTools.ask(DevTools.BROWSER, "Browser.getVersion", DevTools.object())
+                    .thenRun(() -> onThread.execute(() -> pulse.answers(nanoTime.getAsLong())));
         }
     }
 
@@ -203,18 +228,29 @@ final class Showing {
         }
         world = NO_WORLD;
         String address = frame.path("url").asText();
+        stranded = false;
         String unreachable = frame.path("unreachableUrl").asText("");
         if (!unreachable.isEmpty()) {
-            if (!sites.isOwn(unreachable)) {
-                place.noAnswer(unreachable);
-                known.go(place.away());
-            }
+            unreachable(unreachable, known);
         } else if (sites.isOwn(address)) {
             place.own(address);
         } else if (sites.of(address) == Sites.Verdict.SITE) {
             place.site();
         } else if (!address.equals("about:blank")) {
             lose("outside");
+        }
+    }
+
+    /// Where our own pages do not answer, the browser's word for it must not stand: what it beats
+    /// does not count, and the start page is tried until the screen is given up.
+    private void unreachable(String address, Tab known) {
+        if (sites.isOwn(address)) {
+            stranded = true;
+            tried = nanoTime.getAsLong();
+            place.nowhere();
+        } else {
+            place.noAnswer(address);
+            known.go(place.away());
         }
     }
 

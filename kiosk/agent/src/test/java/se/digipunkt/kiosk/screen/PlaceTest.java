@@ -33,6 +33,16 @@ class PlaceTest {
     }
 
     @Test
+    void whereOurPagesDoNotAnswerIsNowhereWithTheSameWishes() {
+        place.own(OWN + "/?lang=fi");
+        place.nowhere();
+
+        assertThat(place.isNowhere()).isTrue();
+        assertThat(place.isOwn()).isFalse();
+        assertThat(place.start()).isEqualTo(OWN + "/?lang=fi");
+    }
+
+    @Test
     void theDeskIsNoPageOfAResidents() {
         place.own(OWN + "/?lang=ar");
         place.own(OWN + "/desk?lang=sv");

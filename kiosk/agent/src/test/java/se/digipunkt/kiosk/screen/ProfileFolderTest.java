@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.TimeUnit;
 
 class ProfileFolderTest {
 
@@ -28,6 +29,28 @@ class ProfileFolderTest {
 
         assertThat(folder.path()).doesNotExist();
         assertThat(root).as("what a link pointed at").exists();
+    }
+
+    @Test
+    void whoeverStillWritesThereIsEndedAndNobodyElse() throws Exception {
+        ProfileFolder folder = ProfileFolder.in(root, 1);
+        Process inherits = sleeping(folder.path());
+        Process other = sleeping(ProfileFolder.in(root, 11).path());
+        try {
+            assertThat(folder.wipe()).isTrue();
+
+            assertThat(inherits.waitFor(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(other.isAlive()).isTrue();
+        } finally {
+            inherits.destroyForcibly();
+            other.destroyForcibly();
+        }
+    }
+
+    private static Process sleeping(Path home) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("sleep", "60");
+        builder.environment().put("HOME", home.toString());
+        return builder.start();
     }
 
     @Test

@@ -63,12 +63,24 @@ class PulseTest {
     void waitsForWhoeverReadsADialogAndNoLonger() {
         Pulse pulse = shown(false);
         pulse.asks(after(2), true);
+        for (int second = 3; second <= 100; second++) {
+            pulse.answers(after(second));
+        }
         assertThat(pulse.ill(after(100), false)).isNull();
 
         pulse.asks(after(100), false);
 
         assertThat(pulse.ill(after(105), false)).isNull();
         assertThat(pulse.ill(after(106), false)).isEqualTo("frozen");
+    }
+
+    @Test
+    void isFrozenWhenTheBrowserBehindADialogIsSilent() {
+        Pulse pulse = shown(false);
+        pulse.asks(after(2), true);
+
+        assertThat(pulse.ill(after(7), false)).isNull();
+        assertThat(pulse.ill(after(8), false)).isEqualTo("frozen");
     }
 
     @Test
