@@ -17,6 +17,19 @@ const begin = name.textContent;
 let run = 0;
 let sound = null;
 
+/* In parts that the kiosk takes, between words where there are any. */
+const split = (words) => {
+  const parts = [];
+  let rest = words;
+  while (rest.length > LONGEST) {
+    const space = rest.lastIndexOf(" ", LONGEST);
+    const end = space > 0 ? space : LONGEST;
+    parts.push(rest.slice(0, end));
+    rest = rest.slice(end).trim();
+  }
+  return [...parts, rest];
+};
+
 /* The words of the page: runs of text of one block and one language. */
 const pieces = () => {
   const found = [];
@@ -65,24 +78,45 @@ const sayByBrowser = (piece, voice) =>
   });
 
 /* False when the kiosk did not say it. */
-const sayByKiosk = async (piece, mine) => {
-  const answer = await fetch(`/terminal/speech/${piece.language}`, {
+const sayPart = async (language, words, mine) => {
+  const answer = await fetch(`/terminal/speech/${language}`, {
     method: "POST",
     headers: { "Content-Type": "text/plain" },
-    body: piece.words.slice(0, LONGEST + 400),
+    body: words,
   }).catch(() => null);
   if (!answer?.ok || run !== mine) {
     return run !== mine;
   }
   const output = new AudioContext();
-  sound = output.createBufferSource();
-  sound.buffer = await output.decodeAudioData(await answer.arrayBuffer());
-  sound.connect(output.destination);
-  await new Promise((end) => {
-    sound.onended = end;
-    sound.start();
-  });
-  await output.close();
+  try {
+    const buffer = await output.decodeAudioData(await answer.arrayBuffer());
+    /* Stopped while it was being read: nothing may begin to sound now. */
+    if (run === mine) {
+      sound = output.createBufferSource();
+      sound.buffer = buffer;
+      sound.connect(output.destination);
+      await new Promise((end) => {
+        sound.onended = end;
+        sound.start();
+      });
+    }
+    return true;
+  } catch {
+    return run !== mine;
+  } finally {
+    await output.close();
+  }
+};
+
+const sayByKiosk = async (piece, mine) => {
+  for (const words of split(piece.words)) {
+    if (run !== mine) {
+      return true;
+    }
+    if (!(await sayPart(piece.language, words, mine))) {
+      return false;
+    }
+  }
   return true;
 };
 

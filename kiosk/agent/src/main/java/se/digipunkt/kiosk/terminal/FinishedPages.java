@@ -43,15 +43,16 @@ final class FinishedPages {
         this.told = told;
     }
 
-    /// Whoever has looked at no theme, or was asked before, is not asked.
+    /// From this machine only, as touches are. Whoever has looked at no theme, or was asked before,
+    /// is not asked.
     @Post
     @Consumes(MediaType.ALL)
     HttpResponse<?> finish(HttpRequest<?> request) {
-        if (sessions.ask().isPresent()) {
+        if (isHere(request) && sessions.ask().isPresent()) {
             Wishes wishes = rendering.wishes(request.getParameters());
             return HttpResponse.seeOther(URI.create(wishes.to("/finished")));
         }
-        return end();
+        return end(request);
     }
 
     @Get
@@ -70,15 +71,23 @@ final class FinishedPages {
 
     /// Anything but an answer is *I would rather not say*.
     @Post("/answer")
-    HttpResponse<?> answer(@Nullable @Body Map<String, Object> fields) {
+    HttpResponse<?> answer(HttpRequest<?> request, @Nullable @Body Map<String, Object> fields) {
         String code = fields == null ? "" : String.valueOf(fields.get("answer"));
-        sessions.answer(Coded.find(FeedbackAnswer.class, code).orElse(null));
-        return end();
+        if (isHere(request)) {
+            sessions.answer(Coded.find(FeedbackAnswer.class, code).orElse(null));
+        }
+        return end(request);
     }
 
-    private HttpResponse<?> end() {
-        sessions.end(SessionEnd.RESIDENT);
+    private HttpResponse<?> end(HttpRequest<?> request) {
+        if (isHere(request)) {
+            sessions.end(SessionEnd.RESIDENT);
+        }
         return HttpResponse.seeOther(START);
+    }
+
+    private static boolean isHere(HttpRequest<?> request) {
+        return request.getRemoteAddress().getAddress().isLoopbackAddress();
     }
 
     private Optional<ThemeView> find(String code, Wishes wishes) {

@@ -36,12 +36,16 @@ public final class Sessions {
     /// session before.
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
+    /// What was on its way when a session ended is no touch of the next one's.
+    static final Duration TOO_SOON = Duration.ofMillis(500);
+
     private final List<Consumer<SessionEnd>> listeners = new CopyOnWriteArrayList<>();
     private final Journal journal;
     private final DeviceClock clock;
     private final KeptFile<Session> file;
     private @Nullable Session open;
     private @Nullable Session kept;
+    private @Nullable Moment ended;
 
     /// @param folder of all that is kept
     public Sessions(Journal journal, DeviceClock clock, Path folder) {
@@ -59,6 +63,9 @@ public final class Sessions {
     /// Somebody touches, types or scrolls, here or on a site; without an open session one begins.
     public synchronized void touched(Use use) {
         Moment now = clock.now();
+        if (open == null && ended != null && isTooSoon(ended, now)) {
+            return;
+        }
         Session before = open;
         if (before != null && pause(before, now).compareTo(LONGEST_PAUSE) > 0) {
             end(SessionEnd.IDLE);
@@ -69,10 +76,11 @@ public final class Sessions {
 
     /// Counts the session; nothing when none is open.
     public synchronized void end(SessionEnd how) {
-        Session ended = open;
-        if (ended != null) {
+        Session over = open;
+        if (over != null) {
             forget();
-            count(ended, how);
+            ended = clock.now();
+            count(over, how);
             listeners.forEach(listener -> listener.accept(how));
         }
     }
@@ -123,14 +131,20 @@ public final class Sessions {
     }
 
     /// What the agent's last run left: of this boot it goes on, of another one the power was cut.
+    /// The file does not follow each touch: nobody is told to have been away since it was written.
     private void takeUp(Session left) {
-        if (left.last().boot().equals(clock.now().boot())) {
-            open = left;
+        Moment now = clock.now();
+        if (left.last().boot().equals(now.boot())) {
+            open = left.touched(now, Use.elsewhere());
             kept = left;
         } else {
             forget();
             count(left, SessionEnd.POWER);
         }
+    }
+
+    private static boolean isTooSoon(Moment ended, Moment now) {
+        return now.elapsed() - ended.elapsed() < TOO_SOON.toMillis();
     }
 
     private static Duration pause(Session session, Moment now) {

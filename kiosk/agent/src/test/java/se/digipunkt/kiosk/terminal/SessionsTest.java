@@ -81,6 +81,7 @@ class SessionsTest {
     void nothingOfOneSessionIsLeftInTheNext() {
         sessions.touched(new Use("fi", Set.of(TerminalAid.LARGE_TEXT), "health"));
         sessions.end(SessionEnd.RESIDENT);
+        clock.pass(Sessions.TOO_SOON);
         sessions.touched(Use.elsewhere());
         assertThat(sessions.ask()).isEmpty();
         sessions.end(SessionEnd.RESIDENT);
@@ -134,6 +135,29 @@ class SessionsTest {
 
         assertThat(again.isOpen()).isTrue();
         assertThat(again.ask()).contains("bank");
+    }
+
+    @Test
+    void whatWasOnItsWayWhenASessionEndedBeginsNone() {
+        sessions.touched(look("sv", "bank"));
+        sessions.end(SessionEnd.RESIDENT);
+        sessions.touched(look("sv", "bank"));
+        assertThat(sessions.isOpen()).isFalse();
+
+        clock.pass(Sessions.TOO_SOON);
+        sessions.touched(look("sv", "bank"));
+        assertThat(sessions.isOpen()).isTrue();
+    }
+
+    @Test
+    void nobodyIsTakenForSomebodyElseAfterTheAgentStartedAnew() {
+        sessions.touched(look("sv", "bank"));
+        clock.pass(Sessions.LONGEST_PAUSE.minusSeconds(1));
+        sessions = new Sessions(journal, clock, folder);
+        clock.pass(Duration.ofSeconds(2));
+        sessions.touched(look("sv", "tax"));
+
+        assertThat(told()).isEmpty();
     }
 
     @Test
