@@ -91,7 +91,7 @@ final class HelpCallApi {
     record Listed(List<Told> items, @Nullable Long uncertain) {}
 
     /// @param month `2026-11`
-    /// @param hidden those of `calls` and `outside` that are too small to be shown
+    /// @param hidden those of `calls`, `unknown` and `outside` that are too small to be shown
     /// @param calls while somebody was promised to be there to help
     /// @param answeredPercent of the calls of which is told what came of them; absent for too few
     /// @param medianWaitSeconds until somebody said that they were coming; absent for too few
@@ -113,6 +113,9 @@ final class HelpCallApi {
             if (shown.calls().hidden()) {
                 hidden.add("calls");
             }
+            if (shown.unknown().hidden()) {
+                hidden.add("unknown");
+            }
             if (shown.outside().hidden()) {
                 hidden.add("outside");
             }
@@ -122,7 +125,7 @@ final class HelpCallApi {
                     shown.calls().value(),
                     shown.answeredPercent(),
                     shown.medianWaitSeconds(),
-                    shown.unknown(),
+                    shown.unknown().value(),
                     shown.outside().value());
         }
     }

@@ -93,14 +93,14 @@ interface HelpCallTable extends GenericRepository<HelpCallRow, String> {
     /// with it.
     @Query(
             """
-            UPDATE help_call SET called_at = NULL, boot = NULL, elapsed = NULL, received = NULL
+            UPDATE help_call SET language = NULL, called_at = NULL, boot = NULL, elapsed = NULL, received = NULL
             WHERE received < :before AND day <= :last
             """)
     int forget(@IsoDate LocalDate last, @Millis Instant before);
 
     @Query(
             """
-            UPDATE help_call SET called_at = NULL, boot = NULL, elapsed = NULL, received = NULL
+            UPDATE help_call SET language = NULL, called_at = NULL, boot = NULL, elapsed = NULL, received = NULL
             WHERE day IS NULL AND received < :before
             """)
     int forgetUncertain(@Millis Instant before);

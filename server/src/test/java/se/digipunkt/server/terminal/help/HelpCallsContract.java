@@ -49,7 +49,9 @@ abstract class HelpCallsContract {
         for (int seconds : new int[] {10, 20, 30, 40, 50}) {
             answered(seconds);
         }
-        ended("timeout", 60);
+        for (int i = 0; i < 4; i++) {
+            ended("timeout", 60);
+        }
         ended("cancelled", 20);
         ended("unknown", 30);
         ended("outside", 0);
@@ -57,18 +59,19 @@ abstract class HelpCallsContract {
 
         JsonNode november = november("svp-porjus");
 
-        assertThat(november.path("calls").asInt()).isEqualTo(8);
-        assertThat(november.path("answeredPercent").asInt()).isEqualTo(71);
+        assertThat(november.path("calls").asInt()).isEqualTo(11);
+        assertThat(november.path("answeredPercent").asInt()).isEqualTo(50);
         assertThat(november.path("medianWaitSeconds").asInt()).isEqualTo(30);
-        assertThat(november.path("unknown").asInt()).isEqualTo(1);
-        assertThat(november.path("hidden")).hasSize(1);
-        assertThat(november.path("hidden").get(0).asText()).isEqualTo("outside");
+        assertThat(november.has("unknown")).isFalse();
+        assertThat(november.path("hidden"))
+                .extracting(JsonNode::asText)
+                .containsExactly("unknown", "outside");
         String page =
                 measured.server()
                         .get("/help-calls/svp-porjus", measured.server().admin())
                         .response()
                         .body();
-        assertThat(page).contains("2026-11", "71 %", "30 s", "färre än 5");
+        assertThat(page).contains("2026-11", "50 %", "30 s", "färre än 5");
     }
 
     @Test
@@ -126,6 +129,7 @@ abstract class HelpCallsContract {
                 .hasSize(5)
                 .allSatisfy(
                         call -> {
+                            assertThat(call.language()).isNull();
                             assertThat(call.calledAt()).isNull();
                             assertThat(call.boot()).isNull();
                             assertThat(call.elapsed()).isNull();

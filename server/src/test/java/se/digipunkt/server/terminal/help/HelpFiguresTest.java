@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 class HelpFiguresTest {
 
@@ -36,16 +36,25 @@ class HelpFiguresTest {
 
     @Test
     void whatRestsOnAFewIsNotTold() {
-        List<HelpCallRow> few =
-                Stream.concat(
-                                Collections.nCopies(4, call(5_000L, "desk")).stream(),
-                                Collections.nCopies(6, call(null, "timeout")).stream())
-                        .toList();
+        assertThat(shown(4, 6, 5))
+                .extracting(ShownMonth::answeredPercent, ShownMonth::medianWaitSeconds)
+                .containsExactly(null, null);
+        assertThat(shown(6, 4, 5))
+                .extracting(ShownMonth::answeredPercent, ShownMonth::medianWaitSeconds)
+                .containsExactly(null, 5L);
+        assertThat(shown(5, 5, 4).unknown().hidden()).isTrue();
+        assertThat(shown(0, 5, 4).answeredPercent()).isZero();
+        ShownMonth enough = shown(5, 5, 5);
+        assertThat(enough.answeredPercent()).isEqualTo(50);
+        assertThat(enough.unknown().value()).isEqualTo(5);
+    }
 
-        ShownMonth shown = ShownMonth.of(HelpMonth.of(MONTH, few), Count.of(10), Count.of(0), 5);
-
-        assertThat(shown.answeredPercent()).isEqualTo(40);
-        assertThat(shown.medianWaitSeconds()).isNull();
+    private static ShownMonth shown(int answered, int timeouts, int untold) {
+        List<HelpCallRow> rows = new ArrayList<>();
+        rows.addAll(Collections.nCopies(answered, call(5_000L, "desk")));
+        rows.addAll(Collections.nCopies(timeouts, call(null, "timeout")));
+        rows.addAll(Collections.nCopies(untold, call(null, null)));
+        return ShownMonth.of(HelpMonth.of(MONTH, rows), Count.of(rows.size()), Count.of(0), 5);
     }
 
     private static HelpCallRow call(@Nullable Long waited, @Nullable String ended) {
