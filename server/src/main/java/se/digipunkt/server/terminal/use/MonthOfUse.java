@@ -9,7 +9,6 @@ import java.util.List;
 /// @param themes that were looked at
 /// @param answers in all, by answer
 /// @param byTheme the answers by theme
-/// @param withoutDay sessions of which no kiosk could tell the day, of any month
 record MonthOfUse(
         YearMonth month,
         Shown sessions,
@@ -19,8 +18,7 @@ record MonthOfUse(
         List<Shown> aids,
         List<Shown> themes,
         List<Shown> answers,
-        List<Answers> byTheme,
-        Shown withoutDay) {
+        List<Answers> byTheme) {
 
     /// @param theme code
     record Answers(String theme, Shown done, Shown partly, Shown not) {}

@@ -41,9 +41,11 @@ final class UseApi {
 
     /// Sessions at the terminals of a scope in a month, by one characteristic at a time, and
     /// answers to *did you get it done?*. Counts below five, and those from which one could be
-    /// reckoned, are `hidden`. Where nothing was told, `told` is false and there are no figures:
-    /// whether nobody came or no kiosk told is not known. What a bus's kiosk tells counts under the
-    /// bus and the region.
+    /// reckoned, are `hidden`; of several points a count that is hidden at one of them is too, and
+    /// answers stand only where no session, theme, answer or difference of them is that small. A
+    /// month is told when it is over: of the one that runs, as where nothing was told, `told` is
+    /// false and there are no figures: whether nobody came or no kiosk told is not known. What a
+    /// bus's kiosk tells counts under the bus and the region.
     ///
     /// @param scope `region`, a municipality code, or the id of a point or bus
     /// @param month `2026-11`; Europe/Stockholm
@@ -71,7 +73,6 @@ final class UseApi {
     /// @param themes that were looked at, several in a session
     /// @param answers in all
     /// @param answersByTheme by the theme that was looked at last
-    /// @param sessionsWithoutDay of any month: no kiosk could tell their day
     @Introspected
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Month(
@@ -85,8 +86,7 @@ final class UseApi {
             List<Count> aids,
             List<Count> themes,
             List<Count> answers,
-            List<OfTheme> answersByTheme,
-            Count sessionsWithoutDay) {
+            List<OfTheme> answersByTheme) {
 
         static Month of(String scope, MonthOfUse of) {
             return new Month(
@@ -100,8 +100,7 @@ final class UseApi {
                     all(of.aids()),
                     all(of.themes()),
                     of.isTold() ? all(of.answers()) : List.of(),
-                    of.byTheme().stream().map(OfTheme::of).toList(),
-                    Count.of(of.withoutDay()));
+                    of.byTheme().stream().map(OfTheme::of).toList());
         }
 
         private static List<Count> all(List<Shown> shown) {

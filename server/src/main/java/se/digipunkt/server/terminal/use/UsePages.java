@@ -76,14 +76,17 @@ final class UsePages {
                                                 places.scopesReadBy(access.actor(request)))));
     }
 
-    /// A month that is none is the one that runs now.
+    /// A month that is none is the last that is over.
     @Get("/{scope}")
     HttpResponse<?> use(HttpRequest<?> request, String scope) {
         Actor actor = access.actor(request);
         Scope wanted = places.scopeReadBy(actor, scope);
         YearMonth current = YearMonth.from(SwedishTime.dayOf(shell.clock().instant()));
         YearMonth month =
-                request.getParameters().getFirst("month").flatMap(AskedMonth::find).orElse(current);
+                request.getParameters()
+                        .getFirst("month")
+                        .flatMap(AskedMonth::find)
+                        .orElse(current.minusMonths(1));
         ChoiceWords words = new ChoiceWords(shell.messages(), Language.of(request));
         return shell.pages()
                 .show(
@@ -102,7 +105,9 @@ final class UsePages {
 
     private static List<Choice> months(YearMonth shown, YearMonth current, ChoiceWords words) {
         List<YearMonth> latest =
-                Stream.iterate(current, month -> month.minusMonths(1)).limit(MONTHS).toList();
+                Stream.iterate(current.minusMonths(1), month -> month.minusMonths(1))
+                        .limit(MONTHS)
+                        .toList();
         return Stream.concat(
                         latest.contains(shown) ? Stream.empty() : Stream.of(shown), latest.stream())
                 .map(

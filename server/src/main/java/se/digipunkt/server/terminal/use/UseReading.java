@@ -6,8 +6,10 @@ import se.digipunkt.server.disclosure.Counts;
 import se.digipunkt.server.disclosure.Disclosure;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.places.Scope;
+import se.digipunkt.server.places.time.SwedishTime;
 import se.digipunkt.server.storage.WriteGate;
 
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Adds up the months, and hides what is so small that it could point at somebody.
 @Singleton
@@ -28,34 +31,79 @@ final class UseReading {
     private final Places places;
     private final Disclosure disclosure;
     private final WriteGate gate;
+    private final Clock clock;
 
-    UseReading(UseTable table, Places places, Disclosure disclosure, WriteGate gate) {
+    UseReading(UseTable table, Places places, Disclosure disclosure, WriteGate gate, Clock clock) {
         this.table = table;
         this.places = places;
         this.disclosure = disclosure;
         this.gate = gate;
+        this.clock = clock;
     }
 
+    /// Of a month that runs nothing is told: who asks twice would see what came between.
     MonthOfUse of(Scope scope, YearMonth month) {
-        List<String> ids = places.idsIn(scope);
-        if (ids.isEmpty()) {
-            return month(month, new Tally(List.of()), 0);
-        }
-        return gate.read(
-                () -> {
-                    Tally dated =
-                            new Tally(
-                                    table.sum(
-                                            ids,
-                                            month.atDay(1).toString(),
-                                            month.atEndOfMonth().toString()));
-                    Tally undated = new Tally(table.sum(ids, "", ""));
-                    return month(month, dated, undated.of(Kind.SESSION).getOrDefault("", 0L));
-                });
+        boolean over = month.isBefore(YearMonth.from(SwedishTime.dayOf(clock.instant())));
+        List<String> ids = over ? places.idsIn(scope) : List.of();
+        List<UseSum> sums =
+                ids.isEmpty()
+                        ? List.of()
+                        : gate.read(
+                                () ->
+                                        table.sum(
+                                                ids,
+                                                month.atDay(1).toString(),
+                                                month.atEndOfMonth().toString()));
+        return month(month, new Tally(sums), hidden(sums));
     }
 
-    private MonthOfUse month(YearMonth month, Tally tally, long withoutDay) {
-        Set<String> hidden = disclosure.hidden(counts(tally));
+    /// What is hidden at one place is hidden in every sum that has the place in it. So a sum tells
+    /// nothing that its places do not tell by themselves, and none is found by subtracting.
+    private Set<String> hidden(List<UseSum> sums) {
+        Set<String> hidden = new TreeSet<>();
+        sums.stream()
+                .collect(Collectors.groupingBy(UseSum::place))
+                .values()
+                .forEach(ofPlace -> hidden.addAll(hidden(new Tally(ofPlace))));
+        return hidden;
+    }
+
+    private Set<String> hidden(Tally place) {
+        Set<String> hidden = new TreeSet<>(disclosure.hidden(counts(place)));
+        if (areAnswersSmall(place) || dependsOn(hidden)) {
+            for (Kind kind : ANSWERS) {
+                hidden.add("all:" + kind.code());
+                place.answeredThemes().forEach(theme -> hidden.add(id(kind, theme)));
+            }
+        }
+        return hidden;
+    }
+
+    /// A session has one answer at most, of a theme it looked at: answers bound both.
+    private static boolean dependsOn(Set<String> hidden) {
+        return hidden.stream()
+                .anyMatch(
+                        id ->
+                                id.startsWith(Kind.SESSION.code() + ":")
+                                        || id.startsWith(Kind.THEME.code() + ":"));
+    }
+
+    /// True where an answer, or what is left of sessions without one, could point at somebody.
+    private boolean areAnswersSmall(Tally place) {
+        long answers = ANSWERS.stream().mapToLong(place::total).sum();
+        return ANSWERS.stream()
+                        .flatMap(kind -> place.of(kind).values().stream())
+                        .anyMatch(this::isSmall)
+                || (answers > 0 && isSmall(place.total(Kind.SESSION) - answers))
+                || place.answeredThemes().stream()
+                        .anyMatch(
+                                theme ->
+                                        isSmall(
+                                                place.times(Kind.THEME, theme)
+                                                        - place.answers(theme)));
+    }
+
+    private MonthOfUse month(YearMonth month, Tally tally, Set<String> hidden) {
         Map<Kind, List<Shown>> shown = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             shown.put(kind, shown(tally, kind, hidden));
@@ -76,8 +124,7 @@ final class UseReading {
                                                 tally.total(kind),
                                                 hidden.contains("all:" + kind.code())))
                         .toList(),
-                byTheme(tally, hidden),
-                new Shown("", withoutDay, isSmall(withoutDay)));
+                byTheme(tally, hidden));
     }
 
     private boolean isSmall(long times) {
@@ -127,8 +174,8 @@ final class UseReading {
         return kind.code() + ":" + value;
     }
 
-    /// Everything that stands on the page of a month, and what everybody can reckon from it: each
-    /// session has one language, one length and one end, and an aid or not.
+    /// Everything of sessions that stands on the page of a month, and what everybody can reckon
+    /// from it: each session has one language, one length and one end, and an aid or not.
     private static Counts counts(Tally tally) {
         String sessions = id(Kind.SESSION, "");
         long all = tally.total(Kind.SESSION);
@@ -141,11 +188,6 @@ final class UseReading {
         }
         aids(counts, tally, all);
         several(counts, Kind.THEME, tally.of(Kind.THEME), sessions, all);
-        for (Kind kind : ANSWERS) {
-            String total = "all:" + kind.code();
-            counts.people(total, tally.total(kind));
-            counts.sum(total, people(counts, tally, kind));
-        }
         return counts;
     }
 
@@ -196,19 +238,27 @@ final class UseReading {
         return ids;
     }
 
-    /// @param sums of a scope and a month
+    /// @param sums of a place, or of several, and a month
     private record Tally(List<UseSum> sums) {
 
         Map<String, Long> of(Kind kind) {
             Map<String, Long> byValue = new TreeMap<>();
             sums.stream()
                     .filter(sum -> sum.what().equals(kind.code()))
-                    .forEach(sum -> byValue.put(sum.value(), sum.times()));
+                    .forEach(sum -> byValue.merge(sum.value(), sum.times(), Long::sum));
             return byValue;
         }
 
         long total(Kind kind) {
             return of(kind).values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        long times(Kind kind, String value) {
+            return of(kind).getOrDefault(value, 0L);
+        }
+
+        long answers(String theme) {
+            return ANSWERS.stream().mapToLong(kind -> times(kind, theme)).sum();
         }
 
         Set<String> answeredThemes() {

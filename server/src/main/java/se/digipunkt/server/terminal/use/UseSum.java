@@ -2,6 +2,6 @@ package se.digipunkt.server.terminal.use;
 
 import io.micronaut.core.annotation.Introspected;
 
-/// How often something was used at some places in some days.
+/// How often something was used at a place in some days.
 @Introspected
-record UseSum(String what, String value, long times) {}
+record UseSum(String place, String what, String value, long times) {}

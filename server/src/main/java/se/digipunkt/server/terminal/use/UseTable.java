@@ -20,13 +20,13 @@ interface UseTable extends GenericRepository<UseRow, String> {
     void addAll(List<UseRow> rows);
 
     /// @param first ISO day, included
-    /// @param last ISO day, included; both blank for what has no known day
+    /// @param last ISO day, included
     @Query(
             """
-            SELECT what, value, SUM(times) AS times
+            SELECT place, what, value, SUM(times) AS times
             FROM terminal_use
             WHERE place IN (:places) AND day BETWEEN :first AND :last
-            GROUP BY what, value
+            GROUP BY place, what, value
             """)
     List<UseSum> sum(List<String> places, String first, String last);
 }

@@ -14,10 +14,12 @@ import se.digipunkt.protocol.EntryBody.SessionEnd;
 import se.digipunkt.protocol.EntryBody.SessionLength;
 import se.digipunkt.server.RunningServer;
 import se.digipunkt.server.TestDatabase;
+import se.digipunkt.server.common.KnownTime;
 import se.digipunkt.server.places.Places;
 import se.digipunkt.server.storage.WriteGate;
 import se.digipunkt.server.terminal.Terminal;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -164,8 +166,57 @@ abstract class UseContract {
             count(LULEA, null, session("sv", List.of(), List.of()));
         }
 
-        assertThat(of(LULEA, "2026-11").isTold()).isFalse();
-        assertThat(of(LULEA, "2026-11").withoutDay()).isEqualTo(new Shown("", 5, false));
+        assertThat(of(LULEA, "2025-02").isTold()).isFalse();
+    }
+
+    @Test
+    final void aMonthThatRunsIsNotToldYet() {
+        String today =
+                LocalDate.ofInstant(server.bean(Clock.class).instant(), KnownTime.ZONE).toString();
+        for (int i = 0; i < 9; i++) {
+            count(LULEA, today, session("sv", List.of(), List.of("bank")));
+        }
+
+        assertThat(of(LULEA, today.substring(0, 7)))
+                .returns(false, MonthOfUse::isTold)
+                .returns(List.of(), MonthOfUse::languages);
+    }
+
+    @Test
+    final void whatIsHiddenAtAPointIsNotFoundInASum() {
+        for (int i = 0; i < 12; i++) {
+            count(JOKKMOKK, "2025-07-10", session("sv", List.of(), List.of("bank")));
+        }
+        for (int i = 0; i < 3; i++) {
+            count(LULEA, "2025-07-10", session("sv", List.of(), List.of("tax")));
+        }
+
+        assertThat(of(JOKKMOKK, "2025-07").sessions()).isEqualTo(new Shown("", 12, false));
+        assertThat(of("2510", "2025-07").sessions().hidden()).isFalse();
+        assertThat(of("2580", "2025-07").sessions().hidden()).isTrue();
+        MonthOfUse region = of("region", "2025-07");
+        assertThat(region.sessions().hidden()).as("15 - 12 is 3").isTrue();
+        assertThat(region.languages()).allMatch(Shown::hidden);
+        assertThat(region.themes())
+                .contains(new Shown("bank", 12, false), new Shown("tax", 3, true));
+    }
+
+    @Test
+    final void anAnswerIsNotFoundFromSessionsAndThemes() {
+        for (int i = 0; i < 21; i++) {
+            count(JOKKMOKK, "2025-08-10", session("sv", List.of(), List.of("bank")));
+        }
+        for (int i = 0; i < 20; i++) {
+            answer("2025-08-10", "bank", FeedbackAnswer.DONE);
+        }
+        assertThat(of(JOKKMOKK, "2025-08").answers()).as("one gave none").allMatch(Shown::hidden);
+
+        answer("2025-08-10", "bank", FeedbackAnswer.NOT);
+
+        MonthOfUse august = of(JOKKMOKK, "2025-08");
+        assertThat(august.sessions()).isEqualTo(new Shown("", 21, false));
+        assertThat(august.answers()).allMatch(Shown::hidden);
+        assertThat(august.byTheme().getFirst().done().hidden()).isTrue();
     }
 
     private MonthOfUse of(String scope, String month) {
