@@ -159,25 +159,7 @@ abstract class CoverageContract {
     @Test
     final void aBusStopCountsByItsHoursAndACancelledSeasonReachesNobody() {
         String admin = server.admin();
-        made(
-                "/api/v1/buses",
-                "{\"id\":\"bus-hav\",\"name\":\"Bus\",\"municipality\":\"2580\"}",
-                admin);
-        made(
-                "/api/v1/points",
-                """
-                {"id":"junkon","name":"Junkön","kinds":["bus-stop"],"municipality":"2580",
-                "lat":65.44,"lon":22.37}\
-                """,
-                admin);
-        made(
-                "/api/v1/rounds",
-                """
-                {"id":"havsturen","bus":"bus-hav","name":"Havsturen","firstDay":"2026-12-08",
-                "lastDay":"2026-12-31","rule":"FREQ=WEEKLY;INTERVAL=2",
-                "stops":[{"point":"junkon","from":"15:30","to":"16:30"}]}\
-                """,
-                admin);
+        busToJunkon(admin);
         String asked = "/api/v1/coverage?points=bus-stop&from=2026-12-07&to=2027-01-03&hours=";
 
         JsonNode enough = point(server.get(asked + "0.5", region).json(), "junkon");
@@ -202,6 +184,29 @@ abstract class CoverageContract {
         JsonNode none = point(server.get(asked + "0", region).json(), "junkon");
         assertThat(none.path("gives").asBoolean()).isFalse();
         assertThat(none.path("hoursPerWeek").asDouble()).isZero();
+    }
+
+    /// An hour each second Tuesday.
+    private void busToJunkon(String admin) {
+        made(
+                "/api/v1/buses",
+                "{\"id\":\"bus-hav\",\"name\":\"Bus\",\"municipality\":\"2580\"}",
+                admin);
+        made(
+                "/api/v1/points",
+                """
+                {"id":"junkon","name":"Junkön","kinds":["bus-stop"],"municipality":"2580",
+                "lat":65.44,"lon":22.37}\
+                """,
+                admin);
+        made(
+                "/api/v1/rounds",
+                """
+                {"id":"havsturen","bus":"bus-hav","name":"Havsturen","firstDay":"2026-12-08",
+                "lastDay":"2026-12-31","rule":"FREQ=WEEKLY;INTERVAL=2",
+                "stops":[{"point":"junkon","from":"15:30","to":"16:30"}]}\
+                """,
+                admin);
     }
 
     @Test
