@@ -3,6 +3,7 @@ package se.digipunkt.kiosk;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
 
 import jakarta.inject.Singleton;
 
@@ -37,6 +38,7 @@ import se.digipunkt.kiosk.sync.ServerLink;
 import se.digipunkt.kiosk.sync.SyncLoop;
 import se.digipunkt.kiosk.terminal.Sessions;
 import se.digipunkt.kiosk.terminal.SiteReach;
+import se.digipunkt.kiosk.terminal.aloud.Voices;
 import se.digipunkt.protocol.Enrolment;
 import se.digipunkt.protocol.EntryBody;
 
@@ -199,6 +201,11 @@ final class Parts {
     @Context
     Sessions sessions(Journal journal, DeviceClock clock, AgentSettings settings) {
         return new Sessions(journal, clock, settings.data());
+    }
+
+    @Singleton
+    Voices voices(@Property(name = "digipunkt.espeak", defaultValue = "espeak-ng") String program) {
+        return Voices.of(program, System::nanoTime);
     }
 
     @Singleton

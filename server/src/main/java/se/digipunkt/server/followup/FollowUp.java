@@ -72,7 +72,7 @@ public final class FollowUp {
         }
         return surroundings
                 .gate()
-                .read(
+                .readOnOnePicture(
                         () -> {
                             Published now = published(scope, period);
                             Findings findings =

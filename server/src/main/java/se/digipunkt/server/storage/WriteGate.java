@@ -163,16 +163,16 @@ public final class WriteGate {
     }
 
     /// As [#read], and all that the work reads is as it was when it began, where others may write
-    /// meanwhile (PostgreSQL) as well: what is taken from each other belongs together.
+    /// meanwhile (PostgreSQL) as well: what is taken from each other belongs together. Inside a
+    /// running transaction it is read on the picture which that one has.
     public <T> T readOnOnePicture(Supplier<T> work) {
-        if (transactions.findTransactionStatus().isPresent()) {
-            throw new IllegalStateException("a running transaction keeps the picture it has");
-        }
-        return transactions.executeRead(
-                status -> {
-                    keepPicture();
-                    return work.get();
-                });
+        return transactions.findTransactionStatus().isPresent()
+                ? work.get()
+                : transactions.executeRead(
+                        status -> {
+                            keepPicture();
+                            return work.get();
+                        });
     }
 
     /// Inside [#write]: runs the work so that its failure undoes only its own writes.

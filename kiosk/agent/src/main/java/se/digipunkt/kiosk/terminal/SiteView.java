@@ -7,4 +7,9 @@ import se.digipunkt.desk.Texts;
 /// @param texts of the screen
 /// @param what `refused` or `away`
 /// @param host that does not answer; empty when it does not matter
-record SiteView(Frame frame, Texts texts, String what, String host) {}
+record SiteView(Frame frame, Texts texts, String what, String host) {
+
+    String address() {
+        return "https://" + host + "/";
+    }
+}

@@ -79,7 +79,7 @@ final class PopulationApi {
         "application/geopackage+sqlite3",
         "application/vnd.sqlite3"
     })
-    Taken load(
+    Taken importPopulation(
             HttpRequest<?> request,
             String kind,
             @Nullable @QueryValue Integer year,

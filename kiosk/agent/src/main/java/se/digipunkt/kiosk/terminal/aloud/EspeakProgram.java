@@ -1,9 +1,5 @@
 package se.digipunkt.kiosk.terminal.aloud;
 
-import io.micronaut.context.annotation.Property;
-
-import jakarta.inject.Singleton;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /// The program `espeak-ng`, which need not be there.
-@Singleton
 final class EspeakProgram {
 
     private static final Logger LOG = LoggerFactory.getLogger(EspeakProgram.class);
@@ -27,7 +22,7 @@ final class EspeakProgram {
 
     private final String path;
 
-    EspeakProgram(@Property(name = "digipunkt.espeak", defaultValue = "espeak-ng") String path) {
+    EspeakProgram(String path) {
         this.path = path;
     }
 

@@ -1,8 +1,5 @@
 package se.digipunkt.kiosk.terminal.aloud;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
 import org.jspecify.annotations.Nullable;
 
 import se.digipunkt.protocol.TerminalLanguage;
@@ -18,7 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The voices of `espeak-ng`.
-@Singleton
 final class EspeakVoices implements Voices {
 
     /// A line of `espeak-ng --voices`: priority, language, the rest.
@@ -35,11 +31,6 @@ final class EspeakVoices implements Voices {
     private final LongSupplier nanoTime;
     private @Nullable List<String> known;
     private @Nullable Long failed;
-
-    @Inject
-    EspeakVoices(EspeakProgram program) {
-        this(program, System::nanoTime);
-    }
 
     EspeakVoices(EspeakProgram program, LongSupplier nanoTime) {
         this.program = program;
