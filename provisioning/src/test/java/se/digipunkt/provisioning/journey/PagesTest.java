@@ -46,11 +46,16 @@ class PagesTest {
             "document.querySelector('[data-read-status]').textContent"
                     + " === document.querySelector('[data-read]').dataset.partly";
 
-    /// The kiosk has heard that a theme is looked at, and asks.
+    /// The kiosk has heard that a theme is looked at, and asks. A touch right after the session of
+    /// somebody else is theirs, so it is touched again.
     private static final String ASKED =
             """
-            async () => (await fetch("/finished" + location.search, {method: "POST"}))
-              .url.includes("/finished")
+            async () => {
+              const touch = `/terminal/touched${location.search}&page=${location.pathname}`;
+              await fetch(touch, {method: "POST"});
+              const answer = await fetch("/finished" + location.search, {method: "POST"});
+              return answer.url.includes("/finished");
+            }
             """;
 
     /// The text of what is too small to press for a trembling hand.
